@@ -1,0 +1,1 @@
+/** money */ package io.nimbill.money;

@@ -1,0 +1,1 @@
+/** jms */ package io.nimbill.jms;

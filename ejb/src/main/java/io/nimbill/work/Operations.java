@@ -1,0 +1,101 @@
+package io.nimbill.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Progress of long work, visible while it runs: every line is written outside the job's transaction and survives its
+ * roll-back. Once an execution took an operation over, reports of an earlier one no longer count.
+ */
+@ApplicationScoped
+public class Operations {
+
+    private static final String ALL = "SELECT id, public_id, job, subject, execution_id, party_id, state, stage,"
+            + " done_units, total_units, message, created_at, started_at, ended_at FROM operation ";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
+    private DataSource ownTransaction;
+
+    @Inject
+    private Clock clock;
+
+    /** Opens an operation in state REQUESTED. {@code partyId} and {@code requestedBy} may be null. */
+    public PublicId open(String job, String subject, Long partyId, Long requestedBy) {
+        PublicId id = PublicId.random();
+        sql().update("INSERT INTO operation (public_id, job, subject, party_id, requested_by, state, created_at)"
+                + " VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)", id, job, shortened(subject), partyId, requestedBy, clock.instant());
+        return id;
+    }
+
+    /** The execution takes the operation over and runs. */
+    public void running(PublicId id, long executionId) {
+        sql().update("UPDATE operation SET state = 'RUNNING', execution_id = ?, message = NULL, ended_at = NULL,"
+                + " started_at = COALESCE(started_at, ?) WHERE public_id = ?", executionId, clock.instant(), id);
+    }
+
+    /** How far the execution is; {@code total} null when not known. */
+    public void progress(PublicId id, long executionId, String stage, long done, Long total) {
+        sql().update("UPDATE operation SET stage = ?, done_units = ?, total_units = ? WHERE public_id = ?"
+                + " AND execution_id = ?", stage, done, total, id, executionId);
+    }
+
+    /** The execution ended in this state. */
+    public void ended(PublicId id, long executionId, Operation.State state, String message) {
+        sql().update("UPDATE operation SET state = ?, message = ?, ended_at = ? WHERE public_id = ?"
+                + " AND execution_id = ?", state, message, clock.instant(), id, executionId);
+    }
+
+    /** It could not even be started. */
+    public void notStarted(PublicId id, String reason) {
+        sql().update("UPDATE operation SET state = 'FAILED', message = ?, ended_at = ? WHERE public_id = ?"
+                + " AND state IN ('REQUESTED', 'RUNNING')", reason, clock.instant(), id);
+    }
+
+    /** The operation with this id. */
+    public Optional<Operation> find(PublicId id) {
+        return sql().one(Operations::operation, ALL + "WHERE public_id = ?", id);
+    }
+
+    /** The operation that an execution of the batch runtime works for. */
+    public Optional<Operation> ofExecution(long executionId) {
+        return sql().one(Operations::operation, ALL + "WHERE execution_id = ?", executionId);
+    }
+
+    /** Newest first. */
+    public List<Operation> recent(int limit) {
+        return sql().list(Operations::operation, ALL + "ORDER BY created_at DESC, id DESC LIMIT " + limit);
+    }
+
+    /** Newest first, of one job. */
+    public List<Operation> recent(String job, int limit) {
+        return sql().list(Operations::operation, ALL + "WHERE job = ? ORDER BY created_at DESC, id DESC LIMIT " + limit, job);
+    }
+
+    /** Requested or running, oldest first. */
+    public List<Operation> unfinished() {
+        return sql().list(Operations::operation, ALL + "WHERE state IN ('REQUESTED', 'RUNNING') ORDER BY id");
+    }
+
+    private Sql sql() {
+        return Sql.on(ownTransaction);
+    }
+
+    private static String shortened(String subject) {
+        return subject.length() <= 190 ? subject : subject.substring(0, 190);
+    }
+
+    private static Operation operation(ResultSet row) throws SQLException {
+        return new Operation(row.getLong("id"), new PublicId(row.getString("public_id")), row.getString("job"),
+                row.getString("subject"), Sql.number(row, "execution_id"), Sql.number(row, "party_id"),
+                Operation.State.valueOf(row.getString("state")), row.getString("stage"), row.getLong("done_units"),
+                Sql.number(row, "total_units"), row.getString("message"), Sql.instant(row, "created_at"),
+                Sql.instant(row, "started_at"), Sql.instant(row, "ended_at"));
+    }
+}

@@ -13,6 +13,8 @@
  *
  * <p><b>Always true.</b> An event exists if and only if its change was committed. A message, a request with a key and a
  * job that come again have no second effect. Leases run on the database's clock, and no commit happens under a token
- * that is not the newest. A money transaction that clashed is begun anew as a whole, at most five times.
+ * that is not the newest. A money transaction that clashed is begun anew as a whole, at most five times. Nothing touches
+ * the database through JPA before {@link io.nimbill.work.StartUp} has checked, migrated and granted: a start-up bean that
+ * does must say {@code @DependsOn("StartUp")}.
  */
 package io.nimbill.work;

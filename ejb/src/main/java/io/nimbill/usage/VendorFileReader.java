@@ -1,0 +1,21 @@
+package io.nimbill.usage;
+
+/**
+ * Reads the parts of one vendor delivery into exact daily rows.
+ *
+ * <p>The port lies between the intake of deliveries and the engine that parses them, so that a child JVM or a second,
+ * faster engine can serve it. Reading has no effect outside the request's work directory. Either the whole delivery can
+ * be read, or it is refused as a whole with the list of its defects; a fault of the machine (no space, no memory) is
+ * an exception.
+ */
+public interface VendorFileReader {
+
+  /**
+   * Reads a delivery.
+   *
+   * @param request the parts, all of them on disk, and what is known about them
+   * @return a {@link ReadDelivery}, or a {@link RefusedDelivery} when the files break their own form
+   * @throws ReadingFailed when the machine could not do it; the same request may be tried again
+   */
+  ReadResult read(ReadRequest request);
+}

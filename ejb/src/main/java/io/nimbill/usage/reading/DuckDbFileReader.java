@@ -1,0 +1,145 @@
+package io.nimbill.usage.reading;
+
+import io.nimbill.usage.Defect;
+import io.nimbill.usage.DimensionFiles;
+import io.nimbill.usage.PartFile;
+import io.nimbill.usage.ReadDelivery;
+import io.nimbill.usage.ReadRequest;
+import io.nimbill.usage.ReadResult;
+import io.nimbill.usage.ReadingFailed;
+import io.nimbill.usage.Slice;
+import io.nimbill.usage.VendorFileReader;
+import io.nimbill.usage.VendorFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The reader on an embedded DuckDB. Has no state; each read opens an engine of its own. */
+public final class DuckDbFileReader implements VendorFileReader {
+
+  @Override
+  public ReadResult read(ReadRequest request) {
+    Set<Path> readable = request.parts().stream()
+        .map(part -> part.path().toAbsolutePath().getParent())
+        .collect(Collectors.toSet());
+    try (Engine engine = Engine.open(request.workDirectory().toAbsolutePath(), readable, request.memoryLimitBytes(),
+        request.threads())) {
+      return read(request, engine);
+    } catch (SQLException | IOException e) {
+      throw new ReadingFailed("reading " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static ReadResult read(ReadRequest request, Engine engine) throws SQLException, IOException {
+    DefectList defects = new DefectList();
+    List<Part> parts = new PartOpening(engine, request.workDirectory().toAbsolutePath(), defects)
+        .open(absolute(request.parts()));
+    if (!defects.isEmpty()) {
+      return defects.refuse(request.format());
+    }
+    Optional<VendorFormat> format = format(request, parts, defects);
+    if (format.isEmpty()) {
+      return defects.refuse(request.format());
+    }
+    Plan plan = Plan.of(Formats.mapping(format.get()), request);
+    HeaderCheck.check(plan, parts, defects);
+    if (!defects.isEmpty()) {
+      return searched(plan, parts, defects);
+    }
+    return aggregate(plan, parts, engine);
+  }
+
+  private static List<PartFile> absolute(List<PartFile> parts) {
+    return parts.stream()
+        .map(part -> new PartFile(part.name(), part.path().toAbsolutePath(), part.expectedBytes(),
+            part.expectedSha256(), part.expectedRows()))
+        .toList();
+  }
+
+  private static Optional<VendorFormat> format(ReadRequest request, List<Part> parts, DefectList defects) {
+    Set<VendorFormat> found = new HashSet<>();
+    for (Part part : parts) {
+      Optional<VendorFormat> format = Formats.recognise(part.header());
+      if (format.isPresent()) {
+        found.add(format.get());
+      } else {
+        defects.add(new Defect(part.file().name(), 1, "", Formats.whyUnknown(part.header()),
+            "deliver one of the known cost files: " + Formats.known()));
+      }
+    }
+    boolean other = request.format() != null && found.stream().anyMatch(format -> format != request.format());
+    if (found.size() > 1 || other) {
+      defects.add(Defect.ofFile(parts.get(0).file().name(),
+          "the header is that of " + found + (other ? ", the source is set to " + request.format() : ""),
+          "deliver one format only, and set the source to it"));
+    }
+    return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  private static ReadResult aggregate(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+    AggregateSql sql = new AggregateSql(plan);
+    DefectList defects = new DefectList();
+    try {
+      engine.run(sql.groups(parts));
+      engine.run(sql.daily());
+    } catch (SQLException e) {
+      EngineFault.rethrowIfMachine(e);
+      ReadResult result = searched(plan, parts, defects);
+      if (defects.isEmpty()) {
+        defects.add(Defect.ofFile(parts.get(0).file().name(), "the engine cannot read the parts: "
+            + EngineFault.firstLine(e), "deliver the files again"));
+        return defects.refuse(plan.mapping().format());
+      }
+      return result;
+    }
+    if (hasDefects(plan, engine, sql)) {
+      return searched(plan, parts, defects);
+    }
+    return export(plan, parts, engine);
+  }
+
+  private static boolean hasDefects(Plan plan, Engine engine, AggregateSql sql) throws SQLException {
+    boolean[] bad = {engine.number(sql.emptyGroups()) > 0};
+    engine.texts("SELECT DISTINCT currency FROM daily", code -> bad[0] |= !Currencies.isCurrent(code));
+    List<LocalDate> stated = plan.request().statedPeriods();
+    if (!stated.isEmpty()) {
+      engine.texts("SELECT DISTINCT CAST(period_start AS VARCHAR) FROM daily",
+          day -> bad[0] |= !stated.contains(LocalDate.parse(day)));
+    }
+    return bad[0];
+  }
+
+  private static ReadResult searched(Plan plan, List<Part> parts, DefectList defects) throws IOException {
+    DefectScan scan = new DefectScan(plan, defects);
+    for (Part part : parts) {
+      if (!part.isParquet()) {
+        scan.scan(part);
+      }
+    }
+    return defects.refuse(plan.mapping().format());
+  }
+
+  private static ReadResult export(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+    DailyExport export = new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
+    DimensionFiles dimensions = export.dimensions();
+    SliceWalk walk = new SliceWalk(dimensions);
+    List<Slice> slices = new ArrayList<>();
+    long vendorRows = 0;
+    for (DailyExport.RawSlice raw : export.slices()) {
+      export.rows(raw);
+      Slice slice = walk.walk(raw);
+      slices.add(slice);
+      vendorRows += slice.vendorRows();
+    }
+    VendorFormat format = plan.mapping().format();
+    String version = Formats.version(format, parts.get(0).header());
+    return new ReadDelivery(format, version, false, slices, dimensions, vendorRows);
+  }
+}

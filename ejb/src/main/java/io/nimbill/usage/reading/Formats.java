@@ -1,0 +1,70 @@
+package io.nimbill.usage.reading;
+
+import io.nimbill.usage.VendorFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mappings, and how a header tells its format. */
+final class Formats {
+  private static final Map<VendorFormat, Mapping> MAPPINGS = new EnumMap<>(VendorFormat.class);
+
+  static {
+    for (Mapping mapping : List.of(AwsMappings.curLegacy(), AwsMappings.cur2(), FocusMapping.focus())) {
+      MAPPINGS.put(mapping.format(), mapping);
+    }
+  }
+
+  private Formats() {}
+
+  static Mapping mapping(VendorFormat format) {
+    return MAPPINGS.get(format);
+  }
+
+  /** The format of a header, if it is one of ours. */
+  static Optional<VendorFormat> recognise(Header header) {
+    if (header.has("lineitem/lineitemtype")) {
+      return Optional.of(VendorFormat.AWS_CUR);
+    }
+    if (header.has("line_item_line_item_type")) {
+      return Optional.of(VendorFormat.AWS_CUR2);
+    }
+    if (header.has("chargecategory")) {
+      return Optional.of(VendorFormat.FOCUS);
+    }
+    return Optional.empty();
+  }
+
+  /** Why a header is none of ours. */
+  static String whyUnknown(Header header) {
+    if (header.has("contractcommitmentid") || header.has("billingperiodstatus")) {
+      return "the file is a FOCUS dataset without cost rows";
+    }
+    boolean semicolons = header.names().size() == 1 && header.names().get(0).contains(";");
+    return semicolons ? "the columns are separated by semicolons" : "the header is that of no known cost file";
+  }
+
+  /** Names of the formats, for people. */
+  static String known() {
+    return MAPPINGS.keySet().toString();
+  }
+
+  /** Version or flavour of the format, told by columns that only it has. */
+  static String version(VendorFormat format, Header header) {
+    return format == VendorFormat.FOCUS ? focusVersion(header) : "";
+  }
+
+  private static String focusVersion(Header header) {
+    if (header.has("invoicedetailid") || header.has("serviceprovidername") && !header.has("providername")) {
+      return "1.4";
+    }
+    if (header.has("serviceprovidername")) {
+      return "1.3";
+    }
+    if (header.has("pricingcurrency") || header.has("invoiceid")) {
+      return "1.2";
+    }
+    return header.has("capacityreservationid") || header.has("skumeter") ? "1.1" : "1.0";
+  }
+}

@@ -1,0 +1,19 @@
+package io.nimbill.usage.reading;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Reads UTF-8 and nothing else. */
+final class Utf8 {
+  private Utf8() {}
+
+  /** A reader that fails on bytes that are no UTF-8 instead of replacing them. */
+  static Reader strict(InputStream in) {
+    return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+}

@@ -1,0 +1,108 @@
+package io.nimbill.usage.reading;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with the text of a value, in Java, with the same rules as the engine's macros. */
+final class ValueCheck {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
+  private static final Pattern MICROSOFT = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})( 0?0:00(:00)?)?");
+  private static final Pattern ISO = Pattern.compile(
+      "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+  private static final int SHOWN = 60;
+
+  private ValueCheck() {}
+
+  /** What is wrong, with the remedy. */
+  record Complaint(String message, String remedy) {}
+
+  static Optional<Complaint> check(ValueForm form, String value) {
+    return switch (form) {
+      case TEXT -> value.indexOf('\0') >= 0
+          ? complaint("the text holds a NUL character", "deliver the file again without it")
+          : Optional.empty();
+      case COST -> number(value, 11, 27);
+      case QUANTITY -> number(value, 17, 21);
+      case RATE -> number(value, 20, 18);
+      case TIME -> isoDay(value).isPresent() ? Optional.empty() : time(value, "2026-11-01T00:00:00Z");
+      case MICROSOFT_TIME -> microsoftDay(value).isPresent() ? Optional.empty() : time(value, "11/30/2026 or 2026-11-30");
+      case CURRENCY -> Currencies.isCurrent(value)
+          ? Optional.empty()
+          : complaint(shown(value) + " is no current currency code of ISO 4217", "correct the currency in the file");
+    };
+  }
+
+  /** UTC day of an ISO time, if it is one. */
+  static Optional<LocalDate> isoDay(String value) {
+    Matcher parts = ISO.matcher(value);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(parts.group(1));
+      return Optional.of(parts.group(2) == null ? day : utcDay(day, parts.group(2), parts.group(3)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate utcDay(LocalDate day, String time, String zone) {
+    if (time.startsWith("24:00") && time.chars().allMatch(c -> "24:0.".indexOf(c) >= 0)) {
+      return day.plusDays(1);
+    }
+    LocalDateTime local = LocalDateTime.parse(day + "T" + time);
+    boolean isUtc = zone == null || zone.equals("Z");
+    return isUtc ? day : OffsetDateTime.of(local, ZoneOffset.of(zone)).atZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Day of {@code M/D/YYYY} or of an ISO time, if it is one. */
+  static Optional<LocalDate> microsoftDay(String value) {
+    Matcher parts = MICROSOFT.matcher(value);
+    if (!parts.matches()) {
+      return isoDay(value);
+    }
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(1)),
+          Integer.parseInt(parts.group(2))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Complaint> number(String value, int whole, int decimals) {
+    if (!NUMBER.matcher(value).matches()) {
+      return complaint(shown(value) + " is no plain number",
+          "write amounts without currency sign, blanks and thousands separators, with a decimal point");
+    }
+    BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
+    if (exact.scale() > decimals) {
+      return complaint(shown(value) + " has more than " + decimals + " decimals",
+          "the value cannot be kept exactly; ask the vendor");
+    }
+    if (exact.signum() != 0 && exact.precision() - exact.scale() > whole) {
+      return complaint(shown(value) + " has more than " + whole + " digits before the point",
+          "the value is beyond every bill; ask the vendor");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Complaint> time(String value, String example) {
+    return complaint(shown(value) + " is no time of the expected form", "write it as " + example);
+  }
+
+  private static Optional<Complaint> complaint(String message, String remedy) {
+    return Optional.of(new Complaint(message, remedy));
+  }
+
+  static String shown(String value) {
+    String clean = value.replaceAll("\\p{Cntrl}", "?");
+    return "\"" + (clean.length() > SHOWN ? clean.substring(0, SHOWN) + "…" : clean) + "\"";
+  }
+}

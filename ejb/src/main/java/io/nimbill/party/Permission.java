@@ -1,9 +1,14 @@
 package io.nimbill.party;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What somebody may do. Every use case names the one it needs; where it may be done is the caller's subtree. */
 public enum Permission {
     VIEW_PARTIES,
     MANAGE_PARTIES,
+    MANAGE_USERS,
     VIEW_VENDOR_ACCOUNTS,
     MANAGE_VENDOR_ACCOUNTS,
     VIEW_CLOUD_ACCOUNTS,
@@ -19,5 +24,15 @@ public enum Permission {
     VIEW_JOBS,
     RUN_JOBS,
     MANAGE_API_KEYS,
-    VIEW_AUDIT
+    VIEW_AUDIT;
+
+    /** The word by which an API key is granted it: {@code view-charges}. */
+    public String scope() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a scope; empty for a word that is none. */
+    public static Optional<Permission> ofScope(String scope) {
+        return Arrays.stream(values()).filter(one -> one.scope().equals(scope)).findFirst();
+    }
 }

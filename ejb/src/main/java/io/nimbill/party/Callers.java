@@ -1,0 +1,76 @@
+package io.nimbill.party;
+
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Makes callers from what a session or a request brings. Asked anew for every request, so that a role withdrawn or a
+ * key revoked counts at once on every server.
+ */
+@ApplicationScoped
+public class Callers {
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private ApiKeys apiKeys;
+
+    @Inject
+    private Clock clock;
+
+    /** The user acting in one of their memberships; empty when it ended, the user is closed, or the password changed. */
+    public Optional<Caller> ofMembership(long userId, long membershipId, String credentialStamp, Origin origin) {
+        return users.find(userId)
+                .filter(user -> user.isOpen() && user.credentialStamp().equals(credentialStamp))
+                .flatMap(user -> users.findMembership(membershipId)
+                        .filter(membership -> membership.userId() == userId && membership.holdsOn(today()))
+                        .flatMap(membership -> caller(user, membership, origin)));
+    }
+
+    /** The API key with that secret; empty when it never was, expired, was revoked, or its party closed. */
+    public Optional<Caller> ofKey(String secret, Origin origin) {
+        return apiKeys.findBySecret(secret)
+                .filter(key -> key.isUsableAt(Instant.now(clock)))
+                .flatMap(key -> parties.find(key.partyId())
+                        .filter(party -> party.closedOn().isEmpty())
+                        .map(party -> {
+                            apiKeys.noteUse(key, Instant.now(clock));
+                            return caller(key, party, origin);
+                        }));
+    }
+
+    private Optional<Caller> caller(UserAccount user, Membership membership, Origin origin) {
+        return parties.find(membership.partyId())
+                .map(party -> new Caller(
+                        user.id(),
+                        user.publicId().prefixed("usr"),
+                        user.displayName(),
+                        place(party),
+                        membership.role(),
+                        membership.role().permissions(),
+                        origin));
+    }
+
+    private static Caller caller(ApiKey key, Party party, Origin origin) {
+        PublicId id = key.publicId();
+        return new Caller(null, id.prefixed("key"), key.name(), place(party), null, key.permissionsAt(party.kind()), origin);
+    }
+
+    private static Place place(Party party) {
+        return new Place(party.id(), party.kind(), party.path());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,128 @@
+package io.nimbill.party;
+
+import io.nimbill.audit.Actor;
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.work.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Who acts on this thread. The web's filter sets it for a request; jobs, message consumers and start-up code set it
+ * with {@link #runAs}.
+ *
+ * <p>Bound to the thread and not to CDI's request context, because threads of jobs have none. Work handed to another
+ * thread has no caller and is refused until that thread says for whom it runs.
+ */
+@ApplicationScoped
+public class CurrentCaller implements Actor {
+
+    private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /**
+     * The caller.
+     *
+     * @throws NotSignedIn when there is none
+     */
+    public Caller get() {
+        return find().orElseThrow(NotSignedIn::new);
+    }
+
+    public Optional<Caller> find() {
+        return Optional.ofNullable(CALLER.get());
+    }
+
+    /** Runs work for a caller; the one before comes back afterwards, whatever happens. */
+    public void runAs(Caller caller, Runnable work) {
+        try (Acting acting = begin(caller)) {
+            work.run();
+        }
+    }
+
+    /** Runs work for a caller and returns its result. */
+    public <T> T callAs(Caller caller, Callable<T> work) throws Exception {
+        try (Acting acting = begin(caller)) {
+            return work.call();
+        }
+    }
+
+    /** Sets the caller until the result is closed. */
+    public Acting begin(Caller caller) {
+        Acting acting = new Acting(CALLER.get());
+        CALLER.set(caller);
+        return acting;
+    }
+
+    /**
+     * Refuses what lies outside the caller's subtree, and records the attempt.
+     *
+     * @param path of the party that owns what was asked for
+     * @param subject public id of what was asked for, for the trail
+     * @throws NotFound when it is not covered: the same words as for what never was
+     */
+    public void requireCovered(String path, String subjectType, String subject) {
+        if (!get().covers(path)) {
+            auditTrail.refused("reach-outside-subtree", subjectType, subject, "outside the caller's subtree");
+            throw new NotFound();
+        }
+    }
+
+    /** Whether a node with that path is in the caller's subtree. */
+    public boolean covers(String path) {
+        return get().covers(path);
+    }
+
+    @Override
+    public Optional<Long> actingUserId() {
+        return find().map(Caller::userId);
+    }
+
+    @Override
+    public String actorName() {
+        return find().map(Caller::actor).orElse("anonymous");
+    }
+
+    @Override
+    public Optional<String> actingRole() {
+        return find().map(Caller::role).map(Role::name);
+    }
+
+    @Override
+    public Optional<Long> actingPartyId() {
+        return find().map(Caller::partyId);
+    }
+
+    @Override
+    public Optional<String> address() {
+        return find().map(Caller::origin).map(Origin::address);
+    }
+
+    @Override
+    public Optional<String> requestId() {
+        return find().map(Caller::origin).map(Origin::requestId);
+    }
+
+    /** A span of work for a caller. */
+    public static final class Acting implements AutoCloseable {
+
+        private final Caller before;
+
+        private Acting(Caller before) {
+            this.before = before;
+        }
+
+        /** Gives the thread back to the caller before, or to nobody. */
+        @Override
+        public void close() {
+            if (before == null) {
+                CALLER.remove();
+            } else {
+                CALLER.set(before);
+            }
+        }
+    }
+}

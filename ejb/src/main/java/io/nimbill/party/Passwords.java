@@ -1,0 +1,55 @@
+package io.nimbill.party;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import io.nimbill.work.Refusal;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Hashes and proves passwords with Argon2id (19 MiB, two passes, one lane: OWASP's minimum), and says which are
+ * acceptable.
+ */
+final class Passwords {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 128;
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Proved against when there is no user, so that an unknown mail takes as long as a wrong password. */
+    private static final String DECOY = hash("no password is this one");
+
+    private Passwords() {}
+
+    static String hash(String password) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return ARGON2.hash(password, Base64.getEncoder().withoutPadding().encodeToString(salt)).getResult();
+    }
+
+    /**
+     * Whether the password is the one that was hashed.
+     *
+     * @param hash null where there is none: takes the same time and is false
+     */
+    static boolean isRight(String password, String hash) {
+        String against = hash == null ? DECOY : hash;
+        boolean matches = password.length() <= LONGEST
+                && Argon2Function.getInstanceFromHash(against).check(password, against);
+        return hash != null && matches;
+    }
+
+    /** Refuses a password that is too short, too long, or the user's own address. */
+    static void requireAcceptable(String password, String email) {
+        if (password == null || password.length() < SHORTEST) {
+            throw new Refusal("password-too-short", "password", "At least " + SHORTEST + " characters.");
+        }
+        if (password.length() > LONGEST) {
+            throw new Refusal("password-too-long", "password", "At most " + LONGEST + " characters.");
+        }
+        if (password.equalsIgnoreCase(email) || password.chars().distinct().count() < 5) {
+            throw new Refusal("password-too-simple", "password", "Too easy to guess. Take several words.");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.nimbill.party;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Invites users, gives them roles at parties of the caller's subtree and takes them away. */
+@Stateless
+public class UserRegistration {
+
+    private static final Duration INVITATION_LASTS = Duration.ofDays(7);
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private PartyScope scope;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A user and, while they have no password, the secret with which they set one.
+     *
+     * @param secret empty for somebody who has a password already
+     */
+    public record Invitation(PublicId userId, Optional<String> secret) {}
+
+    /** A user with a role at a party, as lists show it. */
+    public record Member(long membershipId, PublicId userId, String displayName, String email, Role role) {}
+
+    /**
+     * Gives somebody a role at a party, and makes them a user when the address is new.
+     *
+     * @throws Refusal when the role does not fit the party, or holds more than the caller does
+     */
+    @Requires(Permission.MANAGE_USERS)
+    public Invitation invite(PublicId partyId, String email, String displayName, Role role) {
+        Party party = scope.require(partyId);
+        requireGrantable(role, party);
+        UserAccount user = users.findByEmail(ProfileRules.email("email", email))
+                .orElseGet(() -> newUser(email, displayName, party.profile().language()));
+        boolean already = users.membershipsAt(party.id(), today()).stream()
+                .anyMatch(one -> one.userId() == user.id() && one.role() == role);
+        if (!already) {
+            users.add(new Membership(user.id(), party.id(), role, today()));
+            auditTrail.record(
+                    "role-granted",
+                    "user",
+                    user.publicId(),
+                    Changes.none().to("party", party.publicId()).to("role", role));
+        }
+        return new Invitation(user.publicId(), user.hasPassword() ? Optional.empty() : Optional.of(newSecret(user)));
+    }
+
+    /** Takes a role away at once. */
+    @Requires(Permission.MANAGE_USERS)
+    public void withdraw(long membershipId) {
+        Membership membership = users.findMembership(membershipId).orElseThrow(NotFound::new);
+        Party party = scope.require(membership.partyId());
+        requireGrantable(membership.role(), party);
+        membership.endOn(today());
+        PublicId userId = users.find(membership.userId()).orElseThrow(NotFound::new).publicId();
+        auditTrail.record(
+                "role-withdrawn",
+                "user",
+                userId,
+                Changes.none().from("role", membership.role(), null).to("party", party.publicId()));
+    }
+
+    /** Who has a role at a party today. */
+    @Requires(Permission.MANAGE_USERS)
+    public List<Member> membersOf(PublicId partyId) {
+        return users.membershipsAt(scope.require(partyId).id(), today()).stream()
+                .map(this::member)
+                .toList();
+    }
+
+    private Member member(Membership membership) {
+        UserAccount user = users.find(membership.userId()).orElseThrow(NotFound::new);
+        return new Member(membership.id(), user.publicId(), user.displayName(), user.email(), membership.role());
+    }
+
+    private void requireGrantable(Role role, Party party) {
+        if (!role.fits(party.kind())) {
+            throw new Refusal("role-does-not-fit", "role", "This role cannot be held at this kind of party.");
+        }
+        if (!currentCaller.get().permissions().containsAll(role.permissions())) {
+            throw new Refusal("role-not-held", "role", "Nobody grants more than they hold themselves.");
+        }
+    }
+
+    private UserAccount newUser(String email, String displayName, String language) {
+        UserAccount user = new UserAccount(email, displayName, language, Instant.now(clock));
+        users.add(user);
+        auditTrail.record("user-registered", "user", user.publicId(), Changes.none());
+        return user;
+    }
+
+    private String newSecret(UserAccount user) {
+        Instant now = Instant.now(clock);
+        users.secretsOf(user.id()).stream().filter(old -> old.isUsableAt(now)).forEach(old -> old.use(now));
+        String secret = RandomSecret.withPrefix("nbs_");
+        users.add(new OneTimeSecret(OneTimeSecret.Purpose.INVITATION, user.id(), secret, now.plus(INVITATION_LASTS)));
+        return secret;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,18 @@
+package io.nimbill.pricing;
+
+import io.nimbill.vendor.ChargeKind;
+
+/**
+ * What is priced: the fields of a daily row by which a rule is chosen.
+ *
+ * @param serviceCode the vendor's code of the service; equals the name where it has only a name
+ * @param serviceName the name people know
+ */
+public record PriceSubject(
+        long vendorId,
+        long cloudAccountId,
+        String serviceCode,
+        String serviceName,
+        String sku,
+        String region,
+        ChargeKind kind) {}

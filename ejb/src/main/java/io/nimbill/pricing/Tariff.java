@@ -1,0 +1,76 @@
+package io.nimbill.pricing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The rules of one price book version, ready for look-up. Immutable.
+ *
+ * <p>Rules are kept by the fields they name, most specific first, and within these by their values, so that the time to
+ * find a rule does not grow with the number of rules.
+ */
+public final class Tariff {
+
+    private final long versionId;
+    private final Currency currency;
+    private final TreeMap<Integer, Map<RuleScope, List<TariffRule>>> byRank = new TreeMap<>(Comparator.reverseOrder());
+
+    /**
+     * @param versionId database id of the price book version
+     * @param currency currency of its unit prices
+     */
+    public Tariff(long versionId, Currency currency, List<TariffRule> rules) {
+        this.versionId = versionId;
+        this.currency = currency;
+        rules.stream().sorted(Comparator.comparingLong(TariffRule::id)).forEach(rule -> byRank.computeIfAbsent(
+                        RuleOrder.rank(rule.scope()), rank -> new HashMap<>())
+                .computeIfAbsent(rule.scope(), scope -> new ArrayList<>())
+                .add(rule));
+    }
+
+    public long versionId() {
+        return versionId;
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+
+    /**
+     * The rule that prices a row: the most specific one that fits, is valid on the day and can price its kind.
+     *
+     * <p>A rule saved before the vendor's code of its service was known holds the name; on the same row a rule with the
+     * code comes first.
+     */
+    public Optional<TariffRule> ruleFor(PriceSubject subject, LocalDate day) {
+        for (Map.Entry<Integer, Map<RuleScope, List<TariffRule>>> entry : byRank.entrySet()) {
+            int rank = entry.getKey();
+            Optional<TariffRule> found = first(entry.getValue(), rank, subject, subject.serviceCode(), day);
+            if (found.isEmpty() && (rank & RuleOrder.SERVICE) != 0) {
+                found = first(entry.getValue(), rank, subject, subject.serviceName(), day);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TariffRule> first(
+            Map<RuleScope, List<TariffRule>> rules, int rank, PriceSubject subject, String service, LocalDate day) {
+        List<TariffRule> fitting = rules.getOrDefault(RuleOrder.seenAt(rank, subject, service), List.of());
+        for (TariffRule rule : fitting) {
+            if (rule.isValidOn(day) && rule.canPrice(subject)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}

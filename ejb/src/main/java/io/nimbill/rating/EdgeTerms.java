@@ -1,0 +1,24 @@
+package io.nimbill.rating;
+
+import io.nimbill.agreement.KindPolicies;
+import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.pricing.Tariff;
+import java.util.Currency;
+
+/**
+ * What holds between a seller and a buyer on one UTC day.
+ *
+ * @param agreementId database id of the agreement
+ * @param billingAccountId where the charges collect
+ * @param currency of the charges of this edge
+ * @param exchangePolicy which rate converts into it
+ * @param policies what is done with each charge kind
+ * @param tariff prices; null when no book is assigned
+ */
+public record EdgeTerms(
+        long agreementId,
+        long billingAccountId,
+        Currency currency,
+        ExchangePolicy exchangePolicy,
+        KindPolicies policies,
+        Tariff tariff) {}

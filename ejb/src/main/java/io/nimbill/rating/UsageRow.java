@@ -1,0 +1,44 @@
+package io.nimbill.rating;
+
+import io.nimbill.pricing.PriceSubject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * A daily row as rating needs it.
+ *
+ * @param rowNo number within its account and delivery
+ * @param day UTC day on which its charge period starts: decides owner, path, agreement, price and rate
+ * @param subject what a rule is chosen by
+ * @param serviceId database id of the service
+ * @param quantity pricing quantity, with all digits; null = none
+ * @param currency the vendor's billing currency
+ * @param lineRate the vendor's rate on the line; null = none
+ * @param costs in the billing currency
+ */
+public record UsageRow(
+        int rowNo,
+        LocalDate day,
+        PriceSubject subject,
+        long serviceId,
+        BigDecimal quantity,
+        Currency currency,
+        LineRate lineRate,
+        VendorCosts costs) {
+
+    /**
+     * The quantity a unit price multiplies: nothing where the kind has none, and below zero where the vendor gives money
+     * back, because some vendors write a reversal with a quantity above zero.
+     */
+    BigDecimal pricedQuantity() {
+        if (quantity == null || !subject.kind().hasPricedQuantity()) {
+            return BigDecimal.ZERO;
+        }
+        return switch (costs.billed().signum()) {
+            case 1 -> quantity.abs();
+            case -1 -> quantity.abs().negate();
+            default -> quantity;
+        };
+    }
+}

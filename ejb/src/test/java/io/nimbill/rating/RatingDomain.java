@@ -1,0 +1,138 @@
+package io.nimbill.rating;
+
+import io.nimbill.agreement.KindPolicies;
+import io.nimbill.agreement.KindPolicy;
+import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Price;
+import io.nimbill.pricing.PriceSubject;
+import io.nimbill.pricing.RuleScope;
+import io.nimbill.pricing.Tariff;
+import io.nimbill.pricing.TariffRule;
+import io.nimbill.vendor.ChargeKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Rows as vendors write them, and trees as sellers build them; small alphabets, so that rules often meet rows. */
+public class RatingDomain extends DomainContextBase {
+
+    private static final List<Currency> CURRENCIES =
+            List.of(RatingFixture.EUR, RatingFixture.USD, Currency.getInstance("JPY"));
+
+    @Provide
+    Arbitrary<UsageRow> rows() {
+        Arbitrary<LocalDate> days =
+                Arbitraries.integers().between(0, 30).map(day -> RatingFixture.PERIOD.plusDays(day));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 1_000_000),
+                        days,
+                        subjects(),
+                        decimals(21, 8).injectNull(0.2),
+                        Arbitraries.of(CURRENCIES),
+                        lineRates().injectNull(0.7),
+                        costs())
+                .as((rowNo, day, subject, quantity, currency, lineRate, costs) ->
+                        new UsageRow(rowNo, day, subject, 5, quantity, currency, lineRate, costs));
+    }
+
+    @Provide
+    Arbitrary<Holder.Client> clients() {
+        return edges(Arbitraries.of(CURRENCIES));
+    }
+
+    static Arbitrary<Holder.Client> edges(Arbitrary<Currency> currencies) {
+        return terms(currencies).injectNull(0.05).list().ofMinSize(1).ofMaxSize(5).map(terms -> {
+            List<Edge> path = new ArrayList<>();
+            for (EdgeTerms each : terms) {
+                path.add(new Edge(path.size() + 1L, path.size() + 2L, each));
+            }
+            return new Holder.Client(path);
+        });
+    }
+
+    private static Arbitrary<EdgeTerms> terms(Arbitrary<Currency> currencies) {
+        return Combinators.combine(
+                        currencies,
+                        Arbitraries.of(ExchangePolicy.class),
+                        Arbitraries.maps(Arbitraries.of(ChargeKind.class), Arbitraries.of(KindPolicy.class))
+                                .ofMaxSize(4),
+                        rules().list().ofMaxSize(6))
+                .as((currency, exchange, policies, rules) -> new EdgeTerms(
+                        11, 12, currency, exchange, KindPolicies.of(policies), new Tariff(13, currency, rules)));
+    }
+
+    private static Arbitrary<TariffRule> rules() {
+        Arbitrary<RuleScope> scopes = Combinators.combine(
+                        Arbitraries.of("a", "b").injectNull(0.7),
+                        Arbitraries.of("compute", "storage").injectNull(0.6))
+                .as((sku, service) -> new RuleScope(null, sku, service, null, null, null));
+        return Combinators.combine(Arbitraries.longs().between(1, 99), scopes, prices())
+                .as((id, scope, price) -> new TariffRule(id, scope, price, null, null));
+    }
+
+    private static Arbitrary<Price> prices() {
+        Arbitrary<Price> costPlus = Combinators.combine(
+                        Arbitraries.of(CostBasis.class),
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.valueOf(-100), BigDecimal.valueOf(900))
+                                .ofScale(6))
+                .as(Price.CostPlus::new);
+        Arbitrary<Price> fixed = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100_000))
+                .ofScale(18)
+                .map(Price.FixedUnitPrice::new);
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(6, costPlus),
+                net.jqwik.api.Tuple.of(3, fixed),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(new Price.PassThrough(), new Price.Absorb())));
+    }
+
+    /** Costs of one row: all of one sign, as in the vendors' files; every measure but the billed one may be missing. */
+    private static Arbitrary<VendorCosts> costs() {
+        Arbitrary<BigDecimal> size = decimals(27, 9).map(BigDecimal::abs);
+        return Combinators.combine(
+                        Arbitraries.of(-1, 1, 1, 1),
+                        size,
+                        size.injectNull(0.3),
+                        size.injectNull(0.3),
+                        size.injectNull(0.3),
+                        Arbitraries.of("0", "15", "33.333333").injectNull(0.5))
+                .as((sign, billed, list, contracted, effective, credit) -> new VendorCosts(
+                                signed(sign, billed), signed(sign, list), signed(sign, contracted), signed(sign, effective))
+                        .withListBefore(credit == null ? null : new BigDecimal(credit)));
+    }
+
+    private static BigDecimal signed(int sign, BigDecimal size) {
+        return size == null || sign > 0 ? size : size.negate();
+    }
+
+    private static Arbitrary<LineRate> lineRates() {
+        return Combinators.combine(
+                        Arbitraries.of(CURRENCIES),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("0.000001"), BigDecimal.valueOf(200))
+                                .ofScale(9))
+                .as(LineRate::new);
+    }
+
+    private static Arbitrary<BigDecimal> decimals(int scale, int integerDigits) {
+        BigDecimal most = BigDecimal.TEN.pow(integerDigits);
+        return Arbitraries.bigDecimals().between(most.negate(), most).ofScale(scale);
+    }
+
+    private static Arbitrary<PriceSubject> subjects() {
+        return Combinators.combine(
+                        Arbitraries.of("compute", "storage"),
+                        Arbitraries.of("a", "b"),
+                        Arbitraries.of(ChargeKind.class))
+                .as((service, sku, kind) -> new PriceSubject(1, 7, service, service, sku, "eu", kind));
+    }
+}

@@ -1,0 +1,96 @@
+package io.nimbill.rating;
+
+import io.nimbill.agreement.KindPolicies;
+import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.QuotedRate;
+import io.nimbill.exchange.RateTable;
+import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Price;
+import io.nimbill.pricing.PriceSubject;
+import io.nimbill.pricing.RuleScope;
+import io.nimbill.pricing.Tariff;
+import io.nimbill.pricing.TariffRule;
+import io.nimbill.vendor.ChargeKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Operator 1, distributor 2, reseller 3, client 4, in October 2026. */
+final class RatingFixture {
+
+    static final LocalDate PERIOD = LocalDate.parse("2026-10-01");
+    static final LocalDate DAY = LocalDate.parse("2026-10-15");
+    static final Currency EUR = Currency.getInstance("EUR");
+    static final Currency USD = Currency.getInstance("USD");
+
+    /** 0.90 euros for a dollar on the first, 0.95 from the fifteenth. */
+    static final RateTable RATES = new RateTable(List.of(
+            new QuotedRate(1, USD, EUR, PERIOD, new BigDecimal("0.90"), Instant.EPOCH),
+            new QuotedRate(2, USD, EUR, DAY, new BigDecimal("0.95"), Instant.EPOCH)));
+
+    private RatingFixture() {}
+
+    static List<Charge> rate(UsageRow row, Edge... path) {
+        return new RowRating(RATES, PERIOD).rate(row, new Holder.Client(List.of(path)));
+    }
+
+    /** The edge from level to level + 1 in euros, with the proposed policies. */
+    static Edge edge(int level, Price price) {
+        return edge(level, terms(level, EUR, KindPolicies.proposed(), price));
+    }
+
+    static Edge edge(int level, EdgeTerms terms) {
+        return new Edge(level + 1L, level + 2L, terms);
+    }
+
+    static EdgeTerms terms(int level, Currency currency, KindPolicies policies, Price price) {
+        return terms(level, currency, policies, ExchangePolicy.USAGE_DAY, price);
+    }
+
+    static EdgeTerms terms(
+            int level, Currency currency, KindPolicies policies, ExchangePolicy exchangePolicy, Price price) {
+        Tariff tariff = new Tariff(
+                level + 10L, currency, List.of(new TariffRule(1, RuleScope.everything(), price, null, null)));
+        return new EdgeTerms(level + 100L, level + 200L, currency, exchangePolicy, policies, tariff);
+    }
+
+    static Price plus(CostBasis basis, String percent) {
+        return new Price.CostPlus(basis, new BigDecimal(percent));
+    }
+
+    static Price billedPlus(String percent) {
+        return plus(CostBasis.BILLED, percent);
+    }
+
+    static Price perUnit(String unitPrice) {
+        return new Price.FixedUnitPrice(new BigDecimal(unitPrice));
+    }
+
+    static UsageRow usage(String billed) {
+        return row(ChargeKind.USAGE, EUR, "1", VendorCosts.billed(new BigDecimal(billed)));
+    }
+
+    static UsageRow row(ChargeKind kind, Currency currency, String quantity, VendorCosts costs) {
+        return row(kind, currency, quantity, null, costs);
+    }
+
+    static UsageRow row(ChargeKind kind, Currency currency, String quantity, LineRate lineRate, VendorCosts costs) {
+        PriceSubject subject = new PriceSubject(1, 7, "AmazonEC2", "Amazon EC2", "m5.large", "eu-west-1", kind);
+        return new UsageRow(
+                1, DAY, subject, 5, quantity == null ? null : new BigDecimal(quantity), currency, lineRate, costs);
+    }
+
+    static List<String> amounts(List<Charge> charges) {
+        List<String> amounts = new ArrayList<>();
+        for (Charge charge : charges) {
+            amounts.add(
+                    charge.sale() == null
+                            ? charge.reason().name()
+                            : charge.sale().amount().stripTrailingZeros().toPlainString());
+        }
+        return amounts;
+    }
+}

@@ -1,6 +1,7 @@
 package io.nimbill.work;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Long work as people see it.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param id public id, {@code opn_} outside
  * @param job name of the job
  * @param subject what it is about, in words or a prefixed id
+ * @param parameters parameters of the job
  * @param executionId execution of the batch runtime, null until it was started
  * @param partyId whose business it is, or null for the operator's own
  * @param state where it stands
@@ -25,6 +27,7 @@ public record Operation(
         PublicId id,
         String job,
         String subject,
+        Map<String, String> parameters,
         Long executionId,
         Long partyId,
         State state,

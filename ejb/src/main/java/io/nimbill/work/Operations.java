@@ -3,22 +3,31 @@ package io.nimbill.work;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Progress of long work, visible while it runs: every line is written outside the job's transaction and survives its
+ * Progress of long work, visible while it runs: it is written outside the job's transaction and survives its
  * roll-back. Once an execution took an operation over, reports of an earlier one no longer count.
  */
 @ApplicationScoped
 public class Operations {
 
-    private static final String ALL = "SELECT id, public_id, job, subject, execution_id, party_id, state, stage,"
+    private static final String ALL = "SELECT id, public_id, job, subject, parameters, execution_id, party_id, state, stage,"
             + " done_units, total_units, message, created_at, started_at, ended_at FROM operation ";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource callersTransaction;
 
     @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
     private DataSource ownTransaction;
@@ -26,11 +35,15 @@ public class Operations {
     @Inject
     private Clock clock;
 
-    /** Opens an operation in state REQUESTED. {@code partyId} and {@code requestedBy} may be null. */
-    public PublicId open(String job, String subject, Long partyId, Long requestedBy) {
+    /**
+     * Opens an operation in state REQUESTED, in the caller's transaction: it is there when the caller's change is.
+     * {@code partyId} may be null.
+     */
+    public PublicId open(String job, String subject, Long partyId, Map<String, String> parameters) {
         PublicId id = PublicId.random();
-        sql().update("INSERT INTO operation (public_id, job, subject, party_id, requested_by, state, created_at)"
-                + " VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)", id, job, shortened(subject), partyId, requestedBy, clock.instant());
+        Sql.on(callersTransaction).update("INSERT INTO operation (public_id, job, subject, parameters, party_id, state,"
+                + " created_at) VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)",
+                id, job, shortened(subject), Json.createObjectBuilder(new TreeMap<String, Object>(parameters)).build().toString(), partyId, clock.instant());
         return id;
     }
 
@@ -56,6 +69,12 @@ public class Operations {
     public void notStarted(PublicId id, String reason) {
         sql().update("UPDATE operation SET state = 'FAILED', message = ?, ended_at = ? WHERE public_id = ?"
                 + " AND state IN ('REQUESTED', 'RUNNING')", reason, clock.instant(), id);
+    }
+
+    /** Puts a failed or stopped operation back among the unfinished; false when it is neither. */
+    public boolean requestAgain(PublicId id) {
+        return sql().update("UPDATE operation SET state = 'REQUESTED', message = NULL, ended_at = NULL"
+                + " WHERE public_id = ? AND state IN ('FAILED', 'STOPPED')", id) == 1;
     }
 
     /** The operation with this id. */
@@ -91,9 +110,19 @@ public class Operations {
         return subject.length() <= 190 ? subject : subject.substring(0, 190);
     }
 
+    private static Map<String, String> parameters(String json) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (json != null) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                reader.readObject().forEach((name, value) -> parameters.put(name, ((JsonString) value).getString()));
+            }
+        }
+        return parameters;
+    }
+
     private static Operation operation(ResultSet row) throws SQLException {
         return new Operation(row.getLong("id"), new PublicId(row.getString("public_id")), row.getString("job"),
-                row.getString("subject"), Sql.number(row, "execution_id"), Sql.number(row, "party_id"),
+                row.getString("subject"), parameters(row.getString("parameters")), Sql.number(row, "execution_id"), Sql.number(row, "party_id"),
                 Operation.State.valueOf(row.getString("state")), row.getString("stage"), row.getLong("done_units"),
                 Sql.number(row, "total_units"), row.getString("message"), Sql.instant(row, "created_at"),
                 Sql.instant(row, "started_at"), Sql.instant(row, "ended_at"));

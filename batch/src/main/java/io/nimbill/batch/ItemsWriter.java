@@ -1,0 +1,89 @@
+package io.nimbill.batch;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.work.LeaseLost;
+import io.nimbill.work.ParkedItems;
+import io.nimbill.work.Refusal;
+import io.nimbill.work.Transactions;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Does the work for each item in a transaction of its own that also checks the lease, begun anew when it clashed with
+ * another. An item that fails is set aside with its reason, and the run goes on with the next.
+ */
+public abstract class ItemsWriter extends AbstractItemWriter {
+
+    private static final Logger LOG = Logger.getLogger(ItemsWriter.class.getName());
+
+    @Inject
+    private JobContext context;
+
+    @Inject
+    private LiveRuns runs;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private ParkedItems parked;
+
+    private Run run;
+
+    /** Does the work for one item, in the transaction that is open. What it commits tells the reader that it is done. */
+    protected abstract void write(String item, Run run);
+
+    /** How the item is called on the shelf of parked things. */
+    protected String subject(String item) {
+        return item;
+    }
+
+    /** Whose business the item is, or null for the operator's own. */
+    protected Long partyId(String item) {
+        return null;
+    }
+
+    @Override
+    public void open(Serializable checkpoint) {
+        run = runs.of(context);
+    }
+
+    @Override
+    public final void writeItems(List<Object> items) {
+        try (CurrentCaller.Acting acting = caller.begin(Caller.system(run.job()))) {
+            for (Object item : items) {
+                if (!run.isToStop()) {
+                    writeOrPark((String) item);
+                }
+            }
+        }
+    }
+
+    private void writeOrPark(String item) {
+        try {
+            transactions.callAlone(() -> {
+                write(item, run);
+                run.checkLease();
+                return null;
+            });
+            parked.resolve(run.job(), subject(item));
+        } catch (LeaseLost lost) {
+            run.failed(lost);
+            throw lost;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, run.job() + " sets " + subject(item) + " aside", failure);
+            String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
+            parked.park(run.job(), subject(item), partyId(item), code, String.valueOf(failure.getMessage()));
+        }
+        run.done(1);
+    }
+}

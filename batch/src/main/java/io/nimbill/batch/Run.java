@@ -1,0 +1,146 @@
+package io.nimbill.batch;
+
+import io.nimbill.work.Lease;
+import io.nimbill.work.LeaseLost;
+import io.nimbill.work.Leases;
+import io.nimbill.work.Operation;
+import io.nimbill.work.Operations;
+import io.nimbill.work.PublicId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One execution of a job on this node: its parameters, its lease, its progress. Steps get it from {@link LiveRuns}. It
+ * may be used by several partitions at once.
+ */
+public final class Run {
+
+    private static final long REPORT_EVERY_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final Operation operation;
+    private final Lease lease;
+    private final Leases leases;
+    private final Operations operations;
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong lastReport = new AtomicLong(System.nanoTime() - REPORT_EVERY_NANOS);
+    private volatile long executionId;
+    private volatile String stage;
+    private volatile Long total;
+    private volatile String failure;
+    private volatile String outcome;
+    private volatile boolean lost;
+    private volatile boolean stopRequested;
+
+    Run(Operation operation, Lease lease, Leases leases, Operations operations) {
+        this.operation = operation;
+        this.lease = lease;
+        this.leases = leases;
+        this.operations = operations;
+    }
+
+    /** Public id of the operation this run works for. */
+    public PublicId operation() {
+        return operation.id();
+    }
+
+    /** Name of the job. */
+    public String job() {
+        return operation.job();
+    }
+
+    /** A parameter that must be there. */
+    public String parameter(String name) {
+        String value = operation.parameters().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Job " + job() + " needs the parameter " + name);
+        }
+        return value;
+    }
+
+    /** A parameter, else the given default. */
+    public String parameter(String name, String otherwise) {
+        return operation.parameters().getOrDefault(name, otherwise);
+    }
+
+    /** All parameters. */
+    public Map<String, String> parameters() {
+        return operation.parameters();
+    }
+
+    /** The right to write. Use cases that commit by themselves (bulk loads) check it on their own connection. */
+    public Lease lease() {
+        return lease;
+    }
+
+    /**
+     * Call last in each transaction that changes something.
+     *
+     * @throws LeaseLost when another node took the work over: the transaction must not commit
+     */
+    public void checkLease() {
+        leases.check(lease);
+    }
+
+    /** Begins a stage of the work; {@code units} null when their number is not known. */
+    public void stage(String name, Long units) {
+        stage = name;
+        total = units;
+        done.set(0);
+        report();
+    }
+
+    /** So many more units of the stage are done. Cheap: shown at most twice a second. */
+    public void done(long more) {
+        done.addAndGet(more);
+        long now = System.nanoTime();
+        long last = lastReport.get();
+        if (now - last >= REPORT_EVERY_NANOS && lastReport.compareAndSet(last, now)) {
+            report();
+        }
+    }
+
+    /** What people read when it has ended well. */
+    public void outcome(String text) {
+        outcome = text;
+    }
+
+    /** Why it will end badly; the first reason stays. */
+    void failed(Throwable reason) {
+        if (failure == null) {
+            String text = reason.getMessage();
+            failure = text == null ? reason.getClass().getSimpleName() : text;
+        }
+    }
+
+    /** Whether somebody asked it to stop, or its lease passed on: loops end at the next item. */
+    public boolean isToStop() {
+        return stopRequested || lost;
+    }
+
+    void started(long execution) {
+        executionId = execution;
+        operations.running(operation(), execution);
+    }
+
+    void ended(Operation.State state) {
+        operations.ended(operation(), executionId, state, state == Operation.State.FAILED ? failure : outcome);
+        leases.release(lease);
+    }
+
+    void heartbeat(Duration time) {
+        lost = !leases.renew(lease, time);
+    }
+
+    void requestStop() {
+        stopRequested = true;
+    }
+
+    boolean isStopRequested() {
+        return stopRequested;
+    }
+
+    private void report() {
+        operations.progress(operation(), executionId, stage, done.get(), total);
+    }
+}

@@ -1,0 +1,23 @@
+package io.nimbill.usage;
+
+import io.nimbill.work.PublicId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All deliveries. Changes to one that was found here are kept by the transaction. */
+public interface Deliveries {
+
+    /** Keeps a new one and gives it its id. */
+    void add(Delivery delivery);
+
+    Optional<Delivery> find(PublicId id);
+
+    Optional<Delivery> find(long id);
+
+    /** Versions of a dataset and period, whatever became of them. */
+    List<Delivery> versions(long datasetId, LocalDate periodStart);
+
+    /** What was received under the vendor's name for the publication: one for each period in it. */
+    List<Delivery> named(long datasetId, String identity);
+}

@@ -1,0 +1,265 @@
+package io.nimbill.usage;
+
+import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.PublicId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * One publication of a dataset for one billing period: a version of that month.
+ *
+ * <p>It is received, read whole or refused whole, loaded beside the version that counts, and then either becomes current
+ * in one transaction, or waits for a person, or turns out to be old or known. What it holds never changes.
+ */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+
+    @Id
+    @TableGenerator(
+            name = "delivery",
+            table = "id_sequence",
+            pkColumnName = "name",
+            valueColumnName = "next_value",
+            pkColumnValue = "delivery",
+            allocationSize = 20)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "delivery")
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "dataset_id")
+    private long datasetId;
+
+    @Column(name = "identity")
+    private String identity;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "version_at")
+    private Instant versionAt;
+
+    @Column(name = "manifested")
+    private boolean manifested;
+
+    @Column(name = "period_start")
+    private LocalDate periodStart;
+
+    @Column(name = "period_end")
+    private LocalDate periodEnd;
+
+    @Column(name = "format")
+    private String format;
+
+    @Column(name = "format_version")
+    private String formatVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private DeliveryState state;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "received_by")
+    private String receivedBy;
+
+    @Column(name = "switched_at")
+    private Instant switchedAt;
+
+    @Column(name = "rated_at")
+    private Instant ratedAt;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Column(name = "file_rows")
+    private Long fileRows;
+
+    @Column(name = "daily_rows")
+    private Long dailyRows;
+
+    @Column(name = "billed_cost")
+    private BigDecimal billedCost;
+
+    @Column(name = "currency")
+    private String currency;
+
+    @Column(name = "last_usage_at")
+    private Instant lastUsageAt;
+
+    @Column(name = "final_bill")
+    private Boolean finalBill;
+
+    @Column(name = "defect_count")
+    private long defectCount;
+
+    @Column(name = "message")
+    private String message;
+
+    @Column(name = "staging_path")
+    private String stagingPath;
+
+    @Column(name = "archive_path")
+    private String archivePath;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    protected Delivery() {}
+
+    /**
+     * A delivery whose name and time are known and whose content is not.
+     *
+     * @param identity what the vendor calls this publication; of an upload its own id
+     * @param versionAt the time that orders versions, see {@link VersionOrder}
+     * @param manifested whether a manifest names it; else identity means nothing
+     */
+    public static Delivery received(
+            long datasetId, String identity, Instant versionAt, boolean manifested, Instant now, String by) {
+        Delivery delivery = new Delivery();
+        delivery.publicId = PublicId.random().value();
+        delivery.datasetId = datasetId;
+        delivery.identity = identity.length() <= 255 ? identity : identity.substring(0, 255);
+        delivery.versionAt = versionAt;
+        delivery.manifested = manifested;
+        delivery.state = DeliveryState.RECEIVED;
+        delivery.receivedAt = now;
+        delivery.receivedBy = by;
+        return delivery;
+    }
+
+    /** Another period of the same publication, which becomes a version of its own. */
+    Delivery sibling(long dataset) {
+        Delivery sibling = received(dataset, identity, versionAt, manifested, receivedAt, receivedBy);
+        sibling.stagingPath = stagingPath;
+        sibling.state = DeliveryState.READING;
+        return sibling;
+    }
+
+    /** Where its parts lie while it is read, relative to the staging folder. */
+    public void stagedAt(String path) {
+        stagingPath = path;
+    }
+
+    /** Reading begins, or begins again after a crash. */
+    void reading() {
+        state = DeliveryState.READING;
+        message = null;
+    }
+
+    /** It breaks its own form. */
+    void refused(String reason, long defects) {
+        state = DeliveryState.REFUSED;
+        message = reason;
+        defectCount = defects;
+    }
+
+    /** What reading found, before it is decided what becomes of it. */
+    void describe(ReadDelivery read, Slice slice, String hash) {
+        format = read.format().name();
+        formatVersion = read.version();
+        periodStart = slice.periodStart();
+        periodEnd = slice.periodEndExclusive();
+        contentHash = hash;
+        fileRows = slice.vendorRows();
+        dailyRows = slice.rowCount();
+        finalBill = slice.finality() == Slice.Finality.FINAL;
+        lastUsageAt = slice.lastUsageDay() == null
+                ? null
+                : slice.lastUsageDay().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        boolean oneCurrency = slice.totals().whole().size() == 1;
+        currency = oneCurrency ? slice.totals().whole().firstKey() : null;
+        billedCost = oneCurrency ? slice.totals().whole().get(currency).billed() : null;
+    }
+
+    /** It goes no further by itself: old, known, or to be confirmed. */
+    void setAside(DeliveryState why, String reason) {
+        state = why;
+        message = reason;
+    }
+
+    /** From now on it speaks for its dataset and period. */
+    void current(Instant now) {
+        state = DeliveryState.CURRENT;
+        switchedAt = now;
+        message = null;
+    }
+
+    /** A newer version took its place. */
+    void superseded() {
+        state = DeliveryState.SUPERSEDED;
+    }
+
+    /** Every account whose content changed has been rated. */
+    void rated(Instant now) {
+        ratedAt = now;
+    }
+
+    /** Its parts lie in the archive. */
+    void archived(Instant now, String path) {
+        archivedAt = now;
+        archivePath = path;
+        stagingPath = null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public PublicId publicId() {
+        return new PublicId(publicId);
+    }
+
+    public long datasetId() {
+        return datasetId;
+    }
+
+    public DeliveryState state() {
+        return state;
+    }
+
+    public String stagingPath() {
+        return stagingPath;
+    }
+
+    /** The billing period; only after reading. */
+    public BillingPeriod period() {
+        return new BillingPeriod(periodStart, periodEnd);
+    }
+
+    /** Whether it was read and its period is known. */
+    public boolean hasPeriod() {
+        return periodStart != null;
+    }
+
+    /** Whether every row of it carries a vendor invoice. */
+    public boolean isFinalBill() {
+        return Boolean.TRUE.equals(finalBill);
+    }
+
+    /** End of its last usage day; null without rows. */
+    public Instant lastUsageAt() {
+        return lastUsageAt;
+    }
+
+    /** What orders it among the versions of its period. */
+    VersionStamp stamp() {
+        return new VersionStamp(identity, versionAt, contentHash, manifested, state);
+    }
+}

@@ -1,0 +1,55 @@
+package io.nimbill.usage;
+
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Deliveries in the database. */
+@ApplicationScoped
+class JpaDeliveries implements Deliveries {
+
+    @PersistenceContext(unitName = "nimbill")
+    private EntityManager entities;
+
+    @Override
+    public void add(Delivery delivery) {
+        entities.persist(delivery);
+    }
+
+    @Override
+    public Optional<Delivery> find(PublicId id) {
+        return entities.createQuery("SELECT d FROM Delivery d WHERE d.publicId = :id", Delivery.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Delivery> find(long id) {
+        return Optional.ofNullable(entities.find(Delivery.class, id));
+    }
+
+    @Override
+    public List<Delivery> versions(long datasetId, LocalDate periodStart) {
+        return entities.createQuery(
+                        "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.periodStart = :period ORDER BY d.id",
+                        Delivery.class)
+                .setParameter("dataset", datasetId)
+                .setParameter("period", periodStart)
+                .getResultList();
+    }
+
+    @Override
+    public List<Delivery> named(long datasetId, String identity) {
+        return entities.createQuery(
+                        "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.identity = :identity ORDER BY d.id",
+                        Delivery.class)
+                .setParameter("dataset", datasetId)
+                .setParameter("identity", identity)
+                .getResultList();
+    }
+}

@@ -15,7 +15,9 @@ public enum VendorFormat {
   /** Partner Center invoice reconciliation of the new commerce (one-time) lines. */
   PARTNER_CENTER_NEW_COMMERCE("microsoft"),
   /** Partner Center invoice reconciliation of the older licence-based lines. */
-  PARTNER_CENTER_LICENCE("microsoft");
+  PARTNER_CENTER_LICENCE("microsoft"),
+  /** Partner Center invoice reconciliation of the older usage-based Azure lines. */
+  PARTNER_CENTER_AZURE_USAGE("microsoft");
 
   private final String vendor;
 

@@ -82,7 +82,13 @@ final class AggregateSql {
       String sql = overrides.containsKey(field) ? overrides.get(field) : plan.focus(field);
       selected.add("(" + sql + ") AS " + field.column());
     }
-    return "SELECT " + String.join(",\n  ", selected) + "\nFROM groups" + where;
+    return "SELECT " + String.join(",\n  ", selected) + "\nFROM " + groups() + where;
+  }
+
+  private String groups() {
+    return plan.mapping().isPeriodByInvoice()
+        ? "(SELECT *, max(charged) OVER (PARTITION BY invoice) AS invoice_charged FROM groups)"
+        : "groups";
   }
 
   private List<SourceColumn> filledNumbers() {

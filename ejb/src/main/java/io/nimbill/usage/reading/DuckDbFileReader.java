@@ -23,6 +23,13 @@ import java.util.stream.Collectors;
 
 /** The reader on an embedded DuckDB. Has no state; each read opens an engine of its own. */
 public final class DuckDbFileReader implements VendorFileReader {
+  /** In an export of actual costs, usage covered by a reservation or plan costs nothing and nothing is unused. */
+  private static final String AMORTISED = """
+      SELECT count(*) FROM daily WHERE vendor_charge_type IN ('UnusedReservation', 'UnusedSavingsPlan')
+        OR kind = 'COMMITTED_USAGE' AND billed <> 0""";
+
+  private static final String LIST_TO_DERIVE =
+      "SELECT count(*) FROM daily WHERE list IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
 
   @Override
   public ReadResult read(ReadRequest request) {
@@ -86,23 +93,42 @@ public final class DuckDbFileReader implements VendorFileReader {
   private static ReadResult aggregate(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
     AggregateSql sql = new AggregateSql(plan);
     DefectList defects = new DefectList();
-    try {
-      engine.run(sql.groups(parts));
-      engine.run(sql.daily());
-    } catch (SQLException e) {
-      EngineFault.rethrowIfMachine(e);
+    Optional<String> complaint = group(engine, sql, parts);
+    if (complaint.isPresent()) {
       ReadResult result = searched(plan, parts, defects);
-      if (defects.isEmpty()) {
-        defects.add(Defect.ofFile(parts.get(0).file().name(), "the engine cannot read the parts: "
-            + EngineFault.firstLine(e), "deliver the files again"));
-        return defects.refuse(plan.mapping().format());
+      if (!defects.isEmpty()) {
+        return result;
       }
-      return result;
+      complaint = group(engine, sql, PlainCopy.of(parts, plan.request().workDirectory().toAbsolutePath()));
+    }
+    if (complaint.isPresent()) {
+      defects.add(Defect.ofFile(parts.get(0).file().name(), "the engine cannot read the parts: " + complaint.get(),
+          "deliver the files again"));
+      return defects.refuse(plan.mapping().format());
     }
     if (hasDefects(plan, engine, sql)) {
       return searched(plan, parts, defects);
     }
-    return export(plan, parts, engine);
+    boolean amortised = plan.mapping().format() == VendorFormat.AZURE_EXPORT && engine.number(AMORTISED) > 0;
+    if (amortised && !plan.request().checkOnly()) {
+      defects.add(Defect.ofFile(parts.get(0).file().name(), "the export holds amortised costs",
+          "export actual costs; amortised ones can be used for comparison only"));
+      return defects.refuse(plan.mapping().format());
+    }
+    return export(plan, parts, engine, amortised);
+  }
+
+  /** Reads and groups the parts; what the engine has against them, if anything. */
+  private static Optional<String> group(Engine engine, AggregateSql sql, List<Part> parts) throws SQLException {
+    try {
+      engine.run("DROP TABLE IF EXISTS groups");
+      engine.run(sql.groups(parts));
+      engine.run(sql.daily());
+      return Optional.empty();
+    } catch (SQLException e) {
+      EngineFault.rethrowIfMachine(e);
+      return Optional.of(EngineFault.firstLine(e));
+    }
   }
 
   private static boolean hasDefects(Plan plan, Engine engine, AggregateSql sql) throws SQLException {
@@ -126,20 +152,25 @@ public final class DuckDbFileReader implements VendorFileReader {
     return defects.refuse(plan.mapping().format());
   }
 
-  private static ReadResult export(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+  private static ReadResult export(Plan plan, List<Part> parts, Engine engine, boolean amortised)
+      throws SQLException, IOException {
     DailyExport export = new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
     DimensionFiles dimensions = export.dimensions();
     SliceWalk walk = new SliceWalk(dimensions);
     List<Slice> slices = new ArrayList<>();
     long vendorRows = 0;
+    boolean derived = engine.number(LIST_TO_DERIVE) > 0;
     for (DailyExport.RawSlice raw : export.slices()) {
       export.rows(raw);
+      if (derived) {
+        DerivedListCost.complete(raw.rows());
+      }
       Slice slice = walk.walk(raw);
       slices.add(slice);
       vendorRows += slice.vendorRows();
     }
     VendorFormat format = plan.mapping().format();
     String version = Formats.version(format, parts.get(0).header());
-    return new ReadDelivery(format, version, false, slices, dimensions, vendorRows);
+    return new ReadDelivery(format, version, amortised, slices, dimensions, vendorRows);
   }
 }

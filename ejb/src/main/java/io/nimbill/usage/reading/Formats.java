@@ -11,7 +11,9 @@ final class Formats {
   private static final Map<VendorFormat, Mapping> MAPPINGS = new EnumMap<>(VendorFormat.class);
 
   static {
-    for (Mapping mapping : List.of(AwsMappings.curLegacy(), AwsMappings.cur2(), FocusMapping.focus())) {
+    for (Mapping mapping : List.of(AwsMappings.curLegacy(), AwsMappings.cur2(), FocusMapping.focus(),
+        AzureMapping.azure(), PartnerCenterMappings.dailyRated(), PartnerCenterMappings.newCommerce(),
+        PartnerCenterMappings.licence(), PartnerCenterMappings.azureUsageLines())) {
       MAPPINGS.put(mapping.format(), mapping);
     }
   }
@@ -33,7 +35,25 @@ final class Formats {
     if (header.has("chargecategory")) {
       return Optional.of(VendorFormat.FOCUS);
     }
-    return Optional.empty();
+    return microsoft(header);
+  }
+
+  private static Optional<VendorFormat> microsoft(Header header) {
+    if (header.has("billingpretaxtotal")) {
+      return Optional.of(VendorFormat.PARTNER_CENTER_DAILY_RATED);
+    }
+    if (header.has("pretaxcharges") && header.has("resourceguid")) {
+      return Optional.of(VendorFormat.PARTNER_CENTER_AZURE_USAGE);
+    }
+    if (header.has("subtotal") && header.has("availabilityid")) {
+      return Optional.of(VendorFormat.PARTNER_CENTER_NEW_COMMERCE);
+    }
+    if (header.has("subtotal") && header.has("offerid")) {
+      return Optional.of(VendorFormat.PARTNER_CENTER_LICENCE);
+    }
+    return header.has("metercategory") || header.has("costinbillingcurrency") || header.has("pretaxcost")
+        ? Optional.of(VendorFormat.AZURE_EXPORT)
+        : Optional.empty();
   }
 
   /** Why a header is none of ours. */
@@ -52,7 +72,21 @@ final class Formats {
 
   /** Version or flavour of the format, told by columns that only it has. */
   static String version(VendorFormat format, Header header) {
-    return format == VendorFormat.FOCUS ? focusVersion(header) : "";
+    return switch (format) {
+      case FOCUS -> focusVersion(header);
+      case AZURE_EXPORT -> azureAgreement(header);
+      default -> "";
+    };
+  }
+
+  private static String azureAgreement(Header header) {
+    if (header.has("partnertenantid") || header.has("customertenantid")) {
+      return "MPA";
+    }
+    if (header.has("costinpricingcurrency")) {
+      return "MCA";
+    }
+    return header.has("accountownerid") || header.has("partnumber") ? "EA" : "PAYG";
   }
 
   private static String focusVersion(Header header) {

@@ -94,7 +94,16 @@ final class PartOpening {
   }
 
   private Optional<Part> json(PartFile file, Container container, int number) throws IOException {
-    return refuse(file, "the file is JSON of no known form", "deliver line items of Partner Center");
+    Path csv = work.resolve("items-" + number + ".csv");
+    try {
+      List<String> names = JsonItems.toCsv(() -> Utf8.strict(container.open(file.path())), csv);
+      return withHeader(file, container, csv, names, true);
+    } catch (JsonText.Broken e) {
+      defects.add(new Defect(file.name(), e.line(), "", "the text is no JSON here: " + e.getMessage(), AGAIN));
+      return Optional.empty();
+    } catch (IOException e) {
+      return damaged(file, e);
+    }
   }
 
   private Optional<Part> parquet(PartFile file) throws SQLException {

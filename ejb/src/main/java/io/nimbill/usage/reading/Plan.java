@@ -51,6 +51,9 @@ record Plan(Mapping mapping, ReadRequest request, Map<String, SourceColumn> colu
     if (field == FocusField.PERIOD_START && mapping.isPeriodByInvoice() && request.statedPeriods().size() == 1) {
       return "DATE '" + request.statedPeriods().get(0) + "'";
     }
+    if (field == FocusField.PERIOD_END && mapping.isPeriodByInvoice() && request.statedPeriods().size() == 1) {
+      return "DATE '" + request.statedPeriods().get(0).plusMonths(1) + "'";
+    }
     return mapping.focus(field);
   }
 

@@ -1,0 +1,140 @@
+package io.nimbill.invoice.document;
+
+import io.nimbill.money.Money;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A document as the texts its template shows: everything is formatted here, so that the template only places it. */
+final class DocumentWords {
+
+    private final IssuedDocument issued;
+    private final InvoiceDocument document;
+    private final Texts texts;
+
+    private DocumentWords(IssuedDocument issued) {
+        this.issued = issued;
+        this.document = issued.content();
+        this.texts = Texts.in(document.language());
+    }
+
+    static Map<String, Object> of(IssuedDocument issued) {
+        return new DocumentWords(issued).words();
+    }
+
+    private Map<String, Object> words() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("language", texts.locale().getLanguage());
+        words.put("title", texts.of("title." + document.type()));
+        words.put("seller", document.seller().name());
+        words.put("sellerLines", address(document.seller()));
+        words.put("sellerLine", String.join(" · ", address(document.seller())));
+        words.put("buyer", document.buyer().name());
+        words.put("buyerLines", address(document.buyer()));
+        words.put("facts", facts());
+        words.put("due", due());
+        words.put("references", document.preceding().stream()
+                .map(invoice -> texts.of("refersTo", invoice.number(), texts.day(invoice.issueDate()))).toList());
+        words.put("columns", Map.of("service", texts.of("service"), "period", texts.of("servicePeriod"),
+                "tax", texts.of("taxColumn"), "amount", texts.of("amountIn", document.currency().getCurrencyCode()),
+                "subtotal", texts.of("accountTotal"),
+                "taxSummary", texts.of("taxSummary"), "base", texts.of("taxableAmount")));
+        words.put("groups", groups());
+        words.put("taxes", taxes());
+        words.put("totals", List.of(pair("net", texts.money(document.shown(document.net()))),
+                pair("tax", texts.money(document.shown(document.tax())))));
+        words.put("total", pair("total", texts.money(document.shown(document.total()))));
+        words.put("notes", notes());
+        words.put("payment", payment());
+        words.put("footer", footer());
+        return words;
+    }
+
+    private List<Map<String, String>> facts() {
+        return List.of(pair("number", issued.number()), pair("issueDate", texts.day(issued.issueDate())),
+                pair("period", texts.period(document.period())), pair("billingAccount", document.billingAccount()));
+    }
+
+    private Map<String, String> due() {
+        boolean invoice = document.type() == DocumentType.INVOICE;
+        return Map.of("label", texts.of(invoice ? "amountDue" : "amountCredited"),
+                "amount", texts.money(document.shown(document.total())),
+                "note", invoice ? texts.of("dueUntil", texts.day(issued.dueDate())) : texts.of("creditedNote"));
+    }
+
+    private List<Map<String, Object>> groups() {
+        return document.linesByAccount().entrySet().stream().map(group -> {
+            List<DocumentLine> lines = group.getValue();
+            var sum = lines.stream().map(DocumentLine::netAmount).reduce(Money::plus).orElseThrow();
+            return Map.<String, Object>of("name", group.getKey(), "sum", texts.amount(document.shown(sum)),
+                    "many", lines.size() > 1, "lines", lines.stream().map(this::line).toList());
+        }).toList();
+    }
+
+    private Map<String, String> line(DocumentLine line) {
+        String correction = line.correction() ? texts.of("correctionOf", texts.period(line.period())) : "";
+        return Map.of("description", line.description(), "period", texts.period(line.period()), "correction", correction,
+                "tax", line.tax().isInScope() ? texts.percent(line.tax().percent()) : "–",
+                "amount", texts.amount(document.shown(line.netAmount())));
+    }
+
+    private List<Map<String, String>> taxes() {
+        return document.taxSubtotals().stream().map(subtotal -> Map.of(
+                "label", texts.of("category." + subtotal.treatment().category()),
+                "percent", subtotal.treatment().isInScope() ? texts.percent(subtotal.treatment().percent()) : "–",
+                "base", texts.money(document.shown(subtotal.taxable())),
+                "tax", texts.money(document.shown(subtotal.tax())))).toList();
+    }
+
+    private List<String> notes() {
+        return document.taxSubtotals().stream().map(subtotal -> subtotal.treatment().exemptionReason())
+                .filter(Objects::nonNull).distinct().toList();
+    }
+
+    private Map<String, Object> payment() {
+        DocumentParty seller = document.seller();
+        if (document.type() == DocumentType.CREDIT_NOTE) {
+            return Map.of();
+        }
+        Map<String, Object> payment = new LinkedHashMap<>();
+        payment.put("title", texts.of("howToPay"));
+        payment.put("terms", texts.of("payTerms", Integer.toString(document.paymentTermsDays()), texts.day(issued.dueDate())));
+        payment.put("facts", seller.iban() == null ? List.of() : transfer(seller));
+        payment.put("how", seller.iban() == null ? "" : texts.of("bankTransfer"));
+        PaymentQrCode.dataAddress(issued).ifPresent(picture -> payment.put("qr", picture));
+        payment.put("scan", texts.of("scan"));
+        return payment;
+    }
+
+    private List<Map<String, String>> transfer(DocumentParty seller) {
+        return Stream.of(pair("holder", seller.name()), pair("iban", seller.iban().replaceAll("(.{4})(?!$)", "$1 ")),
+                seller.bic() == null ? null : pair("bic", seller.bic()),
+                pair("reference", new CreditorReference(issued.paymentReference()).grouped()))
+                .filter(Objects::nonNull).toList();
+    }
+
+    private String footer() {
+        return Stream.of(document.seller().name(), taxNumber(document.seller()), document.seller().email())
+                .filter(Objects::nonNull).reduce((a, b) -> a + "  ·  " + b).orElse("");
+    }
+
+    private List<String> address(DocumentParty party) {
+        String town = Stream.of(party.postalCode(), party.city()).filter(Objects::nonNull)
+                .reduce((a, b) -> a + " " + b).orElse(null);
+        String country = new Locale("", party.country()).getDisplayCountry(texts.locale());
+        return Stream.of(party.street(), town, country, party == document.buyer() ? taxNumber(party) : null)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private String taxNumber(DocumentParty party) {
+        return party.vatId().map(id -> texts.of("vatId", id))
+                .orElse(party.taxNumber() == null ? null : texts.of("taxNumber", party.taxNumber()));
+    }
+
+    private Map<String, String> pair(String key, String value) {
+        return Map.of("label", texts.of(key), "value", value);
+    }
+}

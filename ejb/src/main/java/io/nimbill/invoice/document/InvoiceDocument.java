@@ -1,0 +1,108 @@
+package io.nimbill.invoice.document;
+
+import io.nimbill.money.Money;
+import io.nimbill.time.BillingPeriod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content of an invoice or credit note before it has a number and a date. Built whole by {@link #of}; its sums follow
+ * from its lines and cannot be set.
+ *
+ * @param type invoice, or credit note when the total is below zero
+ * @param seller who claims
+ * @param buyer who owes
+ * @param billingAccount name of the billing account (cost centre)
+ * @param period the month that was billed (BG-14)
+ * @param currency of all amounts (BT-5)
+ * @param language of the texts, a language tag
+ * @param paymentTermsDays days from the issue date to the due date
+ * @param lines at least one
+ * @param taxSubtotals one per category and rate
+ * @param net signed sum of the lines (BT-106, BT-109)
+ * @param tax signed sum of the subtotals (BT-110)
+ * @param total net + tax (BT-112, BT-115)
+ * @param preceding the documents whose lines are corrected
+ */
+public record InvoiceDocument(
+        DocumentType type,
+        DocumentParty seller,
+        DocumentParty buyer,
+        String billingAccount,
+        BillingPeriod period,
+        Currency currency,
+        String language,
+        int paymentTermsDays,
+        List<DocumentLine> lines,
+        List<TaxSubtotal> taxSubtotals,
+        Money net,
+        Money tax,
+        Money total,
+        List<PrecedingInvoice> preceding) {
+
+    /** Who sells to whom, for which month, in which words and on which terms: all of a document but its amounts. */
+    public record Heading(
+            DocumentParty seller,
+            DocumentParty buyer,
+            String billingAccount,
+            BillingPeriod period,
+            Currency currency,
+            String language,
+            int paymentTermsDays) {}
+
+    public InvoiceDocument {
+        lines = List.copyOf(lines);
+        taxSubtotals = List.copyOf(taxSubtotals);
+        preceding = List.copyOf(preceding);
+    }
+
+    /**
+     * Sums the lines up, taxes each category on its summed base and decides what kind of document it is.
+     *
+     * @throws IllegalArgumentException without lines
+     */
+    public static InvoiceDocument of(Heading heading, List<DocumentLine> lines, List<PrecedingInvoice> preceding) {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("A document needs a line");
+        }
+        List<TaxSubtotal> subtotals = subtotals(lines, heading.currency());
+        Money net = sum(lines.stream().map(DocumentLine::netAmount).toList(), heading.currency());
+        Money tax = sum(subtotals.stream().map(TaxSubtotal::tax).toList(), heading.currency());
+        Money total = net.plus(tax);
+        DocumentType type = total.isNegative() ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE;
+        return new InvoiceDocument(type, heading.seller(), heading.buyer(), heading.billingAccount(), heading.period(),
+                heading.currency(), heading.language(), heading.paymentTermsDays(), lines, subtotals, net, tax, total,
+                preceding);
+    }
+
+    /** Lines of each cloud account, in document order. */
+    public Map<String, List<DocumentLine>> linesByAccount() {
+        Map<String, List<DocumentLine>> groups = new LinkedHashMap<>();
+        lines.forEach(line -> groups.computeIfAbsent(line.vendor() + " · " + line.account(), any -> new ArrayList<>())
+                .add(line));
+        return groups;
+    }
+
+    /** An amount as this document shows it: a credit note shows what is given back as positive. */
+    public Money shown(Money signed) {
+        return type.sign() < 0 ? signed.negated() : signed;
+    }
+
+    private static List<TaxSubtotal> subtotals(List<DocumentLine> lines, Currency currency) {
+        Map<TaxTreatment, Money> bases = new LinkedHashMap<>();
+        lines.forEach(line -> bases.merge(line.tax(), Money.zero(currency).plus(line.netAmount()), Money::plus));
+        return bases.entrySet().stream()
+                .map(base -> TaxSubtotal.on(base.getValue(), base.getKey()))
+                .sorted(Comparator.comparing((TaxSubtotal subtotal) -> subtotal.treatment().category())
+                        .thenComparing(subtotal -> subtotal.treatment().percent()))
+                .toList();
+    }
+
+    private static Money sum(List<Money> amounts, Currency currency) {
+        return amounts.stream().reduce(Money.zero(currency), Money::plus);
+    }
+}

@@ -1,0 +1,92 @@
+package io.nimbill.invoice.document;
+
+import io.nimbill.money.Money;
+import io.nimbill.time.BillingPeriod;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Words, figures and days of documents and mails in one language. Languages without a bundle fall back to English,
+ * never to the language of the machine.
+ */
+public final class Texts {
+
+    private static final String BUNDLE = "io.nimbill.invoice.document";
+    private static final char MINUS = '\u2212';
+
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Texts in a language given by its tag, such as {@code de} or {@code en-GB}. */
+    public static Texts in(String languageTag) {
+        Locale asked = Locale.forLanguageTag(languageTag);
+        return new Texts(asked.getLanguage().isEmpty() ? Locale.ENGLISH : asked);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence of a key with its arguments, which must be texts already. */
+    public String of(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+
+    /** Whether the bundle has the key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /** {@code 1,234.56 EUR} in the language's way, with the currency's decimals and a true minus sign. */
+    public String money(Money amount) {
+        return amount(amount) + "\u00a0" + amount.currency().getCurrencyCode();
+    }
+
+    /** As {@link #money} without the currency, for columns that name it once. */
+    public String amount(Money amount) {
+        DecimalFormat format = decimal(amount.currency().getDefaultFractionDigits(), amount.currency().getDefaultFractionDigits());
+        return format.format(amount.amount());
+    }
+
+    /** {@code 19 %}, {@code 5.5 %}. */
+    public String percent(BigDecimal percent) {
+        return decimal(0, 4).format(percent) + "\u00a0%";
+    }
+
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    /** {@code November 2026}, or both ends of a period that is no calendar month; the end is shown inclusive. */
+    public String period(BillingPeriod period) {
+        YearMonth month = YearMonth.from(period.start());
+        if (period.equals(BillingPeriod.of(month))) {
+            return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+        }
+        return day(period.start()) + " – " + day(period.end().minusDays(1));
+    }
+
+    private DecimalFormat decimal(int fewest, int most) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        var symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign(MINUS);
+        format.setDecimalFormatSymbols(symbols);
+        return format;
+    }
+}

@@ -1,0 +1,126 @@
+package io.nimbill.invoice.document;
+
+import static io.nimbill.invoice.document.DocumentFixture.aDocument;
+import static io.nimbill.invoice.document.DocumentFixture.standard;
+import static io.nimbill.invoice.document.DocumentFixture.untaxed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfRenditionTest {
+
+    private static final TaxTreatment NINETEEN = standard("19");
+
+    @Test
+    void an_invoice_tells_who_what_how_much_until_when_and_how_to_pay() throws IOException {
+        String text = textOf("invoice-en", anOctober().issued());
+
+        assertThat(text).contains("Nordwolke GmbH", "Bäckerei Sonnenschein KG", "INV-2026-000042", "November 3, 2026",
+                "October 2026", "Amount due", "Please pay by November 17, 2026", "Amazon Web Services · web-shop (111122223333)",
+                "Amazon Elastic Compute Cloud · Usage", "1,204.17", "−37.50", "Standard rate", "19 %",
+                "DE89 3704 0044 0532 0130 00", "COBADEFFXXX", CreditorReference.of("INV-2026-000042").grouped());
+    }
+
+    @Test
+    void a_german_buyer_reads_german_figures_and_days() throws IOException {
+        String text = textOf("invoice-de", anOctober().speaking("de").issued());
+
+        assertThat(text).contains("Rechnung", "Zu zahlen", "1.204,17", "3. November 2026", "Oktober 2026", "Regelsatz");
+    }
+
+    @Test
+    void a_credit_note_shows_no_way_to_pay() throws IOException {
+        String text = textOf("credit-note", aDocument().correcting("INV-2026-000041", "2026-10-03")
+                .line("-68.33", NINETEEN).issued());
+
+        assertThat(text).contains("Credit note", "Amount credited", "81.31", "Refers to INV-2026-000041")
+                .doesNotContain("How to pay", "IBAN", "−");
+    }
+
+    @Test
+    void a_long_invoice_repeats_its_column_heads_and_numbers_its_pages() throws IOException {
+        DocumentFixture document = aDocument();
+        for (int account = 0; account < 30; account++) {
+            for (int service = 0; service < 4; service++) {
+                document.line("Microsoft", "subscription-" + account, "Virtual Machines " + service, "10.01", NINETEEN);
+            }
+        }
+        byte[] pdf = PdfRendition.of(document.issued());
+
+        try (PDDocument pages = Loader.loadPDF(pdf)) {
+            keep("long", pdf);
+            assertThat(pages.getNumberOfPages()).isGreaterThan(3);
+            String last = page(pages, pages.getNumberOfPages());
+            assertThat(page(pages, 2)).contains("Service", "2 / " + pages.getNumberOfPages());
+            assertThat(last).contains("1,201.20", "How to pay");
+        }
+    }
+
+    @Test
+    void reverse_charge_is_said_in_words() throws IOException {
+        String text = textOf("reverse-charge", aDocument().to(DocumentFixture.AUSTRIAN)
+                .line("100.00", untaxed("AE", "VATEX-EU-AE", "Reverse charge: the recipient is liable for the VAT.")).issued());
+
+        assertThat(text).contains("Reverse charge: the recipient is liable", "ATU12345678", "100.00");
+    }
+
+    @Test
+    void markup_in_names_is_text_on_the_page() throws IOException {
+        String text = textOf("hostile", aDocument().line("V", "<b>acc</b> ${7*7}", "<#assign x=1> \"};", "1.00", NINETEEN).issued());
+
+        assertThat(text).contains("<b>acc</b> ${7*7}", "<#assign x=1>");
+    }
+
+    @Test
+    void it_is_archivable_with_all_fonts_inside() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PdfRendition.of(anOctober().issued()))) {
+            String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(xmp).contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>");
+            assertThat(pdf.getDocumentCatalog().getOutputIntents()).hasSize(1);
+            var resources = pdf.getPage(0).getResources();
+            for (var name : resources.getFontNames()) {
+                assertThat(resources.getFont(name).isEmbedded()).as(resources.getFont(name).getName()).isTrue();
+            }
+        }
+    }
+
+    private static DocumentFixture anOctober() {
+        return aDocument()
+                .line("Amazon Web Services", "web-shop (111122223333)", "Amazon Elastic Compute Cloud", "1204.17", NINETEEN)
+                .line("Amazon Web Services", "web-shop (111122223333)", "Amazon Simple Storage Service", "83.06", NINETEEN)
+                .line("Amazon Web Services", "web-shop (111122223333)", "AWS Data Transfer", "-37.50", NINETEEN)
+                .line("Amazon Web Services", "analytics (444455556666)", "Amazon Athena", "211.90", NINETEEN)
+                .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Virtual Machines", "642.88", NINETEEN)
+                .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Azure SQL Database", "318.40", NINETEEN)
+                .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Microsoft 365 Business Premium", "227.70", NINETEEN);
+    }
+
+    private static String textOf(String name, IssuedDocument issued) throws IOException {
+        byte[] pdf = PdfRendition.of(issued);
+        keep(name, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return page(document, 1).replace('\u00a0', ' ');
+        }
+    }
+
+    private static String page(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    /** Left beside the test results for people to look at. */
+    private static void keep(String name, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
+}

@@ -7,6 +7,7 @@ import io.nimbill.vendor.ChargeKind;
  *
  * @param serviceCode the vendor's code of the service; equals the name where it has only a name
  * @param serviceName the name people know
+ * @param unit pricing unit of the row's quantity; null for a row without quantity
  */
 public record PriceSubject(
         long vendorId,
@@ -15,4 +16,5 @@ public record PriceSubject(
         String serviceName,
         String sku,
         String region,
-        ChargeKind kind) {}
+        ChargeKind kind,
+        String unit) {}

@@ -2,7 +2,6 @@ package io.nimbill.pricing;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,12 +50,11 @@ public final class RuleOrder {
                 (rank & VENDOR) == 0 ? null : subject.vendorId());
     }
 
-    /** The first two rules that tie: same named fields, same values, overlapping dates. */
+    /** The first two rules that tie: same named fields, same values, overlapping dates, no different units. */
     public static Optional<Tie> firstTie(List<TariffRule> rules) {
         for (int i = 0; i < rules.size(); i++) {
             for (int j = i + 1; j < rules.size(); j++) {
-                if (Objects.equals(rules.get(i).scope(), rules.get(j).scope())
-                        && rules.get(i).overlaps(rules.get(j))) {
+                if (rules.get(i).tiesWith(rules.get(j))) {
                     return Optional.of(new Tie(rules.get(i), rules.get(j)));
                 }
             }

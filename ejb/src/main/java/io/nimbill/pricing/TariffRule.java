@@ -9,10 +9,11 @@ import java.time.LocalDate;
  * @param id database id of the price rule
  * @param scope what it is for
  * @param price how it makes a price
+ * @param unit pricing unit that a unit price is for, as the vendor writes it; null = any
  * @param validFrom first UTC usage day; null = no beginning of its own
  * @param validTo day after the last; null = no end of its own
  */
-public record TariffRule(long id, RuleScope scope, Price price, LocalDate validFrom, LocalDate validTo) {
+public record TariffRule(long id, RuleScope scope, Price price, String unit, LocalDate validFrom, LocalDate validTo) {
 
     public TariffRule {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
@@ -22,6 +23,9 @@ public record TariffRule(long id, RuleScope scope, Price price, LocalDate validF
             throw new Refusal(
                     "kind-without-quantity", "kind", "Charges of kind " + scope.kind() + " have no quantity to price.");
         }
+        if (unit != null && !(price instanceof Price.FixedUnitPrice)) {
+            throw new Refusal("unit-without-unit-price", "unit", "Only a fixed unit price can name a unit.");
+        }
     }
 
     public boolean isValidOn(LocalDate day) {
@@ -29,15 +33,22 @@ public record TariffRule(long id, RuleScope scope, Price price, LocalDate validF
     }
 
     /**
-     * Whether the rule can price such a row at all. A unit price cannot price a kind that has no quantity; the next
-     * less specific rule does.
+     * Whether the rule can price such a row at all. A unit price cannot price a kind that has no quantity, nor a
+     * quantity in another unit; the next less specific rule does. A row without quantity, such as the negation of a
+     * savings plan, is priced at nothing together with the usage it belongs to.
      */
     boolean canPrice(PriceSubject subject) {
-        return !(price instanceof Price.FixedUnitPrice) || subject.kind().hasPricedQuantity();
+        return !(price instanceof Price.FixedUnitPrice)
+                || subject.kind().hasPricedQuantity()
+                        && (unit == null || subject.unit() == null || unit.equals(subject.unit()));
     }
 
-    boolean overlaps(TariffRule other) {
-        return startsBefore(other.validTo) && other.startsBefore(validTo);
+    /** Whether both rules name the same fields with the same values, and a day and a unit that both can price. */
+    boolean tiesWith(TariffRule other) {
+        return scope.equals(other.scope)
+                && startsBefore(other.validTo)
+                && other.startsBefore(validTo)
+                && (unit == null || other.unit == null || unit.equals(other.unit));
     }
 
     private boolean startsBefore(LocalDate end) {

@@ -44,7 +44,7 @@ class PriceBoundsTest {
     void a_unit_price_for_a_kind_without_quantity_is_refused() {
         RuleScope credits = RuleScope.everything().withKind(ChargeKind.CREDIT);
 
-        assertThatThrownBy(() -> new TariffRule(1, credits, new Price.FixedUnitPrice(BigDecimal.ONE), null, null))
+        assertThatThrownBy(() -> new TariffRule(1, credits, new Price.FixedUnitPrice(BigDecimal.ONE), null, null, null))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -52,7 +52,7 @@ class PriceBoundsTest {
     void a_rule_that_ends_before_it_begins_is_refused() {
         LocalDate day = LocalDate.parse("2026-10-01");
 
-        assertThatThrownBy(() -> new TariffRule(1, RuleScope.everything(), new Price.Absorb(), day, day))
+        assertThatThrownBy(() -> new TariffRule(1, RuleScope.everything(), new Price.Absorb(), null, day, day))
                 .isInstanceOf(Refusal.class);
     }
 }

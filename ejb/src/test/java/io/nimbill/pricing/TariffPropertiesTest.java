@@ -82,7 +82,7 @@ class TariffPropertiesTest {
                         Arbitraries.of("eu", "us"),
                         Arbitraries.of(ChargeKind.USAGE, ChargeKind.CREDIT, ChargeKind.REFUND))
                 .as((vendor, account, service, sku, region, kind) ->
-                        new PriceSubject(vendor, account, service, service, sku, region, kind));
+                        new PriceSubject(vendor, account, service, service, sku, region, kind, "Hrs"));
     }
 
     @Provide
@@ -103,7 +103,7 @@ class TariffPropertiesTest {
         Price price = quantity && id % 3 == 0
                 ? new Price.FixedUnitPrice(BigDecimal.TEN)
                 : new Price.CostPlus(CostBasis.BILLED, BigDecimal.valueOf(id));
-        return new TariffRule(id, scope, price, id % 5 == 0 ? DAY.plusDays(1) : null, null);
+        return new TariffRule(id, scope, price, null, id % 5 == 0 ? DAY.plusDays(1) : null, null);
     }
 
     private static Arbitrary<RuleScope> scopes() {

@@ -75,7 +75,7 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.of("compute", "storage").injectNull(0.6))
                 .as((sku, service) -> new RuleScope(null, sku, service, null, null, null));
         return Combinators.combine(Arbitraries.longs().between(1, 99), scopes, prices())
-                .as((id, scope, price) -> new TariffRule(id, scope, price, null, null));
+                .as((id, scope, price) -> new TariffRule(id, scope, price, null, null, null));
     }
 
     private static Arbitrary<Price> prices() {
@@ -133,6 +133,6 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.of("compute", "storage"),
                         Arbitraries.of("a", "b"),
                         Arbitraries.of(ChargeKind.class))
-                .as((service, sku, kind) -> new PriceSubject(1, 7, service, service, sku, "eu", kind));
+                .as((service, sku, kind) -> new PriceSubject(1, 7, service, service, sku, "eu", kind, "Hrs"));
     }
 }

@@ -53,7 +53,7 @@ final class RatingFixture {
     static EdgeTerms terms(
             int level, Currency currency, KindPolicies policies, ExchangePolicy exchangePolicy, Price price) {
         Tariff tariff = new Tariff(
-                level + 10L, currency, List.of(new TariffRule(1, RuleScope.everything(), price, null, null)));
+                level + 10L, currency, List.of(new TariffRule(1, RuleScope.everything(), price, null, null, null)));
         return new EdgeTerms(level + 100L, level + 200L, currency, exchangePolicy, policies, tariff);
     }
 
@@ -78,7 +78,7 @@ final class RatingFixture {
     }
 
     static UsageRow row(ChargeKind kind, Currency currency, String quantity, LineRate lineRate, VendorCosts costs) {
-        PriceSubject subject = new PriceSubject(1, 7, "AmazonEC2", "Amazon EC2", "m5.large", "eu-west-1", kind);
+        PriceSubject subject = new PriceSubject(1, 7, "AmazonEC2", "Amazon EC2", "m5.large", "eu-west-1", kind, "Hrs");
         return new UsageRow(
                 1, DAY, subject, 5, quantity == null ? null : new BigDecimal(quantity), currency, lineRate, costs);
     }

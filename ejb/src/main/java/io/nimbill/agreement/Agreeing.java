@@ -1,0 +1,124 @@
+package io.nimbill.agreement;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.party.Parties;
+import io.nimbill.party.Party;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.pricing.SellingScope;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Concludes and ends the agreements between a seller and its buyers. */
+@Stateless
+public class Agreeing {
+
+    @Inject
+    private Agreements agreements;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private SellingScope sellingScope;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Event<AgreementChanged> changed;
+
+    /**
+     * Concludes an agreement with a buyer. The one that holds on its first day ends there, so that other terms are a new
+     * agreement and the days before keep theirs.
+     *
+     * @param from first UTC day
+     * @throws Refusal {@code currency-inside-period} when the currency would change on another day than the first of a
+     *     month; {@code later-agreement} when one begins on that day or after it
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public Agreement conclude(PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms) {
+        Party seller = sellingScope.requireSeller(sellerId);
+        Party buyer = parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
+        List<Agreement> before = agreements.ofEdge(seller.id(), buyer.id());
+        if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {
+            throw new Refusal("later-agreement", "validFrom", "Another agreement begins on that day or after it.");
+        }
+        before.stream().filter(other -> other.holdsOn(from)).forEach(last -> replace(last, from, terms));
+        Agreement agreement = new Agreement(seller.id(), buyer.id(), from, terms);
+        agreements.add(agreement);
+        if (agreements.defaultBillingAccount(seller.id(), buyer.id()).isEmpty()) {
+            agreements.add(BillingAccount.defaultOf(seller.id(), buyer.id()));
+        }
+        auditTrail.record("agreement-concluded", "agreement", agreement.publicId(), written(from, terms));
+        changed.fire(new AgreementChanged(seller.id(), buyer.id(), from));
+        return agreement;
+    }
+
+    /**
+     * Ends an agreement without another.
+     *
+     * @param day first UTC day on which it no longer holds
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public Agreement end(PublicId agreementId, LocalDate day) {
+        Agreement agreement = own(agreementId);
+        parties.lock(agreement.buyerId()).orElseThrow(NotFound::new);
+        Optional<LocalDate> before = agreement.validTo();
+        if (before.isPresent() && before.get().isBefore(day)) {
+            throw new Refusal("already-ended", "validTo", "It ended on " + before.get() + " already.");
+        }
+        agreement.endOn(day);
+        auditTrail.record(
+                "agreement-ended",
+                "agreement",
+                agreement.publicId(),
+                Changes.none().from("validTo", before.orElse(null), day));
+        changed.fire(new AgreementChanged(agreement.sellerId(), agreement.buyerId(), day));
+        return agreement;
+    }
+
+    /** One agreement of a seller the caller speaks for. */
+    @Requires(Permission.VIEW_PRICES)
+    public Agreement one(PublicId agreementId) {
+        return own(agreementId);
+    }
+
+    /** The agreements of a seller with its buyers, by buyer and day. */
+    @Requires(Permission.VIEW_PRICES)
+    public List<Agreement> ofSeller(PublicId sellerId) {
+        return agreements.ofSeller(sellingScope.requireSeller(sellerId).id());
+    }
+
+    private Agreement own(PublicId agreementId) {
+        Agreement agreement = agreements.find(agreementId).orElseThrow(NotFound::new);
+        sellingScope.requireSeller(agreement.sellerId());
+        return agreement;
+    }
+
+    private static void replace(Agreement last, LocalDate from, AgreementTerms terms) {
+        boolean otherCurrency = !last.currency().equals(terms.currency());
+        if (otherCurrency && from.getDayOfMonth() != 1) {
+            throw new Refusal(
+                    "currency-inside-period", "validFrom", "The currency changes only on the first day of a month.");
+        }
+        last.endOn(from);
+    }
+
+    private static Changes written(LocalDate from, AgreementTerms terms) {
+        return Changes.none()
+                .to("validFrom", from)
+                .to("currency", terms.currency())
+                .to("exchangePolicy", terms.exchangePolicy())
+                .to("paymentTermsDays", terms.paymentTermsDays())
+                .to("policies", terms.policies());
+    }
+}

@@ -1,0 +1,49 @@
+package io.nimbill.agreement;
+
+import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.work.Refusal;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * The terms of an agreement.
+ *
+ * @param currency of charges and documents on the edge
+ * @param exchangePolicy which rate converts costs into it
+ * @param paymentTermsDays days from the issue of a document until it is due; 0 to 365
+ * @param timeZone zone of the documents' dates
+ * @param policies what is done with each charge kind
+ */
+public record AgreementTerms(
+        Currency currency,
+        ExchangePolicy exchangePolicy,
+        int paymentTermsDays,
+        ZoneId timeZone,
+        KindPolicies policies) {
+
+    private static final int LONGEST_TERMS = 365;
+    private static final int PROPOSED_TERMS = 30;
+
+    public AgreementTerms {
+        if (paymentTermsDays < 0 || paymentTermsDays > LONGEST_TERMS) {
+            throw new Refusal("terms-out-of-bounds", "paymentTermsDays", "Payment terms lie between 0 and 365 days.");
+        }
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new Refusal("currency-without-minor-unit", "currency", currency + " cannot be billed.");
+        }
+    }
+
+    /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind. */
+    public static AgreementTerms proposed(Currency currency, ZoneId timeZone) {
+        return new AgreementTerms(
+                currency, ExchangePolicy.USAGE_DAY, PROPOSED_TERMS, timeZone, KindPolicies.proposed());
+    }
+
+    public AgreementTerms withPolicies(KindPolicies others) {
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others);
+    }
+
+    public AgreementTerms withExchangePolicy(ExchangePolicy other) {
+        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies);
+    }
+}

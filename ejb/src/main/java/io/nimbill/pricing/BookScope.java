@@ -1,0 +1,42 @@
+package io.nimbill.pricing;
+
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Finds price books for the current caller: those of sellers they do not speak for are not found. */
+@ApplicationScoped
+class BookScope {
+
+    @Inject
+    private PriceBooks books;
+
+    @Inject
+    private SellingScope sellingScope;
+
+    PriceBook book(PublicId bookId) {
+        return own(books.find(bookId).orElseThrow(NotFound::new));
+    }
+
+    PriceBook bookOf(PriceBookVersion version) {
+        return own(books.find(version.priceBookId()).orElseThrow(NotFound::new));
+    }
+
+    PriceBookVersion version(PublicId versionId) {
+        PriceBookVersion version = books.findVersion(versionId).orElseThrow(NotFound::new);
+        bookOf(version);
+        return version;
+    }
+
+    PriceBookAssignment assignment(PublicId assignmentId) {
+        PriceBookAssignment assignment = books.findAssignment(assignmentId).orElseThrow(NotFound::new);
+        own(books.find(assignment.priceBookId()).orElseThrow(NotFound::new));
+        return assignment;
+    }
+
+    private PriceBook own(PriceBook book) {
+        sellingScope.requireSeller(book.sellerId());
+        return book;
+    }
+}

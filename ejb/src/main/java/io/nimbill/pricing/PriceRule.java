@@ -1,0 +1,153 @@
+package io.nimbill.pricing;
+
+import io.nimbill.vendor.ChargeKind;
+import io.nimbill.work.PublicId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A rule of a price book version, as it is kept; {@link TariffRule} is what rating applies. */
+@Entity
+@Table(name = "price_rule")
+public class PriceRule {
+
+    @Id
+    @TableGenerator(
+            name = "price_rule",
+            table = "id_sequence",
+            pkColumnName = "name",
+            valueColumnName = "next_value",
+            pkColumnValue = "price_rule",
+            allocationSize = 100)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "price_rule")
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "price_book_version_id")
+    private long priceBookVersionId;
+
+    @Column(name = "vendor_id")
+    private Long vendorId;
+
+    @Column(name = "service_code")
+    private String serviceCode;
+
+    @Column(name = "sku")
+    private String sku;
+
+    @Column(name = "region")
+    private String region;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ChargeKind kind;
+
+    @Column(name = "cloud_account_id")
+    private Long cloudAccountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "model")
+    private PriceModel model;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cost_basis")
+    private CostBasis costBasis;
+
+    @Column(name = "percent")
+    private BigDecimal percent;
+
+    @Column(name = "unit_price")
+    private BigDecimal unitPrice;
+
+    @Column(name = "unit")
+    private String unit;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    protected PriceRule() {}
+
+    PriceRule(PriceBookVersion owner, RuleTerms terms) {
+        this.publicId = PublicId.random().value();
+        this.priceBookVersionId = owner.id();
+        write(terms);
+    }
+
+    void write(RuleTerms terms) {
+        RuleScope scope = terms.scope();
+        vendorId = scope.vendorId();
+        serviceCode = scope.serviceCode();
+        sku = scope.sku();
+        region = scope.region();
+        kind = scope.kind();
+        cloudAccountId = scope.cloudAccountId();
+        model = terms.price().model();
+        costBasis = terms.price() instanceof Price.CostPlus plus ? plus.basis() : CostBasis.BILLED;
+        percent = terms.price() instanceof Price.CostPlus plus ? plus.percent() : null;
+        unitPrice = terms.price() instanceof Price.FixedUnitPrice fixed ? fixed.unitPrice() : null;
+        unit = terms.unit();
+        validFrom = terms.validFrom();
+        validTo = terms.validTo();
+    }
+
+    /** The rule without its identity: what somebody wrote, and what a next version begins with. */
+    public RuleTerms terms() {
+        return new RuleTerms(scope(), price(), unit, validFrom, validTo);
+    }
+
+    /** The rule as rating applies it. */
+    public TariffRule tariffRule() {
+        return terms().tariffRule(id);
+    }
+
+    public RuleScope scope() {
+        return new RuleScope(cloudAccountId, sku, serviceCode, region, kind, vendorId);
+    }
+
+    public Price price() {
+        return switch (model) {
+            case COST_PLUS -> new Price.CostPlus(costBasis, percent);
+            case FIXED_UNIT_PRICE -> new Price.FixedUnitPrice(unitPrice);
+            case PASS_THROUGH -> new Price.PassThrough();
+            case ABSORB -> new Price.Absorb();
+        };
+    }
+
+    /** Database id; never shown outside. */
+    public Long id() {
+        return id;
+    }
+
+    public PublicId publicId() {
+        return new PublicId(publicId);
+    }
+
+    /** Database id of its version. */
+    public long priceBookVersionId() {
+        return priceBookVersionId;
+    }
+
+    /** Unit that a unit price is for; empty = any. */
+    public Optional<String> unit() {
+        return Optional.ofNullable(unit);
+    }
+}

@@ -1,0 +1,182 @@
+package io.nimbill.pricing;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the versions of a price book: drafts one, sets its rules, activates it. */
+@Stateless
+public class PriceWriting {
+
+    @Inject
+    private PriceBooks books;
+
+    @Inject
+    private BookScope scope;
+
+    @Inject
+    private ServiceCodes serviceCodes;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Event<PricesChanged> pricesChanged;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Begins a new version with the rules of the one activated last.
+     *
+     * @param validFrom first UTC usage day it shall price
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBookVersion draft(PublicId bookId, LocalDate validFrom) {
+        PriceBook book = books.lock(scope.book(bookId));
+        book.requireOpen();
+        List<PriceBookVersion> before = books.versions(book.id());
+        int number = before.isEmpty() ? 1 : before.get(0).number() + 1;
+        PriceBookVersion draft = new PriceBookVersion(book, number, validFrom, Instant.now(clock));
+        books.add(draft);
+        lastActivated(before).ifPresent(last -> books.rules(last.id())
+                .forEach(rule -> books.add(new PriceRule(draft, rule.terms()))));
+        record("price-version-drafted", draft, Changes.none().to("number", number).to("validFrom", validFrom));
+        return draft;
+    }
+
+    /**
+     * Adds a rule to a draft. A service given by name is kept by its code.
+     *
+     * @throws Refusal {@code rule-tie} when neither it nor another rule of the version is more specific; names both
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceRule addRule(PublicId versionId, RuleTerms terms) {
+        PriceBookVersion draft = lockedDraft(versionId);
+        PriceRule rule = new PriceRule(draft, byCode(terms));
+        refuseTie(books.rules(draft.id()), rule.terms(), null);
+        books.add(rule);
+        record("price-rule-added", draft, Changes.none().to("rule", RuleWords.of(rule.terms())));
+        return rule;
+    }
+
+    /** Rewrites a rule of a draft; refusals as for {@link #addRule}. */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceRule changeRule(PublicId ruleId, RuleTerms terms) {
+        PriceRule rule = ownRule(ruleId);
+        PriceBookVersion draft = draftOf(rule);
+        RuleTerms before = rule.terms();
+        RuleTerms after = byCode(terms);
+        refuseTie(books.rules(draft.id()), after, rule);
+        rule.write(after);
+        record("price-rule-changed", draft, Changes.none().from("rule", RuleWords.of(before), RuleWords.of(after)));
+        return rule;
+    }
+
+    /** Takes a rule out of a draft. */
+    @Requires(Permission.MANAGE_PRICES)
+    public void removeRule(PublicId ruleId) {
+        PriceRule rule = ownRule(ruleId);
+        PriceBookVersion draft = draftOf(rule);
+        books.remove(rule);
+        record("price-rule-removed", draft, Changes.none().from("rule", RuleWords.of(rule.terms()), null));
+    }
+
+    /**
+     * Activates a draft: from now on it prices usage from its first day on, and versions that have no day left are
+     * superseded.
+     *
+     * @throws Refusal {@code version-empty} when it has no rule
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBookVersion activate(PublicId versionId) {
+        PriceBookVersion draft = lockedDraft(versionId);
+        List<PriceRule> rules = books.rules(draft.id());
+        if (rules.isEmpty()) {
+            throw new Refusal("version-empty", "A version without rules would price nothing.");
+        }
+        draft.activate(Instant.now(clock));
+        books.versions(draft.priceBookId()).stream()
+                .filter(other -> other.state() == VersionState.ACTIVE && !other.id().equals(draft.id()))
+                .filter(other -> !other.validFrom().isBefore(draft.validFrom()))
+                .forEach(PriceBookVersion::supersede);
+        record("price-version-activated", draft, Changes.none().to("validFrom", draft.validFrom()));
+        PriceBook book = books.find(draft.priceBookId()).orElseThrow(NotFound::new);
+        pricesChanged.fire(new PricesChanged(book.sellerId(), draft.validFrom()));
+        return draft;
+    }
+
+    /**
+     * What somebody should look at before activating: rules that take a percentage of the billed cost sell usage that a
+     * commitment covers for nothing.
+     */
+    @Requires(Permission.VIEW_PRICES)
+    public List<PriceWarning> warnings(PublicId versionId) {
+        return books.rules(scope.version(versionId).id()).stream()
+                .filter(rule -> PriceWarning.sellsCommittedUsageForNothing(rule.terms()))
+                .map(rule -> new PriceWarning("committed-usage-for-nothing", rule.publicId()))
+                .toList();
+    }
+
+    private static Optional<PriceBookVersion> lastActivated(List<PriceBookVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.state() != VersionState.DRAFT)
+                .max(java.util.Comparator.comparing(PriceBookVersion::recordedAt)
+                        .thenComparing(PriceBookVersion::number));
+    }
+
+    private PriceBookVersion lockedDraft(PublicId versionId) {
+        PriceBookVersion draft = scope.version(versionId);
+        books.lock(scope.bookOf(draft));
+        draft.requireDraft();
+        return draft;
+    }
+
+    private PriceRule ownRule(PublicId ruleId) {
+        return books.findRule(ruleId).orElseThrow(NotFound::new);
+    }
+
+    private PriceBookVersion draftOf(PriceRule rule) {
+        PriceBookVersion owner = books.findVersion(rule.priceBookVersionId()).orElseThrow(NotFound::new);
+        return lockedDraft(owner.publicId());
+    }
+
+    private RuleTerms byCode(RuleTerms terms) {
+        String service = terms.scope().serviceCode();
+        return service == null
+                ? terms
+                : serviceCodes
+                        .codeOf(terms.scope().vendorId(), service)
+                        .map(terms::withService)
+                        .orElse(terms);
+    }
+
+    private static void refuseTie(List<PriceRule> others, RuleTerms terms, PriceRule replaced) {
+        TariffRule written = terms.tariffRule(0);
+        for (PriceRule other : others) {
+            if (other != replaced && other.tariffRule().tiesWith(written)) {
+                throw new Refusal(
+                        "rule-tie",
+                        "Neither of two rules would come first: this one (" + RuleWords.of(terms) + ") and "
+                                + other.publicId().prefixed("prl") + " (" + RuleWords.of(other.terms())
+                                + "). Name one field more in one of them, or part their dates.");
+            }
+        }
+    }
+
+    private void record(String action, PriceBookVersion version, Changes changes) {
+        auditTrail.record(action, "price-book-version", version.publicId(), changes);
+    }
+}

@@ -1,0 +1,47 @@
+package io.nimbill.pricing;
+
+import io.nimbill.work.Refusal;
+import java.time.LocalDate;
+
+/**
+ * A price rule as somebody writes it.
+ *
+ * @param scope what it is for; a service by code or name
+ * @param price how it makes a price
+ * @param unit pricing unit that a unit price is for; null = any
+ * @param validFrom first UTC usage day; null = no beginning of its own
+ * @param validTo day after the last; null = no end of its own
+ */
+public record RuleTerms(RuleScope scope, Price price, String unit, LocalDate validFrom, LocalDate validTo) {
+
+    private static final int WORD_LENGTH = 190;
+    private static final int SHORT_WORD_LENGTH = 64;
+
+    /** Refuses what could never price anything, naming the field. */
+    public RuleTerms {
+        requireWord(scope.serviceCode(), WORD_LENGTH, "serviceCode");
+        requireWord(scope.sku(), WORD_LENGTH, "sku");
+        requireWord(scope.region(), SHORT_WORD_LENGTH, "region");
+        requireWord(unit, SHORT_WORD_LENGTH, "unit");
+        new TariffRule(0, scope, price, unit, validFrom, validTo);
+    }
+
+    /** A rule without dates and unit of its own. */
+    public static RuleTerms of(RuleScope scope, Price price) {
+        return new RuleTerms(scope, price, null, null, null);
+    }
+
+    RuleTerms withService(String code) {
+        return new RuleTerms(scope.withService(code), price, unit, validFrom, validTo);
+    }
+
+    TariffRule tariffRule(long id) {
+        return new TariffRule(id, scope, price, unit, validFrom, validTo);
+    }
+
+    private static void requireWord(String word, int length, String field) {
+        if (word != null && (word.isBlank() || word.length() > length)) {
+            throw new Refusal("word-out-of-bounds", field, "Leave it open or give 1 to " + length + " characters.");
+        }
+    }
+}

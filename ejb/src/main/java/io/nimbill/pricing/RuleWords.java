@@ -1,0 +1,50 @@
+package io.nimbill.pricing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A rule in a few words, for refusals and the audit trail. Database ids do not leave: accounts and vendors have none here. */
+final class RuleWords {
+
+    private RuleWords() {}
+
+    static String of(RuleTerms terms) {
+        List<String> words = new ArrayList<>();
+        RuleScope scope = terms.scope();
+        addIf(words, "one account", scope.cloudAccountId());
+        add(words, "SKU", scope.sku());
+        add(words, "service", scope.serviceCode());
+        add(words, "region", scope.region());
+        add(words, "kind", scope.kind());
+        addIf(words, "one vendor", scope.vendorId());
+        if (words.isEmpty()) {
+            words.add("everything");
+        }
+        words.add(price(terms));
+        add(words, "from", terms.validFrom());
+        add(words, "until", terms.validTo());
+        return String.join(", ", words);
+    }
+
+    private static String price(RuleTerms terms) {
+        if (terms.price() instanceof Price.CostPlus plus) {
+            return plus.basis() + " cost plus " + plus.percent().toPlainString() + " %";
+        }
+        if (terms.price() instanceof Price.FixedUnitPrice fixed) {
+            return fixed.unitPrice().toPlainString() + " per " + (terms.unit() == null ? "unit" : terms.unit());
+        }
+        return terms.price().model().name();
+    }
+
+    private static void addIf(List<String> words, String word, Object value) {
+        if (value != null) {
+            words.add(word);
+        }
+    }
+
+    private static void add(List<String> words, String name, Object value) {
+        if (value != null) {
+            words.add(name + " " + value);
+        }
+    }
+}

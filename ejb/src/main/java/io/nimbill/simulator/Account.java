@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** An account with its cells encoded; see {@link SimulatedAccount}. */
 record Account(
-        int index, Text id, Text name, Text customerId, Text customerName, Text customerDomain, boolean isPayer) {
+        int index, Text id, Text name, Text customerId, Text customerName, Text customerDomain,
+        Text planId, boolean isPayer) {
 
     private static final List<String> STAGES = List.of("prod", "staging", "shared", "dev", "backup", "data");
 
@@ -18,7 +19,7 @@ record Account(
             accounts.add(member(plan, chance, i));
         }
         accounts.add(new Account(plan.accounts(), Text.of(plan.payerId()), Text.of(plan.reportName() + "-payer"),
-                Text.EMPTY, Text.EMPTY, Text.EMPTY, true));
+                Text.EMPTY, Text.EMPTY, Text.EMPTY, Text.EMPTY, true));
         return accounts;
     }
 
@@ -36,7 +37,8 @@ record Account(
         String stage = STAGES.get(turn % STAGES.size()) + (turn < STAGES.size() ? "" : turn);
         return new Account(index, Text.of(id(plan, chance, index, slug)), Text.of(slug + "-" + stage),
                 Text.of(Ids.uuid(chance.at(11, company), chance.at(12, company))), Text.of(name),
-                Text.of(slug.replace("-", "") + ".example"), false);
+                Text.of(slug.replace("-", "") + ".example"),
+                Text.of(Ids.uuid(chance.at(14, company), chance.at(15, company))), false);
     }
 
     private static String id(SimulationPlan plan, Chance chance, int index, String slug) {

@@ -60,6 +60,15 @@ final class Amount {
         set(Math.multiplyExact(quantity.unscaled, price.unscaled()), quantity.scale + price.scale());
     }
 
+    /** Amount times factor, cut towards zero to a number of decimals. */
+    void setFloor(Amount amount, Decimal factor, int decimals) {
+        setProduct(amount, factor);
+        while (scale > decimals) {
+            unscaled /= 10;
+            scale--;
+        }
+    }
+
     BigDecimal toBigDecimal() {
         return BigDecimal.valueOf(unscaled, scale);
     }

@@ -74,7 +74,7 @@ final class Catalog {
                     Text.of(fields[1]), Text.of(fields[2]), Text.of(fields[3]), Integer.parseInt(fields[4])));
             case "service" -> {
                 services.add(new CloudService(services.size(), Text.of(fields[1]), Text.of(fields[2]),
-                        Text.of(fields[3]), Text.of(fields[4]), fields[5], fields[6], Text.of(fields[6])));
+                        Text.of(fields[3]), Text.of(fields[4]), fields[5], fields[6], Text.of(fields[5]), Text.of(fields[6])));
                 items.add(new ArrayList<>());
             }
             case "item" -> {
@@ -98,7 +98,8 @@ final class Catalog {
                 quantity(fields[7], scale), scale,
                 Text.of("{\"product_name\":\"" + item.service().name() + "\",\"region\":\"" + region.code()
                         + "\",\"servicename\":\"" + item.service().name() + "\"}"),
-                Text.of(fields[9].isEmpty() ? "" : "{\"InstanceType\":\"" + fields[9] + "\"}"));
+                Text.of(fields[9].isEmpty() ? "" : "{\"InstanceType\":\"" + fields[9] + "\"}"),
+                Text.of("DZH318Z0" + letters(new Chance(9).at(id.hashCode()), 4) + "00" + letters(id.hashCode(), 2)));
     }
 
     private String description(String[] fields, Region region, Decimal price) {

@@ -16,17 +16,37 @@ enum Charge {
     REFUND("Refund", "Usage", "Refund", "REFUND"),
     DISCOUNT("EdpDiscount", null, null, "DISCOUNT"),
     TAX("Tax", "Tax", "Tax", "TAX"),
-    ADJUSTMENT(null, "Adjustment", "RoundingAdjustment", "ADJUSTMENT");
+    ADJUSTMENT(null, "Adjustment", "RoundingAdjustment", "ADJUSTMENT"),
+    SEAT_NEW("new", "PURCHASE"),
+    SEAT_RENEW("renew", "PURCHASE"),
+    SEAT_ADD("addQuantity", "PURCHASE"),
+    SEAT_REMOVE("removeQuantity", "PURCHASE"),
+    SEAT_CANCEL("cancel", "REFUND"),
+    SEAT_CREDIT("customerCredit", "CREDIT"),
+    AZURE_PLAN("new", "USAGE");
+
+    private static final Text NEW = Text.of("new");
 
     private final Text cur;
     private final Text focus;
     private final Text azure;
+    private final Text seats;
     private final String kind;
 
     Charge(String cur, String focus, String azure, String kind) {
         this.cur = cur == null ? null : Text.of(cur);
         this.focus = focus == null ? null : Text.of(focus);
         this.azure = azure == null ? null : Text.of(azure);
+        this.seats = null;
+        this.kind = kind;
+    }
+
+    /** A charge of the invoice reconciliation. */
+    Charge(String seats, String kind) {
+        this.cur = null;
+        this.focus = null;
+        this.azure = null;
+        this.seats = Text.of(seats);
         this.kind = kind;
     }
 
@@ -36,19 +56,13 @@ enum Charge {
             case CUR -> cur;
             case FOCUS -> focus;
             case AZURE -> azure;
-            case DAILY_RATED, SEATS -> this == USAGE ? Text.of("new") : null;
+            case DAILY_RATED -> this == USAGE ? NEW : null;
+            case SEATS -> seats;
         };
     }
 
     /** The charge kind a reader should give the line. */
     String kind() {
         return kind;
-    }
-
-    boolean isCommitted() {
-        return switch (this) {
-            case RESERVED_USAGE, PLAN_USAGE, PLAN_NEGATION, UNUSED_COMMITMENT, RESERVATION_FEE, PLAN_FEE -> true;
-            default -> false;
-        };
     }
 }

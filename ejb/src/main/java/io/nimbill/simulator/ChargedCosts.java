@@ -105,8 +105,8 @@ final class ChargedCosts {
             case MICROSOFT -> {
                 beside(first, "Support", "Azure Standard Support", "Other", "Other (Other)");
                 beside(first + 1, "SaaS", "Halden Observability Pro", "Management and Governance", "Observability");
-                beside(first + 2, "App Service Domain", "Azure App Service Domain", "Web", "Other (Web)");
-                beside(first + 3, "Savings Plan", "Azure Savings Plan for Compute", "Compute", "Virtual Machines");
+                beside(first + 2, "Web", "Azure App Service Domain", "Web", "Other (Web)");
+                beside(first + 3, "Compute", "Azure Savings Plan for Compute", "Compute", "Virtual Machines");
             }
             case GOOGLE -> {
                 beside(first, "2062-016F-44A2", "Google Cloud Support", "Other", "Other (Other)");
@@ -121,6 +121,6 @@ final class ChargedCosts {
     private void beside(int index, String code, String name, String category, String subcategory) {
         String stem = index == services.length - 3 ? "marketplace" : "subscription";
         services[index] = new CloudService(index, Text.of(code), Text.of(name), Text.of(category),
-                Text.of(subcategory), code.toLowerCase(Locale.ROOT), stem, Text.of(stem));
+                Text.of(subcategory), code.toLowerCase(Locale.ROOT), stem, Text.EMPTY, Text.of(stem));
     }
 }

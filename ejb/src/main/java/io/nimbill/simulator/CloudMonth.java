@@ -13,6 +13,7 @@ final class CloudMonth {
     private final Fleet fleet;
     private final List<Account> accounts;
     private final ChargedCosts costs;
+    private final ExchangeRate rate;
     private final LineSink sink;
     private final Line line = new Line();
     private final Sum negated = new Sum();
@@ -27,6 +28,7 @@ final class CloudMonth {
         this.accounts = accounts;
         this.fleet = fleet;
         this.costs = new ChargedCosts(plan);
+        this.rate = ExchangeRate.fromUsd(plan.currency());
         this.sink = sink;
         this.stepHours = 24 / plan.format().stepsPerDay();
     }
@@ -88,7 +90,11 @@ final class CloudMonth {
         line.unitPrice.set(contracted);
         line.list.setProduct(line.quantity, list);
         line.contracted.setProduct(line.quantity, contracted);
-        line.billed.setCopy(line.contracted);
+        if (dialect == DeliveryFormat.Dialect.DAILY_RATED) {
+            line.billed.setFloor(line.contracted, rate.factor(), 2);
+        } else {
+            line.billed.setCopy(line.contracted);
+        }
         line.effective.setCopy(line.contracted);
     }
 

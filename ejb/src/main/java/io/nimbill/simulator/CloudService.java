@@ -10,7 +10,8 @@ package io.nimbill.simulator;
  * @param subcategory FOCUS service subcategory
  * @param namespace where its resource ids live (ARN service, resource provider, API host)
  * @param stem what its resources are called
- * @param resourceType the same as a cell
+ * @param consumedService the name space as a cell
+ * @param resourceType the stem as a cell
  */
 record CloudService(
         int index,
@@ -20,5 +21,6 @@ record CloudService(
         Text subcategory,
         String namespace,
         String stem,
+        Text consumedService,
         Text resourceType) {
 }

@@ -16,6 +16,13 @@ final class Json {
         return out.append('\n').toString();
     }
 
+    /** A JSON string with its quotes. */
+    static String text(String value) {
+        StringBuilder out = new StringBuilder();
+        text(out, value);
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, Object value, String lineStart) {
         if (value instanceof Map<?, ?> map) {
             String separator = "{";

@@ -13,6 +13,7 @@ final class Line {
     Sku sku;
     Resource resource;
     Commitment commitment;
+    SeatCharge seat;
     Text description = Text.EMPTY;
     int startHour;
     int endHour;
@@ -34,6 +35,9 @@ final class Line {
     final Amount commitmentUsed = new Amount();
     final Amount commitmentUnused = new Amount();
     final Amount commitmentUnits = new Amount();
+    /** Of a seat charge: its tax, and what it comes to with it. */
+    final Amount tax = new Amount();
+    final Amount total = new Amount();
 
     void begin(Charge newCharge, Account newAccount, CloudService newService, int fromHour, int toHour) {
         number++;
@@ -43,6 +47,7 @@ final class Line {
         sku = null;
         resource = null;
         commitment = null;
+        seat = null;
         description = Text.EMPTY;
         startHour = fromHour;
         endHour = toHour;
@@ -55,6 +60,8 @@ final class Line {
         commitmentUsed.setNothing();
         commitmentUnused.setNothing();
         commitmentUnits.setNothing();
+        tax.setNothing();
+        total.setNothing();
         setCosts(0, 0);
     }
 

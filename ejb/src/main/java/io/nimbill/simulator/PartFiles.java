@@ -23,12 +23,14 @@ final class PartFiles implements Closeable {
     }
 
     private static final int FLUSH_AT = 1 << 16;
+    private static final Text NEXT_ITEM = Text.of(",\n");
 
     private final SimulationPlan plan;
     private final Layout layout;
     private final IntFunction<Path> naming;
     private final List<Part> parts = new ArrayList<>();
-    private final LineBuffer buffer = new LineBuffer(true);
+    private final LineBuffer buffer;
+    private final JsonRows json;
     private OutputStream out;
     private Path path;
     private long rows;
@@ -38,6 +40,8 @@ final class PartFiles implements Closeable {
         this.plan = plan;
         this.layout = layout;
         this.naming = naming;
+        this.json = plan.packing() == Packing.JSON ? new JsonRows(layout.columns()) : null;
+        this.buffer = new LineBuffer(json == null);
         open();
     }
 
@@ -46,7 +50,12 @@ final class PartFiles implements Closeable {
             finish();
             open();
         }
-        layout.write(line, buffer);
+        if (json == null) {
+            layout.write(line, buffer);
+        } else {
+            buffer.text(rows == 0 ? Text.EMPTY : NEXT_ITEM);
+            json.write(line, buffer);
+        }
         rows++;
         if (buffer.length() > FLUSH_AT) {
             buffer.drainTo(out);
@@ -70,11 +79,14 @@ final class PartFiles implements Closeable {
         Files.createDirectories(path.getParent());
         OutputStream file = Files.newOutputStream(target());
         out = plan.packing() == Packing.CSV_GZ ? new GZIPOutputStream(file, FLUSH_AT) : file;
-        out.write((layout.header() + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write((json == null ? layout.header() + "\n" : "{\"items\":[\n").getBytes(StandardCharsets.UTF_8));
         rows = 0;
     }
 
     private void finish() throws IOException {
+        if (json != null) {
+            buffer.text(Text.of("\n],\"totalCount\":" + rows + ",\"attributes\":{\"objectType\":\"Collection\"}}\n"));
+        }
         buffer.drainTo(out);
         out.close();
         out = null;

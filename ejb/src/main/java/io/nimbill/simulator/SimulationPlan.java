@@ -77,6 +77,12 @@ public record SimulationPlan(
                 currency, payerId, reportName, version, closed, features, customers, linesPerPart);
     }
 
+    /** The same accounts and usage in another format of the same vendor, packed as is usual there. */
+    public SimulationPlan withFormat(DeliveryFormat value) {
+        return new SimulationPlan(seed, vendor, value, value.usualPacking(), month, days, accounts, services, skus,
+                linesPerDay, currency, payerId, reportName, version, closed, features, customers, linesPerPart);
+    }
+
     public SimulationPlan withPacking(Packing value) {
         return new SimulationPlan(seed, vendor, format, value, month, days, accounts, services, skus, linesPerDay,
                 currency, payerId, reportName, version, closed, features, customers, linesPerPart);

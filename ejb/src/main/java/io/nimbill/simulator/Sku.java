@@ -26,7 +26,8 @@ record Sku(
         long to,
         int quantityScale,
         Text productJson,
-        Text detailsJson) {
+        Text detailsJson,
+        Text productId) {
 
     /** Whether reservations and savings plans cover it: whole machines that are counted by the hour. */
     boolean isCoverable() {

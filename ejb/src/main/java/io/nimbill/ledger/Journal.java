@@ -1,0 +1,7 @@
+package io.nimbill.ledger;
+
+/** All transactions, append-only. */
+interface Journal {
+
+    void add(LedgerTransaction transaction);
+}

@@ -1,0 +1,69 @@
+package io.nimbill.analysis;
+
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What the viewer itself is charged in a month, by service and UTC day: its price, and nothing of how it was made. */
+@Stateless
+public class ClientMonth {
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource source;
+
+    @Inject
+    private Viewpoint viewpoint;
+
+    /** The figures carry sales only: the cost of the seller is not read. */
+    @Requires(Permission.VIEW_CHARGES)
+    public List<ServiceDay> byServiceAndDay(YearMonth month) {
+        return ViewQuery.of("""
+                        SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,
+                               s.name AS service_name, t.currency, SUM(t.amount) AS sales
+                        FROM charge_total t
+                        JOIN vendor v ON v.id = t.vendor_id
+                        JOIN usage_service s ON s.id = t.service_id
+                        WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
+                        GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency
+                        ORDER BY t.usage_day, s.name""",
+                        viewpoint.partyId(), month.atDay(1), month.plusMonths(1).atDay(1))
+                .list(
+                        source,
+                        row -> new ServiceDay(
+                                Columns.day(row, "usage_day"),
+                                row.getString("vendor"),
+                                row.getString("vendor_name"),
+                                row.getString("service"),
+                                row.getString("service_name"),
+                                new CostFigure(
+                                        row.getString("currency"), BigDecimal.ZERO, row.getBigDecimal("sales"))));
+    }
+
+    /** The same month by cloud account. */
+    @Requires(Permission.VIEW_CHARGES)
+    public List<AccountCharge> byAccount(YearMonth month) {
+        return ViewQuery.of("""
+                        SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.amount) AS amount
+                        FROM charge_total t
+                        JOIN vendor v ON v.id = t.vendor_id
+                        JOIN cloud_account a ON a.id = t.cloud_account_id
+                        WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
+                        GROUP BY a.external_id, a.name, v.name, t.currency
+                        ORDER BY amount DESC""",
+                        viewpoint.partyId(), month.atDay(1), month.plusMonths(1).atDay(1))
+                .list(
+                        source,
+                        row -> new AccountCharge(
+                                row.getString("external_id"),
+                                row.getString("name"),
+                                row.getString("vendor_name"),
+                                row.getString("currency"),
+                                row.getBigDecimal("amount")));
+    }
+}

@@ -1,0 +1,176 @@
+package io.nimbill.analysis;
+
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.NotFound;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Deliveries of vendors with state, progress, control totals and defects. */
+@Stateless
+public class DeliveryRegister {
+
+    private static final String FROM = """
+            FROM delivery d
+            JOIN dataset ds ON ds.id = d.dataset_id
+            JOIN partner_account pa ON pa.id = ds.partner_account_id
+            JOIN party owner ON owner.id = pa.seller_id
+            JOIN vendor v ON v.id = pa.vendor_id
+            """;
+
+    private static final String COLUMNS = """
+            SELECT CONCAT('dlv_', d.public_id) AS id, v.name AS vendor_name, pa.name AS partner_name,
+                   ds.name AS dataset_name, d.identity, d.format, d.format_version, d.period_start, d.period_end, d.state,
+                   d.version_at, d.received_at, d.received_by, d.switched_at, d.rated_at, d.archived_at, d.file_rows,
+                   d.daily_rows, d.billed_cost, d.currency, d.defect_count, d.message,
+            """ + JobRegister.COLUMNS;
+
+    private static final String WITH_JOB = FROM + """
+            LEFT JOIN operation o ON o.id =
+              (SELECT MAX(newest.id) FROM operation newest WHERE newest.subject LIKE CONCAT('%', d.public_id))
+            WHERE owner.path LIKE ?""";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource source;
+
+    @Inject
+    private Viewpoint viewpoint;
+
+    /** A page of deliveries, newest first; null means all states, all vendors. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<DeliveryRow> page(String state, String vendor, int first, int size) {
+        return ViewQuery.of(COLUMNS + WITH_JOB, viewpoint.branch())
+                .andIfChosen("d.state = ?", state)
+                .andIfChosen("v.code = ?", vendor)
+                .then("ORDER BY d.received_at DESC, d.id DESC LIMIT ? OFFSET ?", size, first)
+                .list(source, DeliveryRegister::row);
+    }
+
+    /** How many deliveries the same choice finds. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public long count(String state, String vendor) {
+        return ViewQuery.of("SELECT COUNT(*) " + FROM + " WHERE owner.path LIKE ?", viewpoint.branch())
+                .andIfChosen("d.state = ?", state)
+                .andIfChosen("v.code = ?", vendor)
+                .count(source);
+    }
+
+    /**
+     * One delivery.
+     *
+     * @throws NotFound when it is not the viewer's, or never was
+     */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public DeliveryDetail one(String id) {
+        DeliveryRow head = ViewQuery.of(COLUMNS + WITH_JOB, viewpoint.branch())
+                .then("AND CONCAT('dlv_', d.public_id) = ?", id)
+                .first(source, DeliveryRegister::row)
+                .orElseThrow(NotFound::new);
+        return new DeliveryDetail(head, parts(id), totals(id), defects(id));
+    }
+
+    /** The datasets to which a file can be handed in. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<DatasetRow> openDatasets() {
+        return ViewQuery.of("""
+                        SELECT CONCAT('dts_', ds.public_id) AS id, ds.name, v.name AS vendor_name, pa.name AS partner_name,
+                               ds.format, ds.source_kind, ds.role
+                        FROM dataset ds
+                        JOIN partner_account pa ON pa.id = ds.partner_account_id
+                        JOIN party owner ON owner.id = pa.seller_id
+                        JOIN vendor v ON v.id = pa.vendor_id
+                        WHERE ds.closed_on IS NULL AND owner.path LIKE ?
+                        ORDER BY v.name, pa.name, ds.name""", viewpoint.branch())
+                .list(
+                        source,
+                        row -> new DatasetRow(
+                                row.getString("id"),
+                                row.getString("name"),
+                                row.getString("vendor_name"),
+                                row.getString("partner_name"),
+                                row.getString("format"),
+                                row.getString("source_kind"),
+                                row.getString("role")));
+    }
+
+    private List<DeliveryPartRow> parts(String id) {
+        return ofDelivery("p.name, p.bytes, p.sha256, p.file_rows FROM delivery_part p", "p", id)
+                .then("ORDER BY p.ordinal")
+                .list(
+                        source,
+                        row -> new DeliveryPartRow(
+                                row.getString("name"),
+                                row.getLong("bytes"),
+                                row.getString("sha256"),
+                                Columns.number(row, "file_rows")));
+    }
+
+    private List<ControlTotalRow> totals(String id) {
+        return ofDelivery(
+                        "t.group_kind, t.group_value, t.measure, t.row_count, t.total, t.currency FROM control_total t",
+                        "t",
+                        id)
+                .then("ORDER BY FIELD(t.group_kind, 'WHOLE', 'CHARGE_TYPE', 'SUB_ACCOUNT'), t.group_value, t.measure")
+                .list(
+                        source,
+                        row -> new ControlTotalRow(
+                                row.getString("group_kind"),
+                                row.getString("group_value"),
+                                row.getString("measure"),
+                                row.getLong("row_count"),
+                                row.getBigDecimal("total"),
+                                row.getString("currency")));
+    }
+
+    private List<DeliveryDefectRow> defects(String id) {
+        return ofDelivery("f.file, f.line, f.column_name, f.message, f.remedy FROM delivery_defect f", "f", id)
+                .then("ORDER BY f.ordinal LIMIT 500")
+                .list(
+                        source,
+                        row -> new DeliveryDefectRow(
+                                row.getString("file"),
+                                Columns.number(row, "line"),
+                                row.getString("column_name"),
+                                row.getString("message"),
+                                row.getString("remedy")));
+    }
+
+    private static ViewQuery ofDelivery(String columnsFrom, String alias, String id) {
+        return ViewQuery.of(
+                "SELECT " + columnsFrom + " JOIN delivery d ON d.id = " + alias
+                        + ".delivery_id WHERE CONCAT('dlv_', d.public_id) = ?",
+                id);
+    }
+
+    private static DeliveryRow row(ResultSet row) throws SQLException {
+        return new DeliveryRow(
+                row.getString("id"),
+                row.getString("vendor_name"),
+                row.getString("partner_name"),
+                row.getString("dataset_name"),
+                row.getString("identity"),
+                row.getString("format"),
+                row.getString("format_version"),
+                Columns.day(row, "period_start"),
+                Columns.day(row, "period_end"),
+                row.getString("state"),
+                Columns.instant(row, "version_at"),
+                Columns.instant(row, "received_at"),
+                row.getString("received_by"),
+                Columns.instant(row, "switched_at"),
+                Columns.instant(row, "rated_at"),
+                Columns.instant(row, "archived_at"),
+                Columns.number(row, "file_rows"),
+                Columns.number(row, "daily_rows"),
+                row.getBigDecimal("billed_cost"),
+                row.getString("currency"),
+                row.getLong("defect_count"),
+                row.getString("message"),
+                row.getString("job_id") == null ? null : JobRegister.row(row));
+    }
+}

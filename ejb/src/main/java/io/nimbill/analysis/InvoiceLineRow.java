@@ -1,0 +1,25 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A line of an issued document with what its charges came from. The cloud account's parts are null on other lines. */
+public record InvoiceLineRow(
+        int lineNo,
+        String description,
+        String account,
+        String accountNumber,
+        String accountName,
+        String vendor,
+        String vendorName,
+        String service,
+        String serviceName,
+        LocalDate usagePeriod,
+        String kind,
+        BigDecimal netAmount,
+        BigDecimal exactAmount,
+        String currency,
+        String taxCategory,
+        BigDecimal taxPercent)
+        implements Serializable {}

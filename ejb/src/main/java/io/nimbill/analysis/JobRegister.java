@@ -1,0 +1,66 @@
+package io.nimbill.analysis;
+
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs of jobs with their progress. Jobs belong to the installation: only its staff holds the permission. */
+@Stateless
+public class JobRegister {
+
+    static final String COLUMNS = """
+            CONCAT('opn_', o.public_id) AS job_id, o.job, o.subject AS job_subject, o.state AS job_state, o.stage,
+            o.done_units, o.total_units, o.message AS job_message, o.created_at AS job_created_at, o.started_at, o.ended_at
+            """;
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource source;
+
+    /** A page of runs, newest first; {@code state} null for all. */
+    @Requires(Permission.VIEW_JOBS)
+    public List<JobRow> page(String state, int first, int size) {
+        return ViewQuery.of("SELECT " + COLUMNS + " FROM operation o WHERE 1 = 1")
+                .andIfChosen("o.state = ?", state)
+                .then("ORDER BY o.id DESC LIMIT ? OFFSET ?", size, first)
+                .list(source, JobRegister::row);
+    }
+
+    /** How many runs there are; {@code state} null for all. */
+    @Requires(Permission.VIEW_JOBS)
+    public long count(String state) {
+        return ViewQuery.of("SELECT COUNT(*) FROM operation o WHERE 1 = 1")
+                .andIfChosen("o.state = ?", state)
+                .count(source);
+    }
+
+    /** What runs now, and what has failed since. */
+    @Requires(Permission.VIEW_JOBS)
+    public List<JobRow> runningOrFailedSince(Instant since) {
+        return ViewQuery.of(
+                        "SELECT " + COLUMNS + " FROM operation o WHERE o.state IN ('REQUESTED', 'RUNNING')"
+                                + " OR (o.state IN ('FAILED', 'STOPPED') AND o.created_at >= ?) ORDER BY o.id DESC LIMIT 20",
+                        Columns.utc(since))
+                .list(source, JobRegister::row);
+    }
+
+    static JobRow row(ResultSet row) throws SQLException {
+        return new JobRow(
+                row.getString("job_id"),
+                row.getString("job"),
+                row.getString("job_subject"),
+                row.getString("job_state"),
+                row.getString("stage"),
+                row.getLong("done_units"),
+                Columns.number(row, "total_units"),
+                row.getString("job_message"),
+                Columns.instant(row, "job_created_at"),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "ended_at"));
+    }
+}

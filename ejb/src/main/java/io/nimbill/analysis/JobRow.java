@@ -1,0 +1,40 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A run of a job.
+ *
+ * @param state REQUESTED, RUNNING, COMPLETED, FAILED or STOPPED
+ * @param totalUnits null while nobody knows how much there is
+ */
+public record JobRow(
+        String id,
+        String job,
+        String subject,
+        String state,
+        String stage,
+        long doneUnits,
+        Long totalUnits,
+        String message,
+        Instant createdAt,
+        Instant startedAt,
+        Instant endedAt)
+        implements Serializable {
+
+    public boolean isRunning() {
+        return "REQUESTED".equals(state) || "RUNNING".equals(state);
+    }
+
+    /** 0 to 100, or null when the total is not known. */
+    public Integer percent() {
+        return totalUnits == null || totalUnits == 0 ? null : (int) Math.min(100, doneUnits * 100 / totalUnits);
+    }
+
+    /** From start to end; null while it runs. */
+    public Duration duration() {
+        return startedAt == null || endedAt == null ? null : Duration.between(startedAt, endedAt);
+    }
+}

@@ -1,0 +1,39 @@
+package io.nimbill.analysis;
+
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What jobs have set aside and nobody has mended yet. */
+@Stateless
+public class ParkedRegister {
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource source;
+
+    @Inject
+    private Viewpoint viewpoint;
+
+    /** The newest open ones of the branch; those of no party are the installation's, shown to the operator alone. */
+    @Requires(Permission.VIEW_CHARGES)
+    public List<ParkedThing> open(int size) {
+        return ViewQuery.of("""
+                        SELECT k.public_id, k.job, k.subject, k.code, k.reason, k.parked_at
+                        FROM parked_item k LEFT JOIN party p ON p.id = k.party_id
+                        WHERE k.resolved_at IS NULL AND (p.path LIKE ? OR (k.party_id IS NULL AND ?))
+                        ORDER BY k.id DESC LIMIT ?""", viewpoint.branch(), viewpoint.isOperator(), size)
+                .list(
+                        source,
+                        row -> new ParkedThing(
+                                row.getString("public_id"),
+                                row.getString("job"),
+                                row.getString("subject"),
+                                row.getString("code"),
+                                row.getString("reason"),
+                                Columns.instant(row, "parked_at")));
+    }
+}

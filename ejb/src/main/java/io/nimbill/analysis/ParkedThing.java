@@ -1,0 +1,8 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** Something a job set aside with its reason. */
+public record ParkedThing(String id, String job, String subject, String code, String reason, Instant parkedAt)
+        implements Serializable {}

@@ -1,0 +1,26 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What is due on one usage key: the rounded whole less what issued lines have settled.
+ *
+ * @param account public id of the cloud account
+ * @param amount in {@code currency}, at its minor unit
+ */
+public record UnbilledCharge(
+        long sellerId,
+        long buyerId,
+        LocalDate periodStart,
+        String account,
+        String accountNumber,
+        String accountName,
+        String vendorName,
+        String service,
+        String serviceName,
+        String kind,
+        String currency,
+        BigDecimal amount)
+        implements Serializable {}

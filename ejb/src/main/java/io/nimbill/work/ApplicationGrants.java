@@ -1,5 +1,6 @@
 package io.nimbill.work;
 
+import io.nimbill.sql.SchemaScripts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
  * {@code db/grants/application.txt}. Append-only tables have no {@code UPDATE} and no {@code DELETE}.
  */
 final class ApplicationGrants {
-    private static final String LIST = "db/grants/application.txt";
     private final Map<String, Set<String>> rights;
 
     private ApplicationGrants(Map<String, Set<String>> rights) {
@@ -27,11 +27,11 @@ final class ApplicationGrants {
 
     /** The list that came with the migrations. */
     static ApplicationGrants shipped() {
-        try (InputStream list = ApplicationGrants.class.getClassLoader().getResourceAsStream(LIST);
+        try (InputStream list = SchemaScripts.applicationGrants();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + LIST, e);
+            throw new UncheckedIOException("Cannot read the list of grants", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nimbill.work;
 
+import io.nimbill.sql.SchemaScripts;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,7 +19,7 @@ final class Migration {
     void run() {
         MigrateResult result = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(owner)
-                .locations("classpath:db/migration")
+                .locations(SchemaScripts.MIGRATIONS)
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();

@@ -1,0 +1,57 @@
+package io.nimbill.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nimbill.whole.server.TestServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@InServer
+@RunAsClient
+class ApplicationRightsIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"audit_event", "outbox_event", "ledger_transaction", "ledger_entry", "ledger_seal", "invoice", "invoice_line"
+            })
+    void what_happened_can_be_neither_changed_nor_deleted(String table) throws SQLException {
+        try (Connection application = TestServer.running().asApplication();
+                Statement statement = application.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM " + table))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE " + table + " SET id = id"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("denied");
+        }
+    }
+
+    @Test
+    void the_application_reads_each_table_and_changes_none_of_them() throws SQLException {
+        Map<String, String> refused = new TreeMap<>();
+        try (Connection application = TestServer.running().asApplication();
+                Statement statement = application.createStatement();
+                ResultSet tables = application
+                        .createStatement()
+                        .executeQuery("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")) {
+            while (tables.next()) {
+                statement.executeQuery("SELECT 1 FROM " + tables.getString(1) + " LIMIT 1").close();
+                try {
+                    statement.execute("ALTER TABLE " + tables.getString(1) + " COMMENT 'changed'");
+                } catch (SQLException e) {
+                    refused.put(tables.getString(1), e.getMessage());
+                }
+            }
+            assertThat(refused).hasSizeGreaterThan(50).containsKeys("invoice", "daily_row");
+        }
+    }
+}

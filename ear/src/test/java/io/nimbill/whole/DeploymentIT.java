@@ -16,12 +16,12 @@ class DeploymentIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void the_server_with_the_application_is_ready() throws IOException, InterruptedException {
+    void the_server_is_ready_when_database_jobs_and_broker_are() throws IOException, InterruptedException {
         HttpResponse<String> health = http.send(
                 HttpRequest.newBuilder(TestServer.running().managementUri("/health/ready")).build(),
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(health.statusCode()).isEqualTo(200);
-        assertThat(health.body()).contains("deployment.nimbill");
+        assertThat(health.body()).contains("nimbill-database", "nimbill-jobs", "nimbill-broker");
     }
 }

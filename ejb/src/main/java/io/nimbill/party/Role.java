@@ -1,6 +1,7 @@
 package io.nimbill.party;
 
 import static io.nimbill.party.Permission.ASSIGN_CLOUD_ACCOUNTS;
+import static io.nimbill.party.Permission.BACKDATE;
 import static io.nimbill.party.Permission.MANAGE_API_KEYS;
 import static io.nimbill.party.Permission.MANAGE_PARTIES;
 import static io.nimbill.party.Permission.MANAGE_PRICES;
@@ -34,6 +35,7 @@ public enum Role {
                     VIEW_VENDOR_ACCOUNTS,
                     VIEW_CLOUD_ACCOUNTS,
                     ASSIGN_CLOUD_ACCOUNTS,
+                    BACKDATE,
                     VIEW_DELIVERIES,
                     SUBMIT_DELIVERIES,
                     VIEW_PRICES,

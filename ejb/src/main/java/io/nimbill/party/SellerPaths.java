@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps and answers where parties stand and stood. For callers inside the house: it does not ask who wants to know. */
+/**
+ * Keeps and answers where parties stand and stood. For callers inside the house: it does not ask who wants to know.
+ *
+ * <p>Rows refer to each other by plain ids, so the order of inserts is ours to keep: a party is flushed before what
+ * refers to it.
+ */
 @ApplicationScoped
 public class SellerPaths {
 
@@ -47,6 +52,7 @@ public class SellerPaths {
     }
 
     void open(Party party, LocalDate since) {
+        entityManager.flush();
         entityManager.persist(new Placement(party.id(), party.parentId().orElse(null), since));
     }
 

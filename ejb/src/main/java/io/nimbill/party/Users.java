@@ -52,8 +52,10 @@ class Users {
                 .isEmpty();
     }
 
+    /** At once, because memberships refer to it by its plain id. */
     void add(UserAccount user) {
         entityManager.persist(user);
+        entityManager.flush();
     }
 
     void add(Membership membership) {

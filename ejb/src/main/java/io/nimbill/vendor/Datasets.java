@@ -1,0 +1,69 @@
+package io.nimbill.vendor;
+
+import io.nimbill.secret.Sealing;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Datasets in the database; without regard to who asks. */
+@ApplicationScoped
+public class Datasets {
+
+    @PersistenceContext(unitName = "nimbill")
+    private EntityManager entityManager;
+
+    @Inject
+    private Sealing sealing;
+
+    public Optional<Dataset> find(long id) {
+        return Optional.ofNullable(entityManager.find(Dataset.class, id));
+    }
+
+    public Optional<Dataset> find(PublicId publicId) {
+        return entityManager
+                .createQuery("select d from Dataset d where d.publicId = :publicId", Dataset.class)
+                .setParameter("publicId", publicId.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of a partner account, by name. */
+    public List<Dataset> of(long partnerAccountId) {
+        return entityManager
+                .createQuery(
+                        "select d from Dataset d where d.partnerAccountId = :account order by d.name, d.id", Dataset.class)
+                .setParameter("account", partnerAccountId)
+                .getResultList();
+    }
+
+    /** The open ones that come from a kind of source: what a watcher looks after. */
+    public List<Dataset> openOf(SourceKind source) {
+        return entityManager
+                .createQuery(
+                        "select d from Dataset d where d.sourceKind = :source and d.closedOn is null order by d.id",
+                        Dataset.class)
+                .setParameter("source", source)
+                .getResultList();
+    }
+
+    public List<Dataset> all() {
+        return entityManager
+                .createQuery("select d from Dataset d order by d.id", Dataset.class)
+                .getResultList();
+    }
+
+    /** The credential of its source in the clear, for the connector that uses it now; keep it nowhere. */
+    public Optional<String> credentialOf(Dataset dataset) {
+        return dataset.sealedCredential().map(sealed -> sealing.open(sealed, dataset.sealingContext()));
+    }
+
+    /** At once, because deliveries refer to it by its plain id. */
+    void add(Dataset dataset) {
+        entityManager.persist(dataset);
+        entityManager.flush();
+    }
+}

@@ -1,0 +1,13 @@
+package io.nimbill.vendor;
+
+/** From where the deliveries of a dataset come. */
+public enum SourceKind {
+    /** A watched folder. */
+    FOLDER,
+    /** Files that somebody uploads. */
+    UPLOAD,
+    /** A bucket of Amazon S3 or of something that speaks like it. */
+    S3,
+    /** A container of Azure Blob Storage. */
+    BLOB
+}

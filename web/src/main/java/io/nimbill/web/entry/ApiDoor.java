@@ -1,0 +1,50 @@
+package io.nimbill.web.entry;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.Callers;
+import io.nimbill.party.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Sets the caller of an API request from its bearer key. Sessions and keys in the address count for nothing here. A key
+ * that is missing, unknown, expired or revoked gets one and the same answer.
+ */
+@ApplicationScoped
+class ApiDoor {
+
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Caller> caller = key(request).flatMap(key -> callers.ofKey(key, RequestIds.origin(request)));
+        if (caller.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"nimbill\"");
+            Problem.of(401, "not-signed-in", "Send a valid API key: Authorization: Bearer nbk_…")
+                    .writeTo(response, RequestIds.of(request));
+            return;
+        }
+        try (CurrentCaller.Acting acting = currentCaller.begin(caller.get())) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Optional<String> key(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package io.nimbill.web.entry;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Sets the caller of a page from the session. Without one, pages of a portal lead to the sign-in; pages of a portal that
+ * is not theirs do not exist for them.
+ */
+@ApplicationScoped
+class PortalDoor {
+
+    @Inject
+    private SessionCaller sessionCaller;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Caller> caller = caller(request);
+        Optional<Paths.Portal> portal = Paths.portal(request);
+        if (portal.isPresent() && caller.isEmpty()) {
+            leadToSignIn(request, response);
+        } else if (portal.isPresent() && !portal.get().isFor(caller.get().place().kind())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (caller.isPresent()) {
+            try (CurrentCaller.Acting acting = currentCaller.begin(caller.get())) {
+                chain.doFilter(request, response);
+            }
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Looking makes no session: only who signs in gets one. */
+    private Optional<Caller> caller(HttpServletRequest request) {
+        return request.getSession(false) == null
+                ? Optional.empty()
+                : sessionCaller.caller(RequestIds.origin(request));
+    }
+
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String back = request.getMethod().equals("GET")
+                ? "?from=" + URLEncoder.encode(Paths.of(request), StandardCharsets.UTF_8)
+                : "";
+        String address = request.getContextPath() + Paths.SIGN_IN + back;
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+}

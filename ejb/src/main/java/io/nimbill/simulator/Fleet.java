@@ -37,7 +37,7 @@ final class Fleet {
         for (int i = 0; i < always + 3 * turning; i++) {
             made.add(resource(i));
         }
-        this.savingsPlan = commitments() && plan.has(Feature.SAVINGS_PLANS) ? cover(made) : null;
+        this.savingsPlan = savingsPlans() ? cover(made) : null;
         if (commitments() && plan.has(Feature.RESERVATIONS)) {
             reserve(made);
         }
@@ -71,6 +71,11 @@ final class Fleet {
 
     private boolean commitments() {
         return plan.format().dialect() != DeliveryFormat.Dialect.DAILY_RATED;
+    }
+
+    /** The MCA export with 60 columns is older than savings plans and has no column that would name one. */
+    private boolean savingsPlans() {
+        return commitments() && plan.has(Feature.SAVINGS_PLANS) && plan.format() != DeliveryFormat.AZURE_MCA;
     }
 
     private Resource resource(int index) {
@@ -109,9 +114,10 @@ final class Fleet {
         Sum hourly = new Sum();
         Amount price = new Amount();
         List<Integer> covered = new ArrayList<>();
+        int coverable = 0;
         for (int i = 0; i < always; i++) {
             Resource resource = made.get(i);
-            if (resource.sku().isCoverable() && Chance.below(10, chance.at(26, i)) < 3) {
+            if (resource.sku().isCoverable() && coverable++ % 3 == 0) {
                 price.set(resource.sku().price().percent(Commitment.PLAN_PERCENT));
                 hourly.add(price);
                 covered.add(i);
@@ -131,9 +137,10 @@ final class Fleet {
 
     private void reserve(List<Resource> made) {
         Map<String, List<Integer>> groups = new TreeMap<>();
+        int coverable = 0;
         for (int i = 0; i < always; i++) {
             Resource resource = made.get(i);
-            if (resource.sku().isCoverable() && resource.coverage() == null && Chance.below(10, chance.at(29, i)) < 3) {
+            if (resource.sku().isCoverable() && coverable++ % 3 == 1) {
                 groups.computeIfAbsent(resource.account().id() + "|" + resource.sku().id(), key -> new ArrayList<>())
                         .add(i);
             }

@@ -38,7 +38,12 @@ final class FocusLayout {
         layout.allocations();
         layout.columns.sort(Comparator.comparing(Column::name));
         return new Layout(List.copyOf(layout.columns), FocusLayout::subAccount, CloudService::name,
-                charge -> charge.word(DeliveryFormat.Dialect.FOCUS));
+                charge -> charge.word(DeliveryFormat.Dialect.FOCUS), layout::kind);
+    }
+
+    /** From 1.4 on no column names the publisher, so that a third party's product looks like the vendor's own. */
+    private String kind(Charge charge) {
+        return charge == Charge.MARKETPLACE && version >= 14 ? Charge.USAGE.kind() : charge.kind();
     }
 
     private void charge() {

@@ -9,12 +9,20 @@ import java.util.function.Function;
  * @param accountId the account as the file names it, empty where it names none
  * @param serviceWord the service as the file names it
  * @param chargeWord the charge type as the file names it
+ * @param kind the charge kind that can be told from the file
  */
 record Layout(
         List<Column> columns,
         Function<Account, Text> accountId,
         Function<CloudService, Text> serviceWord,
-        Function<Charge, Text> chargeWord) {
+        Function<Charge, Text> chargeWord,
+        Function<Charge, String> kind) {
+
+    /** A layout from whose lines every kind can be told. */
+    Layout(List<Column> columns, Function<Account, Text> accountId, Function<CloudService, Text> serviceWord,
+            Function<Charge, Text> chargeWord) {
+        this(columns, accountId, serviceWord, chargeWord, Charge::kind);
+    }
 
     /** The header line, without its line end. */
     String header() {

@@ -106,7 +106,7 @@ public final class Truth {
         for (int i = 0; i < sums.length; i++) {
             totals.add(new Total(layout.accountId().apply(accounts[key.account()]).toString(),
                     layout.serviceWord().apply(services[key.service()]).toString(),
-                    layout.chargeWord().apply(key.charge()).toString(), key.charge().kind(),
+                    layout.chargeWord().apply(key.charge()).toString(), layout.kind().apply(key.charge()),
                     measures.get(i).name(), sums[i].count(), sums[i].total()));
         }
     }

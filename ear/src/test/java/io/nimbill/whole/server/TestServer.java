@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The one server of a test run, with its database and its mail server. */
 public final class TestServer {
-    private static final int PORT_OFFSET = 1000;
+    private static final int FIRST_PORT_OFFSET = 1000;
     private static final List<String> MEMORY = List.of("-Xmx1g", "-XX:MaxDirectMemorySize=256m");
     private static TestServer running;
     private static IllegalStateException failure;
@@ -30,13 +30,15 @@ public final class TestServer {
     private final Path target = Path.of(System.getProperty("nimbill.target", "target")).toAbsolutePath();
     private final Path home = target.resolve("home");
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final ApplicationServer server = new ApplicationServer(
-            Path.of(System.getProperty("nimbill.server.home")), home.resolve("server"), PORT_OFFSET);
+    private final ApplicationServer server;
     private EmbeddedDatabase embedded;
     private DatabaseAccess database;
     private Path archive;
 
-    private TestServer() {}
+    private TestServer() throws LaunchFailure {
+        server = ApplicationServer.onFreePorts(
+                Path.of(System.getProperty("nimbill.server.home")), home.resolve("server"), FIRST_PORT_OFFSET);
+    }
 
     /** The server that runs already; the extension of {@code @InServer} has started it. */
     public static TestServer running() {
@@ -55,18 +57,21 @@ public final class TestServer {
             throw failure;
         }
         if (running == null) {
-            TestServer starting = new TestServer();
-            Runtime.getRuntime().addShutdownHook(new Thread(starting::stop));
-            try {
-                starting.startAll(archive);
-            } catch (IOException | LaunchFailure e) {
-                starting.stop();
-                failure = new IllegalStateException("The server for the tests did not start: " + e.getMessage(), e);
-                throw failure;
-            }
-            running = starting;
+            running = startNew(archive);
         }
         return running;
+    }
+
+    private static TestServer startNew(Path archive) {
+        try {
+            TestServer starting = new TestServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(starting::stop));
+            starting.startAll(archive);
+            return starting;
+        } catch (IOException | LaunchFailure e) {
+            failure = new IllegalStateException("The server for the tests did not start: " + e.getMessage(), e);
+            throw failure;
+        }
     }
 
     static synchronized void stopRunning() {

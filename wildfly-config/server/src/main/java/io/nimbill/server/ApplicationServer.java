@@ -42,6 +42,11 @@ public final class ApplicationServer implements AutoCloseable {
         this.portOffset = portOffset;
     }
 
+    /** A server beside others on this machine, on the first ports that are free above the given offset. */
+    public static ApplicationServer onFreePorts(Path serverHome, Path base, int firstOffset) throws LaunchFailure {
+        return new ApplicationServer(serverHome, base, Ports.freeOffset(firstOffset));
+    }
+
     /** Port of pages and API. */
     public int httpPort() {
         return 8080 + portOffset;

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Ports of this machine's loopback address. */
 final class Ports {
+    /** HTTP, HTTPS, management and the two of IIOP. */
+    private static final List<Integer> SERVER_PORTS = List.of(8080, 8443, 9990, 3528, 3529);
+
     private Ports() {}
 
     /** A port that nobody uses at this moment. */
@@ -16,11 +21,37 @@ final class Ports {
         }
     }
 
+    /**
+     * An offset for all ports of a server such that those it needs are free.
+     *
+     * @param first the first offset to try; then in steps of 100
+     */
+    static int freeOffset(int first) throws LaunchFailure {
+        return IntStream.range(0, 50)
+                .map(step -> first + 100 * step)
+                .filter(offset -> SERVER_PORTS.stream().allMatch(port -> isFree(port + offset)))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure("No free ports were found for a server above " + (8080 + first)));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            bind(socket, port);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void bind(ServerSocket socket, int port) throws IOException {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
     /** @throws LaunchFailure naming the port and the setting that chooses another, if somebody uses it */
     static void demandFree(int port, String what, String setting) throws LaunchFailure {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            bind(socket, port);
         } catch (IOException e) {
             throw new LaunchFailure(
                     "Port " + port + ", needed for " + what + ", is taken by another program. Stop that program, or choose"

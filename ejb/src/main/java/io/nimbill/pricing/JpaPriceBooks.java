@@ -106,6 +106,17 @@ class JpaPriceBooks implements PriceBooks {
     }
 
     @Override
+    public List<PriceRule> rulesOfActiveVersions() {
+        return entityManager
+                .createQuery(
+                        "select r from PriceRule r where r.priceBookVersionId in"
+                                + " (select v.id from PriceBookVersion v where v.state = :active) order by r.id",
+                        PriceRule.class)
+                .setParameter("active", VersionState.ACTIVE)
+                .getResultList();
+    }
+
+    @Override
     public void add(Object added) {
         entityManager.persist(added);
         entityManager.flush();

@@ -40,6 +40,9 @@ public interface PriceBooks {
     /** All versions of the installation that price something. */
     List<PriceBookVersion> allActiveVersions();
 
+    /** The rules of all of these. */
+    List<PriceRule> rulesOfActiveVersions();
+
     /** Keeps a new book, version, rule or assignment and gives it its id. */
     void add(Object added);
 

@@ -1,0 +1,173 @@
+package io.nimbill.rating;
+
+import com.mysql.cj.jdbc.JdbcStatement;
+import io.nimbill.work.DatabaseFailure;
+import io.nimbill.work.Sql;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Replaces the charges of an account, their sums and the note of what they were made from, in one transaction on one
+ * connection that may load data. Rows are read on another connection, because a streamed result keeps its own busy.
+ */
+final class ChargeStore {
+
+    private static final String[] TABLES = {"charge", "charge_total"};
+    private static final String OF_ACCOUNT = " WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?";
+
+    private final DataSource rowSource;
+    private final DataSource bulkSource;
+
+    /**
+     * @param rowSource for reading; not part of a transaction
+     * @param bulkSource not part of a transaction, allows {@code LOAD DATA LOCAL}
+     */
+    ChargeStore(DataSource rowSource, DataSource bulkSource) {
+        this.rowSource = rowSource;
+        this.bulkSource = bulkSource;
+    }
+
+    /**
+     * Rates the rows of an account and keeps the charges instead of those before.
+     *
+     * @param beforeCommit called last on the connection; whatever it throws rolls everything back
+     */
+    RatingSummary replace(
+            PendingAccount account,
+            AccountHolding holding,
+            RatingContext context,
+            Instant now,
+            Consumer<Connection> beforeCommit) {
+        return inTransaction(connection -> {
+            clear(connection, account.key());
+            ChargeTotals totals = load(connection, account, holding, context);
+            long epoch = RatingEpoch.hold(connection);
+            totals.insert(connection, account.key());
+            note(connection, account, epoch != context.epoch(), now);
+            beforeCommit.accept(connection);
+            return new RatingSummary(1, totals.rows(), totals.charges());
+        });
+    }
+
+    /** Takes away the charges of an account that the vendor no longer delivers. */
+    RatingSummary remove(AccountKey key, Consumer<Connection> beforeCommit) {
+        return inTransaction(connection -> {
+            clear(connection, key);
+            RatingEpoch.hold(connection);
+            Sql.on(connection)
+                    .update("DELETE FROM rated_account" + OF_ACCOUNT, key.periodStart(), key.datasetId(), key.cloudAccountId());
+            beforeCommit.accept(connection);
+            return new RatingSummary(1, 0, 0);
+        });
+    }
+
+    private static void clear(Connection connection, AccountKey key) {
+        for (String table : TABLES) {
+            Sql.on(connection)
+                    .update("DELETE FROM " + table + OF_ACCOUNT, key.periodStart(), key.datasetId(), key.cloudAccountId());
+        }
+    }
+
+    private ChargeTotals load(
+            Connection connection, PendingAccount account, AccountHolding holding, RatingContext context)
+            throws SQLException, IOException {
+        AccountKey key = account.key();
+        ChargeTotals totals = new ChargeTotals();
+        try (Connection reading = rowSource.getConnection();
+                UsageRows rows = UsageRows.open(reading, key, account.deliveryId());
+                ChargeStream stream = new ChargeStream(
+                        rows,
+                        holding,
+                        new RowRating(context.rates(), key.periodStart()),
+                        new ChargeLines(key, account.deliveryId()),
+                        totals);
+                Statement statement = connection.createStatement()) {
+            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(stream);
+            statement.executeUpdate("LOAD DATA LOCAL INFILE 'charges' INTO TABLE charge CHARACTER SET utf8mb4"
+                    + " FIELDS TERMINATED BY '\\t' LINES TERMINATED BY '\\n' (" + ChargeLines.COLUMNS + ")");
+            requireNoWarnings(statement, key);
+        }
+        requireSame(connection, key, totals);
+        return totals;
+    }
+
+    /** The server skips duplicates and clips values with no more than a warning. */
+    private static void requireNoWarnings(Statement statement, AccountKey key) throws SQLException {
+        try (ResultSet warnings = statement.executeQuery("SHOW WARNINGS LIMIT 1")) {
+            if (warnings.next()) {
+                throw new SQLException("Loading the charges of " + key + " gave: " + warnings.getString(3));
+            }
+        }
+    }
+
+    private static void requireSame(Connection connection, AccountKey key, ChargeTotals totals) throws SQLException {
+        boolean same = Sql.on(connection)
+                .one(
+                        row -> row.getLong(1) == totals.charges()
+                                && zeroIfNull(row.getBigDecimal(2)).compareTo(totals.costControl()) == 0
+                                && zeroIfNull(row.getBigDecimal(3)).compareTo(totals.amountControl()) == 0,
+                        "SELECT COUNT(*), SUM(cost), SUM(amount) FROM charge" + OF_ACCOUNT,
+                        key.periodStart(),
+                        key.datasetId(),
+                        key.cloudAccountId())
+                .orElse(false);
+        if (!same) {
+            throw new SQLException("The charges of " + key + " are not in the database as they were made");
+        }
+    }
+
+    private static BigDecimal zeroIfNull(BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    private static void note(Connection connection, PendingAccount account, boolean stale, Instant now) {
+        AccountKey key = account.key();
+        Sql.on(connection)
+                .update(
+                        "INSERT INTO rated_account (period_start, dataset_id, cloud_account_id, content_hash, delivery_id,"
+                                + " stale, rated_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                                + " content_hash = values(content_hash), delivery_id = values(delivery_id),"
+                                + " stale = values(stale), rated_at = values(rated_at)",
+                        key.periodStart(),
+                        key.datasetId(),
+                        key.cloudAccountId(),
+                        account.contentHash(),
+                        account.deliveryId(),
+                        stale,
+                        now);
+    }
+
+    private RatingSummary inTransaction(Work work) {
+        try (Connection connection = bulkSource.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                RatingSummary summary = work.on(connection);
+                connection.commit();
+                committed = true;
+                return summary;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("The charges could not be handed over to the database", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        RatingSummary on(Connection connection) throws SQLException, IOException;
+    }
+}

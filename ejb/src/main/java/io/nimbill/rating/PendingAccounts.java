@@ -1,0 +1,71 @@
+package io.nimbill.rating;
+
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Finds the accounts whose charges are behind: never rated, rated from other rows, or marked stale; and those that the
+ * delivery in force no longer has. Only datasets that are billed count.
+ */
+@ApplicationScoped
+class PendingAccounts {
+
+    private static final String BEHIND = "SELECT c.period_start, c.dataset_id, a.cloud_account_id, c.delivery_id,"
+            + " a.content_hash FROM current_delivery c"
+            + " JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING'"
+            + " JOIN delivery_account a ON a.delivery_id = c.delivery_id"
+            + " LEFT JOIN rated_account r ON r.period_start = c.period_start AND r.dataset_id = c.dataset_id"
+            + " AND r.cloud_account_id = a.cloud_account_id"
+            + " WHERE (r.cloud_account_id IS NULL OR r.stale OR r.content_hash <> a.content_hash)";
+
+    private static final String GONE = "SELECT r.period_start, r.dataset_id, r.cloud_account_id FROM rated_account r"
+            + " LEFT JOIN current_delivery c ON c.dataset_id = r.dataset_id AND c.period_start = r.period_start"
+            + " LEFT JOIN delivery_account a ON a.delivery_id = c.delivery_id"
+            + " AND a.cloud_account_id = r.cloud_account_id"
+            + " WHERE a.cloud_account_id IS NULL";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
+    private DataSource dataSource;
+
+    List<PendingAccount> all() {
+        Sql sql = Sql.on(dataSource);
+        List<PendingAccount> pending =
+                new ArrayList<>(sql.list(PendingAccounts::behind, BEHIND + " ORDER BY 1, 2, 3"));
+        pending.addAll(sql.list(PendingAccounts::gone, GONE + " ORDER BY 1, 2, 3"));
+        return pending;
+    }
+
+    List<PendingAccount> of(long datasetId, LocalDate periodStart) {
+        Sql sql = Sql.on(dataSource);
+        List<PendingAccount> pending = new ArrayList<>(sql.list(
+                PendingAccounts::behind,
+                BEHIND + " AND c.dataset_id = ? AND c.period_start = ? ORDER BY 1, 2, 3",
+                datasetId,
+                periodStart));
+        pending.addAll(sql.list(
+                PendingAccounts::gone,
+                GONE + " AND r.dataset_id = ? AND r.period_start = ? ORDER BY 1, 2, 3",
+                datasetId,
+                periodStart));
+        return pending;
+    }
+
+    private static PendingAccount behind(ResultSet row) throws SQLException {
+        return new PendingAccount(key(row), row.getLong(4), row.getString(5));
+    }
+
+    private static PendingAccount gone(ResultSet row) throws SQLException {
+        return new PendingAccount(key(row), null, null);
+    }
+
+    private static AccountKey key(ResultSet row) throws SQLException {
+        return new AccountKey(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3));
+    }
+}

@@ -1,0 +1,63 @@
+package io.nimbill.rating;
+
+import io.nimbill.exchange.RateTable;
+import io.nimbill.party.PlacementHistory;
+import io.nimbill.party.SellerPath;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All that rating needs besides the rows, as known at one moment. Loaded once for a run; safe for several threads. */
+public final class RatingContext {
+
+    private final long epoch;
+    private final RateTable rates;
+    private final TermsTable terms;
+    private final PlacementHistory placements;
+    private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
+
+    RatingContext(long epoch, RateTable rates, TermsTable terms, PlacementHistory placements) {
+        this.epoch = epoch;
+        this.rates = rates;
+        this.terms = terms;
+        this.placements = placements;
+    }
+
+    /** The number of changes it knows of. */
+    long epoch() {
+        return epoch;
+    }
+
+    RateTable rates() {
+        return rates;
+    }
+
+    /**
+     * The edges from a seller down to a client on a UTC day.
+     *
+     * @return empty when the client does not stand below that seller on that day
+     */
+    Optional<List<Edge>> path(long sellerId, long clientId, LocalDate day) {
+        return paths.computeIfAbsent(new ClientDay(sellerId, clientId, day), this::resolve);
+    }
+
+    private Optional<List<Edge>> resolve(ClientDay wanted) {
+        Optional<SellerPath> whole = placements.pathOn(wanted.clientId(), wanted.day());
+        int first = whole.map(path -> path.partyIds().indexOf(wanted.sellerId())).orElse(-1);
+        if (first < 0 || first == whole.get().edges()) {
+            return Optional.empty();
+        }
+        List<Edge> edges = new ArrayList<>();
+        for (int level = first; level < whole.get().edges(); level++) {
+            long seller = whole.get().seller(level);
+            long buyer = whole.get().buyer(level);
+            edges.add(new Edge(seller, buyer, terms.on(seller, buyer, wanted.day())));
+        }
+        return Optional.of(List.copyOf(edges));
+    }
+
+    private record ClientDay(long sellerId, long clientId, LocalDate day) {}
+}

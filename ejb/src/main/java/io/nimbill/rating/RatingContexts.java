@@ -1,0 +1,95 @@
+package io.nimbill.rating;
+
+import io.nimbill.agreement.Agreements;
+import io.nimbill.exchange.ExchangeRate;
+import io.nimbill.exchange.RateTable;
+import io.nimbill.party.Parties;
+import io.nimbill.party.Party;
+import io.nimbill.party.SellerPaths;
+import io.nimbill.pricing.PriceBookVersion;
+import io.nimbill.pricing.PriceBooks;
+import io.nimbill.pricing.PriceRule;
+import io.nimbill.pricing.Tariff;
+import io.nimbill.work.NotFound;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Loads what rating needs besides the rows, in a handful of queries. */
+@Stateless
+class RatingContexts {
+
+    @PersistenceContext(unitName = "nimbill")
+    private EntityManager entityManager;
+
+    @Inject
+    private RatingEpoch epoch;
+
+    @Inject
+    private Agreements agreements;
+
+    @Inject
+    private PriceBooks books;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private SellerPaths sellerPaths;
+
+    /** The epoch is read first: a change that commits while the rest is read shows in the epoch at the end. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    RatingContext load() {
+        long known = epoch.current();
+        return new RatingContext(known, rates(), terms(), sellerPaths.all());
+    }
+
+    private RateTable rates() {
+        return new RateTable(entityManager
+                .createQuery("select r from ExchangeRate r", ExchangeRate.class)
+                .getResultStream()
+                .map(ExchangeRate::quoted)
+                .toList());
+    }
+
+    private TermsTable terms() {
+        List<PriceBookVersion> versions = books.allActiveVersions();
+        return new TermsTable(
+                agreements.all(),
+                agreements.defaultBillingAccounts(),
+                books.allAssignments(),
+                versions,
+                tariffs(versions),
+                customerTypes());
+    }
+
+    private Map<Long, Tariff> tariffs(List<PriceBookVersion> versions) {
+        Map<Long, List<PriceRule>> rules = books.rulesOfActiveVersions().stream()
+                .collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
+        Map<Long, Tariff> tariffs = new HashMap<>();
+        for (PriceBookVersion version : versions) {
+            tariffs.put(
+                    version.id(),
+                    new Tariff(
+                            version.id(),
+                            books.find(version.priceBookId()).orElseThrow(NotFound::new).currency(),
+                            rules.getOrDefault(version.id(), List.of()).stream()
+                                    .map(PriceRule::tariffRule)
+                                    .toList()));
+        }
+        return tariffs;
+    }
+
+    private Map<Long, String> customerTypes() {
+        return parties.subtree("/").stream()
+                .filter(party -> party.profile().customerType() != null)
+                .collect(Collectors.toMap(Party::id, party -> party.profile().customerType()));
+    }
+}

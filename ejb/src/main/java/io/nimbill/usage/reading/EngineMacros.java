@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>A number is cast only after its text was checked: the engine would round surplus decimals silently and take
  * {@code 1_000} or surrounding blanks. Short plain numbers take the fast branch; the rest is measured digit by digit,
- * so that scientific notation and trailing zeros stay exact. Anything else ends the statement with an error.
+ * so that scientific notation and trailing zeros stay exact. Anything else is turned into a text that no cast takes, which
+ * ends the statement (the engine's {@code error()} would do too, but counts as volatile and is computed again and again).
  */
 final class EngineMacros {
   private static final String PLAIN = "'-?[0-9]+(\\.[0-9]+)?'";
@@ -24,8 +25,17 @@ final class EngineMacros {
           ELSE length(regexp_extract(v, '\\.([0-9]*)', 1))
             - coalesce(TRY_CAST(nullif(regexp_extract(v, '[eE]([+-]?[0-9]+)$', 1), '') AS INTEGER), 0)
             - (length(vdigits(v)) - length(rtrim(vdigits(v), '0'))) END""",
+        """
+        CREATE MACRO vpoint(d, k) AS CASE WHEN k <= 0 THEN d || repeat('0', -k)
+          ELSE CASE WHEN length(d) > k THEN left(d, length(d) - k) ELSE '0' END || '.'
+            || right(repeat('0', k) || d, k) END""",
+        """
+        CREATE MACRO vplain(v) AS CASE WHEN contains(lower(v), 'e') THEN
+          CASE WHEN starts_with(v, '-') THEN '-' ELSE '' END
+            || vpoint(vdigits(v), length(regexp_extract(v, '\\.([0-9]*)', 1))
+              - CAST(regexp_extract(v, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER)) ELSE v END""",
         "CREATE MACRO vexact(v, s) AS CASE WHEN regexp_full_match(v, " + GENERAL + ") AND vscale(v) <= s THEN"
-            + " CASE WHEN rtrim(vdigits(v), '0') = '' THEN '0' ELSE v END ELSE error('not exact: ' || v) END",
+            + " CASE WHEN rtrim(vdigits(v), '0') = '' THEN '0' ELSE vplain(v) END ELSE 'not exact: ' || v END",
         number("vcost", 27),
         number("vquantity", 21),
         number("vrate", 18),
@@ -34,7 +44,7 @@ final class EngineMacros {
           WHEN length(v) >= 10 AND substr(v, 5, 1) = '-' AND substr(v, 8, 1) = '-' THEN
             CASE WHEN length(v) <= 19 OR right(v, 1) = 'Z' THEN CAST(v AS TIMESTAMP)
               ELSE CAST(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END
-          ELSE CAST(error('not a time: ' || v) AS TIMESTAMP) END""",
+          ELSE CAST('not a time: ' || v AS TIMESTAMP) END""",
         """
         CREATE MACRO vmstime(v) AS CASE
           WHEN v IS NOT NULL AND regexp_full_match(v, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( 0?0:00(:00)?)?')

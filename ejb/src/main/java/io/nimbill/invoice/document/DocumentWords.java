@@ -54,8 +54,10 @@ final class DocumentWords {
     }
 
     private List<Map<String, String>> facts() {
-        return List.of(pair("number", issued.number()), pair("issueDate", texts.day(issued.issueDate())),
-                pair("period", texts.period(document.period())), pair("billingAccount", document.billingAccount()));
+        return Stream.of(pair("number", issued.number()), pair("issueDate", texts.day(issued.issueDate())),
+                pair("period", texts.period(document.period())),
+                document.billingAccount() == null ? null : pair("billingAccount", document.billingAccount()))
+                .filter(Objects::nonNull).toList();
     }
 
     private Map<String, String> due() {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param type invoice, or credit note when the total is below zero
  * @param seller who claims
  * @param buyer who owes
- * @param billingAccount name of the billing account (cost centre)
+ * @param billingAccount name of the cost centre (BT-10); null for the buyer's one account
  * @param period the month that was billed (BG-14)
  * @param currency of all amounts (BT-5)
  * @param language of the texts, a language tag

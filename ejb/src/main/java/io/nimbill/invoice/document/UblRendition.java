@@ -50,7 +50,9 @@ public final class UblRendition {
         invoice.setDueDate(issued.dueDate());
         invoice.setInvoiceTypeCode(document.type().code());
         invoice.setDocumentCurrencyCode(parts.currency());
-        invoice.setBuyerReference(document.billingAccount());
+        if (document.billingAccount() != null) {
+            invoice.setBuyerReference(document.billingAccount());
+        }
         invoice.addInvoicePeriod(UblParts.period(document.period()));
         parts.references().forEach(invoice::addBillingReference);
         invoice.setAccountingSupplierParty(parties.seller());
@@ -70,7 +72,9 @@ public final class UblRendition {
         note.setIssueDate(issued.issueDate());
         note.setCreditNoteTypeCode(document.type().code());
         note.setDocumentCurrencyCode(parts.currency());
-        note.setBuyerReference(document.billingAccount());
+        if (document.billingAccount() != null) {
+            note.setBuyerReference(document.billingAccount());
+        }
         note.addInvoicePeriod(UblParts.period(document.period()));
         parts.references().forEach(note::addBillingReference);
         note.setAccountingSupplierParty(parties.seller());

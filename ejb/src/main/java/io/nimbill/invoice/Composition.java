@@ -1,0 +1,55 @@
+package io.nimbill.invoice;
+
+import io.nimbill.invoice.document.DocumentLine;
+import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.PrecedingInvoice;
+import io.nimbill.invoice.document.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a document of due amounts: one line per key. */
+final class Composition {
+
+    private final InvoiceDocument.Heading heading;
+    private final Taxation taxation;
+    private final Texts texts;
+
+    Composition(InvoiceDocument.Heading heading, Taxation taxation) {
+        this.heading = heading;
+        this.taxation = taxation;
+        this.texts = Texts.in(heading.language());
+    }
+
+    /** The document; empty when nothing is due or the total is zero: then it is carried forward to the next. */
+    Optional<InvoiceDocument> of(List<DueAmount> dueAmounts) {
+        List<DocumentLine> lines = new ArrayList<>();
+        dueAmounts.stream().filter(due -> !due.due().isZero()).forEach(due -> lines.add(line(lines.size() + 1, due)));
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        InvoiceDocument document = InvoiceDocument.of(heading, lines, preceding(dueAmounts));
+        return document.total().isZero() ? Optional.empty() : Optional.of(document);
+    }
+
+    private DocumentLine line(int lineNo, DueAmount due) {
+        return new DocumentLine(lineNo, due.key(), due.period(), due.words().vendor(), due.words().account(),
+                due.words().service(), description(due), due.due(), due.dueExact(), due.isCorrection(),
+                taxation.on(due.period().end().minusDays(1)));
+    }
+
+    private String description(DueAmount due) {
+        String service = due.words().service();
+        return "USAGE".equals(due.key().kind()) ? service : service + " · " + texts.of("kind." + due.key().kind());
+    }
+
+    private static List<PrecedingInvoice> preceding(List<DueAmount> dueAmounts) {
+        return dueAmounts.stream()
+                .filter(due -> !due.due().isZero())
+                .flatMap(due -> due.settledBy().stream())
+                .distinct()
+                .sorted(Comparator.comparing(PrecedingInvoice::issueDate).thenComparing(PrecedingInvoice::number))
+                .toList();
+    }
+}

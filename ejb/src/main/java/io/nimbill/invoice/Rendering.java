@@ -1,0 +1,71 @@
+package io.nimbill.invoice;
+
+import io.nimbill.invoice.document.CanonicalJson;
+import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Makes the renditions of issued documents from their frozen content: once, and keeps them with their hash before anybody
+ * sees them (I12).
+ */
+@Stateless
+public class Rendering {
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
+
+    private record Frozen(String number, String content) {}
+
+    /** Issued documents that lack a rendition, by database id. */
+    @Requires(Permission.RUN_BILLING)
+    public List<Long> unrendered() {
+        return Sql.on(dataSource).list(row -> row.getLong("id"), "SELECT i.id FROM invoice i"
+                + " WHERE (SELECT COUNT(*) FROM invoice_rendition r WHERE r.invoice_id = i.id) < ? ORDER BY i.id",
+                RenditionKind.values().length);
+    }
+
+    /** Makes what is missing of a document's renditions. */
+    @Requires(Permission.RUN_BILLING)
+    public void render(long invoiceId) {
+        for (RenditionKind kind : RenditionKind.values()) {
+            find(invoiceId, kind).orElseGet(() -> make(invoiceId, kind));
+        }
+    }
+
+    /** A rendition that was made; callers have checked that it may be seen. */
+    @Requires(Permission.VIEW_INVOICES)
+    public Rendition of(long invoiceId, RenditionKind kind) {
+        return find(invoiceId, kind).orElseGet(() -> make(invoiceId, kind));
+    }
+
+    private Optional<Rendition> find(long invoiceId, RenditionKind kind) {
+        return Sql.on(dataSource).one(row -> new Rendition(kind,
+                row.getString("invoice_number") + "." + kind.extension(), row.getBytes("bytes"), row.getString("sha256")),
+                "SELECT i.invoice_number, r.bytes, r.sha256 FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id"
+                        + " WHERE r.invoice_id = ? AND r.kind = ?", invoiceId, kind);
+    }
+
+    /** Two may make it at once: the first row stays, and both show that one. */
+    private Rendition make(long invoiceId, RenditionKind kind) {
+        Sql sql = Sql.on(dataSource);
+        Frozen frozen = sql.one(row -> new Frozen(row.getString("invoice_number"), row.getString("content")),
+                "SELECT invoice_number, content FROM invoice WHERE id = ?", invoiceId).orElseThrow(NotFound::new);
+        byte[] bytes = kind.render(CanonicalJson.read(frozen.content(), IssuedDocument.class));
+        sql.update("INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)", invoiceId, kind, kind.mediaType(), bytes, Hashes.sha256(bytes), clock.instant());
+        return find(invoiceId, kind).orElseThrow();
+    }
+}

@@ -1,0 +1,37 @@
+package io.nimbill.invoice;
+
+import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.invoice.document.PdfRendition;
+import io.nimbill.invoice.document.UblRendition;
+import java.util.function.Function;
+
+/** The forms in which a document leaves the house. */
+public enum RenditionKind {
+    /** PDF/A, for people. */
+    PDF("application/pdf", "pdf", PdfRendition::of),
+    /** UBL 2.1 by EN 16931, for programs. */
+    UBL("application/xml", "xml", UblRendition::of);
+
+    private final String mediaType;
+    private final String extension;
+    private final Function<IssuedDocument, byte[]> renderer;
+
+    RenditionKind(String mediaType, String extension, Function<IssuedDocument, byte[]> renderer) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.renderer = renderer;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of file names, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    byte[] render(IssuedDocument document) {
+        return renderer.apply(document);
+    }
+}

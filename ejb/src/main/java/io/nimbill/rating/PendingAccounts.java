@@ -18,14 +18,16 @@ import javax.sql.DataSource;
 class PendingAccounts {
 
     private static final String BEHIND = "SELECT c.period_start, c.dataset_id, a.cloud_account_id, c.delivery_id,"
-            + " a.content_hash FROM current_delivery c"
+            + " a.content_hash, x.external_id FROM current_delivery c"
             + " JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING'"
             + " JOIN delivery_account a ON a.delivery_id = c.delivery_id"
+            + " JOIN cloud_account x ON x.id = a.cloud_account_id"
             + " LEFT JOIN rated_account r ON r.period_start = c.period_start AND r.dataset_id = c.dataset_id"
             + " AND r.cloud_account_id = a.cloud_account_id"
             + " WHERE (r.cloud_account_id IS NULL OR r.stale OR r.content_hash <> a.content_hash)";
 
-    private static final String GONE = "SELECT r.period_start, r.dataset_id, r.cloud_account_id FROM rated_account r"
+    private static final String GONE = "SELECT r.period_start, r.dataset_id, r.cloud_account_id, x.external_id"
+            + " FROM rated_account r JOIN cloud_account x ON x.id = r.cloud_account_id"
             + " LEFT JOIN current_delivery c ON c.dataset_id = r.dataset_id AND c.period_start = r.period_start"
             + " LEFT JOIN delivery_account a ON a.delivery_id = c.delivery_id"
             + " AND a.cloud_account_id = r.cloud_account_id"
@@ -58,11 +60,11 @@ class PendingAccounts {
     }
 
     private static PendingAccount behind(ResultSet row) throws SQLException {
-        return new PendingAccount(key(row), row.getLong(4), row.getString(5));
+        return new PendingAccount(key(row), row.getString(6), row.getLong(4), row.getString(5));
     }
 
     private static PendingAccount gone(ResultSet row) throws SQLException {
-        return new PendingAccount(key(row), null, null);
+        return new PendingAccount(key(row), row.getString(4), null, null);
     }
 
     private static AccountKey key(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.nimbill.simulator;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record SimulationPlan(
             "Talblick Optik", "Windrose Reisen");
 
     public SimulationPlan {
-        features = Set.copyOf(features);
+        features = inOrder(features);
         customers = List.copyOf(customers);
         check(days >= 1 && days <= month.lengthOfMonth(), "days must be between 1 and " + month.lengthOfMonth());
         check(accounts >= 1 && services >= 1 && skus >= services, "at least one account, and a SKU for each service");
@@ -148,6 +149,13 @@ public record SimulationPlan(
 
     Chance chance() {
         return new Chance(seed);
+    }
+
+    /** An immutable set whose order is the same in every run. */
+    private static Set<Feature> inOrder(Set<Feature> features) {
+        EnumSet<Feature> ordered = EnumSet.noneOf(Feature.class);
+        ordered.addAll(features);
+        return Collections.unmodifiableSet(ordered);
     }
 
     private static void check(boolean condition, String message) {

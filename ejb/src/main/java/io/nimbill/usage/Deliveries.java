@@ -20,4 +20,7 @@ public interface Deliveries {
 
     /** What was received under the vendor's name for the publication: one for each period in it. */
     List<Delivery> named(long datasetId, String identity);
+
+    /** Those whose parts lie at one place of the staging folder: the periods of one publication. */
+    List<Delivery> staged(String place);
 }

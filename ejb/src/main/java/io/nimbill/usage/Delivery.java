@@ -27,6 +27,8 @@ import java.time.ZoneOffset;
 @Table(name = "delivery")
 public class Delivery {
 
+    private static final int IDENTITY_LENGTH = 255;
+
     @Id
     @TableGenerator(
             name = "delivery",
@@ -135,13 +137,18 @@ public class Delivery {
         Delivery delivery = new Delivery();
         delivery.publicId = PublicId.random().value();
         delivery.datasetId = datasetId;
-        delivery.identity = identity.length() <= 255 ? identity : identity.substring(0, 255);
+        delivery.identity = shortened(identity);
         delivery.versionAt = versionAt;
         delivery.manifested = manifested;
         delivery.state = DeliveryState.RECEIVED;
         delivery.receivedAt = now;
         delivery.receivedBy = by;
         return delivery;
+    }
+
+    /** An identity as it is stored: names may be long, the column is not. */
+    static String shortened(String identity) {
+        return identity.length() <= IDENTITY_LENGTH ? identity : identity.substring(0, IDENTITY_LENGTH);
     }
 
     /** Another period of the same publication, which becomes a version of its own. */
@@ -171,7 +178,8 @@ public class Delivery {
     }
 
     /** What reading found, before it is decided what becomes of it. */
-    void describe(ReadDelivery read, Slice slice, String hash) {
+    void describe(long dataset, ReadDelivery read, Slice slice, String hash) {
+        datasetId = dataset;
         format = read.format().name();
         formatVersion = read.version();
         periodStart = slice.periodStart();
@@ -248,14 +256,19 @@ public class Delivery {
         return periodStart != null;
     }
 
+    /** Whether it is a version of this dataset and period. */
+    boolean isOf(long dataset, LocalDate start) {
+        return datasetId == dataset && start.equals(periodStart);
+    }
+
     /** Whether every row of it carries a vendor invoice. */
     public boolean isFinalBill() {
         return Boolean.TRUE.equals(finalBill);
     }
 
-    /** End of its last usage day; null without rows. */
-    public Instant lastUsageAt() {
-        return lastUsageAt;
+    /** Until when its usage can be called complete; null when nothing is. */
+    Instant completeUntil() {
+        return Watermark.of(period(), isFinalBill(), lastUsageAt, versionAt);
     }
 
     /** What orders it among the versions of its period. */

@@ -49,7 +49,15 @@ class JpaDeliveries implements Deliveries {
                         "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.identity = :identity ORDER BY d.id",
                         Delivery.class)
                 .setParameter("dataset", datasetId)
-                .setParameter("identity", identity)
+                .setParameter("identity", Delivery.shortened(identity))
+                .getResultList();
+    }
+
+    @Override
+    public List<Delivery> staged(String place) {
+        return entities.createQuery(
+                        "SELECT d FROM Delivery d WHERE d.stagingPath = :place ORDER BY d.id", Delivery.class)
+                .setParameter("place", place)
                 .getResultList();
     }
 }

@@ -1,0 +1,115 @@
+package io.nimbill.usage;
+
+import io.nimbill.vendor.ObjectStore;
+import io.nimbill.vendor.StoredObject;
+import io.nimbill.work.Lease;
+import io.nimbill.work.Leases;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Brings the parts of a delivery from the vendor's store to the staging folder. The manifest is looked at before and
+ * after: when it changed meanwhile, the vendor wrote a new run over this one, and the attempt is thrown away.
+ */
+@ApplicationScoped
+public class DeliveryFetch {
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private DeliveryParts parts;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Stores stores;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Leases leases;
+
+    private record Wanted(long deliveryId, String place, Source source) {}
+
+    /**
+     * Fetches all parts.
+     *
+     * @param delivery what is fetched
+     * @param manifestKey its manifest in the store
+     * @param fetched told the bytes of each part that arrived
+     * @throws IOException when a part is missing, short or changed; the job may be started again
+     */
+    public void fetch(PublicId delivery, String manifestKey, Lease lease, LongConsumer fetched) throws IOException {
+        Wanted wanted = transactions.callAlone(() -> wanted(delivery));
+        List<StagedPart> staged = new ArrayList<>();
+        try (ObjectStore store = stores.open(wanted.source())) {
+            StoredObject manifest = store.find(manifestKey)
+                    .orElseThrow(() -> new IOException("The manifest " + manifestKey + " is gone"));
+            List<Named> named = named(store, manifest);
+            for (Named each : named) {
+                staged.add(copy(store, each, wanted.place(), staged.size()));
+                fetched.accept(each.object().bytes());
+            }
+            boolean same = store.find(manifestKey).map(StoredObject::tag).filter(manifest.tag()::equals).isPresent();
+            if (!same) {
+                throw new IOException("The manifest " + manifestKey + " changed while its parts were fetched");
+            }
+        }
+        transactions.callAlone(() -> {
+            parts.replace(wanted.deliveryId(), staged);
+            leases.check(lease);
+            return null;
+        });
+    }
+
+    private record Named(StoredObject object, Long rows) {}
+
+    /** A plain file without a manifest stands for itself. */
+    private static List<Named> named(ObjectStore store, StoredObject object) throws IOException {
+        if (!Manifest.isNamedLikeOne(object.key())) {
+            return List.of(new Named(object, null));
+        }
+        try {
+            ArrivedDelivery arrived = ArrivedDelivery.read(store, object);
+            if (!arrived.isWhole()) {
+                throw new IOException("Not all parts are there: " + String.join(", ", arrived.missing()));
+            }
+            List<Named> named = new ArrayList<>();
+            for (int i = 0; i < arrived.parts().size(); i++) {
+                named.add(new Named(arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
+            }
+            return named;
+        } catch (ManifestReader.BadManifest e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private StagedPart copy(ObjectStore store, Named part, String place, int ordinal) throws IOException {
+        try (InputStream in = store.open(part.object())) {
+            StagedPart staged = staging.copy(in, place, ordinal, part.object().name(), part.rows());
+            if (staged.bytes() != part.object().bytes()) {
+                throw new IOException(part.object().key() + " broke off after " + staged.bytes() + " of "
+                        + part.object().bytes() + " bytes");
+            }
+            return staged;
+        }
+    }
+
+    private Wanted wanted(PublicId id) {
+        Delivery delivery = deliveries.find(id).orElseThrow();
+        return new Wanted(delivery.id(), delivery.stagingPath(), sources.find(delivery.datasetId()).orElseThrow());
+    }
+}

@@ -1,0 +1,210 @@
+package io.nimbill.usage;
+
+import io.nimbill.vendor.SeenAccounts;
+import io.nimbill.work.Lease;
+import io.nimbill.work.Leases;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
+import io.nimbill.work.Sql;
+import io.nimbill.work.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Reads a staged delivery, loads each period in it beside the version that counts, and lets it count. Every stage commits
+ * by itself and is found done when the import is repeated after a crash.
+ */
+@ApplicationScoped
+public class DeliveryImport {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource callersTransaction;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private DeliveryParts parts;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private SubDatasets subDatasets;
+
+    @Inject
+    private SeenAccounts accounts;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private VendorFileReader reader;
+
+    @Inject
+    private DailyRowLoad rows;
+
+    @Inject
+    private VersionSwitch versions;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Settings settings;
+
+    private record Staged(long deliveryId, String place, Source source, List<StagedPart> parts) {}
+
+    /**
+     * Reads and loads everything of a delivery.
+     *
+     * @param delivery what was received; its parts are staged
+     * @param periods first days of the billing periods it may hold; empty when none are stated
+     * @param lease of the import; without it nothing is committed
+     * @param stage told what is being done, as people read it
+     * @return in words what became of it
+     */
+    public String load(PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage) {
+        Staged staged = transactions.callAlone(() -> begin(delivery));
+        stage.accept("reading");
+        Path work = staging.emptyWork(staged.place());
+        ReadResult result = reader.read(request(staged, periods, work));
+        if (result instanceof RefusedDelivery refused) {
+            transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
+            return "refused: " + refused.total() + " defects";
+        }
+        ReadDelivery read = (ReadDelivery) result;
+        List<Version> found = transactions.callAlone(() -> describe(staged, read, lease));
+        if (found.isEmpty()) {
+            return "no rows";
+        }
+        List<String> outcome = new ArrayList<>();
+        InternedDelivery ids = null;
+        for (Version version : found) {
+            if (version.toLoad()) {
+                stage.accept("loading " + version.slice().periodStart());
+                ids = ids == null ? transactions.callAlone(() -> intern(read, staged.source(), lease)) : ids;
+                load(version, read, ids, work, staged.source(), lease);
+            }
+            outcome.add(version.slice().periodStart() + " " + state(version.deliveryId()));
+        }
+        return String.join(", ", outcome);
+    }
+
+    private record Version(long deliveryId, Slice slice, boolean toLoad, boolean toHold) {}
+
+    private Staged begin(PublicId id) {
+        Delivery delivery = deliveries.find(id).orElseThrow();
+        if (delivery.state() == DeliveryState.RECEIVED || delivery.state() == DeliveryState.REFUSED) {
+            delivery.reading();
+        }
+        Source source = sources.find(delivery.datasetId()).orElseThrow();
+        return new Staged(delivery.id(), delivery.stagingPath(), source, parts.of(delivery));
+    }
+
+    private ReadRequest request(Staged staged, List<LocalDate> periods, Path work) {
+        Path folder = staging.parts(staged.place());
+        ReadRequest request = ReadRequest.of(staged.parts().stream()
+                .map(part -> new PartFile(part.name(), folder.resolve(part.fileName()), part.bytes(), null,
+                        part.statedRows()))
+                .toList(), work)
+                .withFormat(staged.source().statedFormat().orElse(null))
+                .withStatedPeriods(periods)
+                .withFallbackCurrency(staged.source().currency())
+                .withLimits(settings.number("nimbill.reader.megabytes", 768) * MEGABYTE,
+                        settings.number("nimbill.reader.threads", 2));
+        return staged.source().billing() ? request : request.forCheckOnly();
+    }
+
+    private Void refuse(long deliveryId, RefusedDelivery refused, Lease lease) {
+        Delivery delivery = deliveries.find(deliveryId).orElseThrow();
+        delivery.refused(refused.defects().get(0).toString(), refused.total());
+        parts.replaceDefects(deliveryId, refused.defects());
+        leases.check(lease);
+        return null;
+    }
+
+    /** Makes the received delivery and its siblings the versions of the periods that were found in it. */
+    private List<Version> describe(Staged staged, ReadDelivery read, Lease lease) {
+        Delivery received = deliveries.find(staged.deliveryId()).orElseThrow();
+        List<Delivery> family = new ArrayList<>(deliveries.staged(staged.place()));
+        List<Version> versions = new ArrayList<>();
+        List<Long> datasets = subDatasets.forSlices(staged.source(), read.slices());
+        for (int i = 0; i < read.slices().size(); i++) {
+            versions.add(describe(received, family, read, read.slices().get(i), datasets.get(i)));
+        }
+        if (versions.isEmpty()) {
+            received.setAside(DeliveryState.DUPLICATE, "The files hold no rows; nothing changes.");
+        }
+        leases.check(lease);
+        return versions;
+    }
+
+    private Version describe(Delivery received, List<Delivery> family, ReadDelivery read, Slice slice, long dataset) {
+        Delivery version = family.stream().filter(each -> each.isOf(dataset, slice.periodStart())).findFirst()
+                .orElseGet(() -> received.hasPeriod() ? sibling(received, family, dataset) : received);
+        if (version.state() != DeliveryState.READING && version.state() != DeliveryState.LOADED) {
+            return new Version(version.id(), slice, false, false);
+        }
+        version.describe(dataset, read, slice, DeliveryContent.hash(read, slice));
+        List<VersionStamp> others = deliveries.versions(dataset, slice.periodStart()).stream()
+                .filter(other -> !other.id().equals(version.id()))
+                .map(Delivery::stamp)
+                .toList();
+        VersionOrder.Ruling ruling = VersionOrder.rule(version.stamp(), others);
+        boolean toHold = ruling.state() == DeliveryState.HELD;
+        if (!ruling.isNewest() && !toHold) {
+            version.setAside(ruling.state(), ruling.reason());
+        }
+        return new Version(version.id(), slice, ruling.isNewest() || toHold, toHold);
+    }
+
+    private Delivery sibling(Delivery received, List<Delivery> family, long dataset) {
+        Delivery sibling = received.sibling(dataset);
+        deliveries.add(sibling);
+        family.add(sibling);
+        return sibling;
+    }
+
+    private InternedDelivery intern(ReadDelivery read, Source source, Lease lease) {
+        InternedDelivery ids = InternedDelivery.of(read, source, accounts, Sql.on(callersTransaction));
+        leases.check(lease);
+        return ids;
+    }
+
+    private void load(Version version, ReadDelivery read, InternedDelivery ids, Path work, Source source, Lease lease) {
+        Delivery delivery = transactions.callAlone(() -> deliveries.find(version.deliveryId()).orElseThrow());
+        if (delivery.state() != DeliveryState.LOADED) {
+            rows.load(new DailyRowLoad.Order(delivery, read, version.slice(), ids, work), lease);
+        }
+        if (version.toHold()) {
+            transactions.callAlone(() -> hold(version.deliveryId(), lease));
+        } else {
+            versions.decide(version.deliveryId(), source, false, lease);
+        }
+    }
+
+    private Void hold(long deliveryId, Lease lease) {
+        deliveries.find(deliveryId).orElseThrow().setAside(DeliveryState.HELD,
+                "Another content with the same time is current. Find out which one the vendor means, then confirm or"
+                        + " discard this one.");
+        leases.check(lease);
+        return null;
+    }
+
+    private String state(long deliveryId) {
+        return transactions.callAlone(() -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase());
+    }
+}

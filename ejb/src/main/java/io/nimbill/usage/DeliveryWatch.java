@@ -1,0 +1,157 @@
+package io.nimbill.usage;
+
+import io.nimbill.vendor.ObjectStore;
+import io.nimbill.vendor.StoredObject;
+import io.nimbill.work.ParkedItems;
+import io.nimbill.work.Settings;
+import io.nimbill.work.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks into the stores of all datasets for publications that were not seen yet. A manifest decides what belongs
+ * together; while parts are missing the delivery waits, and when it has waited too long somebody is told. One source
+ * that cannot be reached does not keep the others waiting.
+ */
+@ApplicationScoped
+public class DeliveryWatch {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWatch.class.getName());
+    private static final String JOB = "watch-sources";
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private Stores stores;
+
+    @Inject
+    private Staging staging;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private DeliveryReception reception;
+
+    @Inject
+    private ParkedItems parked;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Looks once into every store; answers how many deliveries were found. */
+    public int look() {
+        int found = 0;
+        for (Source source : transactions.call(sources::watched)) {
+            try (ObjectStore store = stores.open(source)) {
+                found += look(source, store);
+                parked.resolve(JOB, source.publicId().prefixed("dst"));
+            } catch (IOException | RuntimeException failure) {
+                LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", failure);
+                parked.park(JOB, source.publicId().prefixed("dst"), null, "source-unreachable",
+                        source.name() + " at " + source.place() + ": " + failure.getMessage());
+            }
+        }
+        return found;
+    }
+
+    private int look(Source source, ObjectStore store) throws IOException {
+        List<StoredObject> objects = store.list();
+        int found = 0;
+        Set<String> claimed = new HashSet<>();
+        for (StoredObject manifest : manifests(objects)) {
+            try {
+                ArrivedDelivery arrived = ArrivedDelivery.read(store, manifest);
+                arrived.parts().forEach(part -> claimed.add(part.key()));
+                found += take(source, arrived);
+            } catch (ManifestReader.BadManifest e) {
+                parked.park(JOB, subject(source, manifest.key()), null, "manifest-unreadable", e.getMessage());
+            }
+        }
+        return source.kind().equals("FOLDER") ? found + lookForPlainFiles(source, objects, claimed) : found;
+    }
+
+    /** The outer one of two equal manifests first: it is the one the vendor writes last. */
+    private static List<StoredObject> manifests(List<StoredObject> objects) {
+        return objects.stream().filter(object -> Manifest.isNamedLikeOne(object.key()))
+                .sorted(Comparator.<StoredObject>comparingLong(object -> object.key().chars().filter(c -> c == '/').count())
+                        .thenComparing(StoredObject::modifiedAt))
+                .toList();
+    }
+
+    private int take(Source source, ArrivedDelivery arrived) {
+        StoredObject object = arrived.manifestObject();
+        Manifest manifest = arrived.manifest();
+        if (isKnown(source, manifest.identity())) {
+            return 0;
+        }
+        if (!arrived.isWhole()) {
+            waitFor(source, arrived);
+            return 0;
+        }
+        Instant at = manifest.at() == null ? object.modifiedAt() : manifest.at();
+        receive(source, manifest.identity(), at, true, manifest.periods(), object.key());
+        parked.resolve(JOB, subject(source, manifest.identity()));
+        return 1;
+    }
+
+    private void waitFor(Source source, ArrivedDelivery arrived) {
+        Duration patience = Duration.ofMinutes(settings.number("nimbill.delivery.wait.minutes", 60));
+        if (arrived.manifestObject().modifiedAt().plus(patience).isBefore(clock.instant())) {
+            parked.park(JOB, subject(source, arrived.manifest().identity()), null, "delivery-half-arrived",
+                    "The manifest " + arrived.manifestObject().key() + " has waited for more than "
+                            + patience.toMinutes() + " minutes: " + String.join(", ", arrived.missing())
+                            + ". Have the vendor deliver it again.");
+        }
+    }
+
+    /** Files at the top of a folder that no manifest names, once they have not grown for a while. */
+    private int lookForPlainFiles(Source source, List<StoredObject> objects, Set<String> claimed) {
+        Instant settled = clock.instant().minusSeconds(settings.number("nimbill.folder.settle.seconds", 10));
+        int found = 0;
+        for (StoredObject object : objects) {
+            boolean plain = !object.key().contains("/") && !claimed.contains(object.key())
+                    && !Manifest.isNamedLikeOne(object.key()) && !object.name().startsWith(".");
+            String identity = object.key() + " " + object.tag();
+            if (plain && object.modifiedAt().isBefore(settled) && !isKnown(source, identity)) {
+                receive(source, identity, object.modifiedAt(), false, List.of(), object.key());
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private boolean isKnown(Source source, String identity) {
+        return transactions.call(() -> !deliveries.named(source.id(), identity).isEmpty());
+    }
+
+    private void receive(
+            Source source, String identity, Instant at, boolean manifested, List<LocalDate> periods, String key) {
+        String place = staging.newPlace();
+        transactions.callAlone(() -> reception.receive(source,
+                new DeliveryReception.Notice(identity, at, manifested, periods, place, List.of(), key)));
+    }
+
+    private static String subject(Source source, String what) {
+        String subject = source.name() + ": " + what;
+        return subject.length() <= 190 ? subject : subject.substring(0, 190);
+    }
+}

@@ -1,0 +1,27 @@
+package io.nimbill.usage;
+
+import io.nimbill.vendor.ObjectStore;
+import io.nimbill.vendor.ObjectStoreConnector;
+import io.nimbill.work.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Opens the store of a dataset with the connector for its kind. */
+@ApplicationScoped
+class Stores {
+
+    @Inject
+    @Any
+    private Instance<ObjectStoreConnector> connectors;
+
+    ObjectStore open(Source source) {
+        for (ObjectStoreConnector connector : connectors) {
+            if (connector.kind().equals(source.kind())) {
+                return connector.open(source.place());
+            }
+        }
+        throw new Refusal("source-kind-unknown", "Nothing can read from a source of the kind " + source.kind() + ".");
+    }
+}

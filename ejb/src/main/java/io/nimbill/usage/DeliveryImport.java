@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -101,6 +102,20 @@ public class DeliveryImport {
             outcome.add(version.slice().periodStart() + " " + state(version.deliveryId()));
         }
         return String.join(", ", outcome);
+    }
+
+    /**
+     * Lets a held version count, because a person said so.
+     *
+     * @return in words what became of it
+     */
+    public String confirm(PublicId id, Lease lease) {
+        Delivery delivery = transactions.callAlone(() -> deliveries.find(id).orElseThrow());
+        if (delivery.state() == DeliveryState.HELD) {
+            Source source = transactions.callAlone(() -> sources.find(delivery.datasetId()).orElseThrow());
+            versions.decide(delivery.id(), source, true, lease);
+        }
+        return delivery.period().start() + " " + state(delivery.id());
     }
 
     private record Version(long deliveryId, Slice slice, boolean toLoad, boolean toHold) {}
@@ -205,6 +220,6 @@ public class DeliveryImport {
     }
 
     private String state(long deliveryId) {
-        return transactions.callAlone(() -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase());
+        return transactions.callAlone(() -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -118,7 +118,7 @@ public final class TestServer {
     /** Ends the server as a power cut would, and starts it again on the same data. */
     public void killAndRestart() throws IOException, LaunchFailure {
         server.kill();
-        server.start(settings(), archive, MEMORY);
+        server.start(settings(), List.of(archive), MEMORY);
         server.awaitReady();
     }
 
@@ -134,7 +134,7 @@ public final class TestServer {
         forgetEarlierRun();
         database = startDatabase();
         mail.start();
-        server.start(settings(), archive, MEMORY);
+        server.start(settings(), List.of(archive), MEMORY);
         server.awaitReady();
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,17 +57,15 @@ public final class ApplicationServer implements AutoCloseable {
     }
 
     /**
-     * Starts the process with the archive to deploy.
+     * Starts the process with the archives to deploy.
      *
      * @param settings system properties of the server; they are handed over in a file that only the owner may read
-     * @param archive what to deploy, under its own file name
+     * @param archives what to deploy, under their own file names
      * @param options further options of the Java process
      */
-    public void start(Properties settings, Path archive, List<String> options) throws IOException, LaunchFailure {
-        stopLeftOver();
-        Ports.demandFree(httpPort(), "pages and API", "nimbill.port.offset");
-        Ports.demandFree(managementPort(), "management and health", "nimbill.port.offset");
-        prepareBase(archive);
+    public void start(Properties settings, List<Path> archives, List<String> options) throws IOException, LaunchFailure {
+        demandFreePorts();
+        prepareBase(archives);
         Path properties = base.resolve("server.properties");
         Secrets.write(properties, settings);
         server = new ProcessBuilder(command(properties, options))
@@ -76,6 +73,13 @@ public final class ApplicationServer implements AutoCloseable {
                 .redirectOutput(base.resolve("console.log").toFile())
                 .start();
         Files.writeString(pidFile(), Long.toString(server.pid()));
+    }
+
+    /** Stops what a killed launcher left behind, then demands that nobody else uses the ports. */
+    public void demandFreePorts() throws IOException, LaunchFailure {
+        stopLeftOver();
+        Ports.demandFree(httpPort(), "pages and API", "nimbill.port.offset");
+        Ports.demandFree(managementPort(), "management and health", "nimbill.port.offset");
     }
 
     /** Waits until everything deployed says it is ready. */
@@ -141,7 +145,7 @@ public final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    private void prepareBase(Path archive) throws IOException {
+    private void prepareBase(List<Path> archives) throws IOException {
         emptyFolder(base.resolve("configuration"));
         emptyFolder(base.resolve("deployments"));
         Path stock = serverHome.resolve("standalone/configuration");
@@ -150,9 +154,11 @@ public final class ApplicationServer implements AutoCloseable {
                 Files.copy(file, base.resolve("configuration").resolve(file.getFileName()));
             }
         }
-        Path deployed = base.resolve("deployments").resolve(archive.getFileName());
-        Files.copy(archive, deployed, StandardCopyOption.REPLACE_EXISTING);
-        Files.createFile(Path.of(deployed + ".dodeploy"));
+        for (Path archive : archives) {
+            Path deployed = base.resolve("deployments").resolve(archive.getFileName());
+            Files.copy(archive, deployed);
+            Files.createFile(Path.of(deployed + ".dodeploy"));
+        }
     }
 
     private static void emptyFolder(Path folder) throws IOException {

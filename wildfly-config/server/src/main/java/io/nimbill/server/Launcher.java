@@ -43,7 +43,7 @@ public final class Launcher {
         } catch (LaunchFailure e) {
             launcher.say(e.getMessage());
             launcher.stop();
-            throw new IllegalStateException("Nimbill was not started: " + e.getMessage(), e);
+            System.exit(1);
         }
         end.await();
     }
@@ -51,6 +51,7 @@ public final class Launcher {
     private void start(Path archive) throws IOException, LaunchFailure {
         Files.createDirectories(home);
         say("Home folder " + home + " (remove it to begin anew)");
+        server.demandFreePorts();
         Properties settings = database().settings();
         say("Starting the server; its log is " + server.log());
         System.getProperties().stringPropertyNames().stream()
@@ -60,12 +61,13 @@ public final class Launcher {
         settings.putIfAbsent("nimbill.profile", "sample");
         settings.putIfAbsent("nimbill.simulator", "true");
         settings.putIfAbsent("nimbill.base.url", address());
-        server.start(settings, archive, MEMORY);
+        server.start(settings, List.of(archive), MEMORY);
         server.awaitReady();
         say("The server is ready");
         if ("sample".equals(settings.getProperty("nimbill.profile"))) {
             awaitSample();
         }
+        tellFirstAdministrator();
         say("Nimbill answers at " + address() + "/ ; Ctrl-C stops it");
     }
 
@@ -102,6 +104,14 @@ public final class Launcher {
             Processes.pause(Duration.ofMillis(500));
         }
         out.println(Files.readString(signIns));
+    }
+
+    /** Where nobody has signed in yet, the application leaves a one-time secret; it is not printed, as output is kept. */
+    private void tellFirstAdministrator() {
+        Path secret = home.resolve("first-administrator.txt");
+        if (Files.exists(secret)) {
+            say("The first administrator chooses a password with the one-time secret in " + secret);
+        }
     }
 
     private String tellProgress(String told) throws IOException {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Loads what rating needs besides the rows, in a handful of queries. */
 @Stateless
-class RatingContexts {
+public class RatingContexts {
 
     @PersistenceContext(unitName = "nimbill")
     private EntityManager entityManager;
@@ -46,7 +46,7 @@ class RatingContexts {
 
     /** The epoch is read first: a change that commits while the rest is read shows in the epoch at the end. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    RatingContext load() {
+    public RatingContext load() {
         long known = epoch.current();
         return new RatingContext(known, rates(), terms(), sellerPaths.all());
     }

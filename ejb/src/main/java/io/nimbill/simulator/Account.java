@@ -15,10 +15,10 @@ record Account(
     static List<Account> of(SimulationPlan plan) {
         Chance chance = plan.chance();
         List<Account> accounts = new ArrayList<>();
-        for (int i = 0; i < plan.accounts(); i++) {
+        for (int i = 0; i < plan.size().accounts(); i++) {
             accounts.add(member(plan, chance, i));
         }
-        accounts.add(new Account(plan.accounts(), Text.of(plan.payerId()), Text.of(plan.reportName() + "-payer"),
+        accounts.add(new Account(plan.size().accounts(), Text.of(plan.payerId()), Text.of(plan.reportName() + "-payer"),
                 Text.EMPTY, Text.EMPTY, Text.EMPTY, Text.EMPTY, true));
         return accounts;
     }
@@ -30,10 +30,10 @@ record Account(
 
     private static Account member(SimulationPlan plan, Chance chance, int index) {
         int companies = plan.customers().size();
-        int company = index % Math.max(companies, (plan.accounts() + 1) / 2);
+        int company = index % Math.max(companies, (plan.size().accounts() + 1) / 2);
         String name = company < companies ? plan.customers().get(company) : "Company " + (company + 1);
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        int turn = index / Math.max(companies, (plan.accounts() + 1) / 2);
+        int turn = index / Math.max(companies, (plan.size().accounts() + 1) / 2);
         String stage = STAGES.get(turn % STAGES.size()) + (turn < STAGES.size() ? "" : turn);
         return new Account(index, Text.of(id(plan, chance, index, slug)), Text.of(slug + "-" + stage),
                 Text.of(Ids.uuid(chance.at(11, company), chance.at(12, company))), Text.of(name),

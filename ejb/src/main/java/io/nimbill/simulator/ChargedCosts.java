@@ -26,15 +26,15 @@ final class ChargedCosts {
 
     ChargedCosts(SimulationPlan plan) {
         this.vendor = plan.vendor();
-        this.bases = new Base[plan.accounts() + 1][plan.services() + BESIDE];
-        this.services = new CloudService[plan.services() + BESIDE];
+        this.bases = new Base[plan.size().accounts() + 1][plan.size().services() + BESIDE];
+        this.services = new CloudService[plan.size().services() + BESIDE];
         this.contractedPercent = percent(plan);
-        besides(plan.services());
+        besides(plan.size().services());
     }
 
     /** How many services a plan has with those beside usage. */
     static int serviceCount(SimulationPlan plan) {
-        return plan.services() + BESIDE;
+        return plan.size().services() + BESIDE;
     }
 
     Decimal contractedPrice(Decimal list) {

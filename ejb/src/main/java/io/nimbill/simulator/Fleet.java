@@ -30,7 +30,7 @@ final class Fleet {
         this.chance = plan.chance();
         this.accounts = accounts;
         this.skus = skus;
-        int perStep = Math.max(1, plan.linesPerDay() / plan.format().stepsPerDay());
+        int perStep = Math.max(1, plan.size().linesPerDay() / plan.format().stepsPerDay());
         this.turning = perStep / 4;
         this.always = perStep - turning;
         List<Resource> made = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Fleet {
 
     private Resource resource(int index) {
         long drawn = chance.at(20, index);
-        Account account = accounts.get(index < plan.accounts() ? index : skewed(plan.accounts(), chance.at(21, index)));
+        Account account = accounts.get(index < plan.size().accounts() ? index : skewed(plan.size().accounts(), chance.at(21, index)));
         Sku sku = skus.get(index < skus.size() ? index : skuPlace(chance.at(22, index)));
         Tags tags = Tags.of(plan.has(Feature.TAGS) && Chance.below(10, drawn) != 0, chance.at(23, index));
         String name = Resource.nameFor(sku.service(), tags, drawn);
@@ -102,7 +102,7 @@ final class Fleet {
 
     private int skuPlace(long drawn) {
         int place = skewed(skus.size(), drawn >>> 8);
-        return Chance.below(10, drawn) < 4 ? place - place % plan.services() : place;
+        return Chance.below(10, drawn) < 4 ? place - place % plan.size().services() : place;
     }
 
     private static int skewed(int bound, long drawn) {

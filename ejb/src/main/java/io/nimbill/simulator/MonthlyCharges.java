@@ -104,7 +104,7 @@ final class MonthlyCharges {
     }
 
     private void purchases() throws IOException {
-        for (int i = 2; i < plan.accounts(); i += 5) {
+        for (int i = 2; i < plan.size().accounts(); i += 5) {
             line.begin(Charge.PURCHASE, accounts.get(i), costs.purchaseService(), 24, monthHours);
             line.description = Text.of("Registration of " + accounts.get(i).customerDomain() + ", 1 year");
             line.setFlat(1400, 2);
@@ -113,7 +113,7 @@ final class MonthlyCharges {
     }
 
     private void marketplace() throws IOException {
-        for (int i = 1; i < plan.accounts(); i += 4) {
+        for (int i = 1; i < plan.size().accounts(); i += 4) {
             line.begin(Charge.MARKETPLACE, accounts.get(i), costs.marketplaceService(), 0, monthHours);
             line.description = Text.of("Halden Observability Pro, per host and month");
             line.setFlat(2350, 2);
@@ -125,7 +125,7 @@ final class MonthlyCharges {
 
     private void discounts() throws IOException {
         for (int account = 0; account < accounts.size(); account++) {
-            for (int service = 0; service < plan.services(); service++) {
+            for (int service = 0; service < plan.size().services(); service++) {
                 BigDecimal usage = plainUsage(account, service);
                 if (usage.signum() > 0) {
                     line.begin(Charge.DISCOUNT, accounts.get(account), costs.service(service), 0, monthHours);
@@ -138,7 +138,7 @@ final class MonthlyCharges {
     }
 
     private void credits() throws IOException {
-        for (int account = 0; account < plan.accounts(); account += 3) {
+        for (int account = 0; account < plan.size().accounts(); account += 3) {
             BigDecimal usage = plainUsage(account, 0);
             if (usage.signum() > 0) {
                 line.begin(Charge.CREDIT, accounts.get(account), costs.service(0), 0, monthHours);
@@ -177,7 +177,7 @@ final class MonthlyCharges {
     private void support() throws IOException {
         BigDecimal usage = BigDecimal.ZERO;
         for (int account = 0; account < accounts.size(); account++) {
-            for (int service = 0; service < plan.services(); service++) {
+            for (int service = 0; service < plan.size().services(); service++) {
                 usage = usage.add(plainUsage(account, service));
             }
         }

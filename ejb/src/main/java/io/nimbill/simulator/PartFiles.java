@@ -46,7 +46,7 @@ final class PartFiles implements Closeable {
     }
 
     void write(Line line) throws IOException {
-        if (rows == plan.linesPerPart()) {
+        if (rows == plan.size().linesPerPart()) {
             finish();
             open();
         }

@@ -26,7 +26,7 @@ public final class VendorSimulator {
     public static SimulatedDelivery simulate(SimulationPlan plan, Path root) throws IOException {
         Layout layout = layout(plan);
         DeliveryTree tree = DeliveryTree.of(plan, root);
-        Truth truth = new Truth(layout, plan.accounts() + 1, serviceCount(plan));
+        Truth truth = new Truth(layout, plan.size().accounts() + 1, serviceCount(plan));
         PartFiles files = new PartFiles(plan, layout, tree::part);
         try (files) {
             generate(plan, line -> {
@@ -52,7 +52,7 @@ public final class VendorSimulator {
         if (plan.format() == DeliveryFormat.PARTNER_RECONCILIATION) {
             new SeatMonth(plan, accounts, sink).run(azureUsage(plan));
         } else {
-            Fleet fleet = new Fleet(plan, accounts, Catalog.of(plan.vendor()).skus(plan.services(), plan.skus()));
+            Fleet fleet = new Fleet(plan, accounts, Catalog.of(plan.vendor()).skus(plan.size().services(), plan.size().skus()));
             new CloudMonth(plan, accounts, fleet, sink).run();
         }
     }

@@ -22,6 +22,10 @@ final class DefectList {
     return total == 0;
   }
 
+  long total() {
+    return total;
+  }
+
   RefusedDelivery refuse(VendorFormat format) {
     return new RefusedDelivery(format, shown, total);
   }

@@ -13,7 +13,6 @@ import io.nimbill.usage.VendorFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +56,13 @@ public final class DuckDbFileReader implements VendorFileReader {
     }
     Plan plan = Plan.of(Formats.mapping(format.get()), request);
     HeaderCheck.check(plan, parts, defects);
-    if (!defects.isEmpty()) {
-      return searched(plan, parts, defects);
+    Grouping grouping = new Grouping(plan, engine, request.workDirectory().toAbsolutePath(), defects);
+    if (defects.isEmpty()) {
+      grouping.group(parts);
+    } else {
+      grouping.look(parts);
     }
-    return aggregate(plan, parts, engine);
+    return defects.isEmpty() ? daily(plan, parts, engine) : defects.refuse(format.get());
   }
 
   private static List<PartFile> absolute(List<PartFile> parts) {
@@ -90,66 +92,24 @@ public final class DuckDbFileReader implements VendorFileReader {
     return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
-  private static ReadResult aggregate(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
-    AggregateSql sql = new AggregateSql(plan);
+  private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+    engine.run(new DailySql(plan).daily());
     DefectList defects = new DefectList();
-    Optional<String> complaint = group(engine, sql, parts);
-    if (complaint.isPresent()) {
-      ReadResult result = searched(plan, parts, defects);
-      if (!defects.isEmpty()) {
-        return result;
+    String file = parts.get(0).file().name();
+    engine.texts("SELECT DISTINCT currency FROM daily", code -> {
+      if (!Currencies.isCurrent(code)) {
+        defects.add(Defect.ofFile(file, ValueCheck.shown(code) + " is no current currency code of ISO 4217",
+            "state the billing currency with the source"));
       }
-      complaint = group(engine, sql, PlainCopy.of(parts, plan.request().workDirectory().toAbsolutePath()));
-    }
-    if (complaint.isPresent()) {
-      defects.add(Defect.ofFile(parts.get(0).file().name(), "the engine cannot read the parts: " + complaint.get(),
-          "deliver the files again"));
-      return defects.refuse(plan.mapping().format());
-    }
-    if (hasDefects(plan, engine, sql)) {
-      return searched(plan, parts, defects);
-    }
+    });
     boolean amortised = plan.mapping().format() == VendorFormat.AZURE_EXPORT && engine.number(AMORTISED) > 0;
     if (amortised && !plan.request().checkOnly()) {
-      defects.add(Defect.ofFile(parts.get(0).file().name(), "the export holds amortised costs",
+      defects.add(Defect.ofFile(file, "the export holds amortised costs",
           "export actual costs; amortised ones can be used for comparison only"));
-      return defects.refuse(plan.mapping().format());
     }
-    return export(plan, parts, engine, amortised);
-  }
-
-  /** Reads and groups the parts; what the engine has against them, if anything. */
-  private static Optional<String> group(Engine engine, AggregateSql sql, List<Part> parts) throws SQLException {
-    try {
-      engine.run("DROP TABLE IF EXISTS groups");
-      engine.run(sql.groups(parts));
-      engine.run(sql.daily());
-      return Optional.empty();
-    } catch (SQLException e) {
-      EngineFault.rethrowIfMachine(e);
-      return Optional.of(EngineFault.firstLine(e));
-    }
-  }
-
-  private static boolean hasDefects(Plan plan, Engine engine, AggregateSql sql) throws SQLException {
-    boolean[] bad = {engine.number(sql.emptyGroups()) > 0};
-    engine.texts("SELECT DISTINCT currency FROM daily", code -> bad[0] |= !Currencies.isCurrent(code));
-    List<LocalDate> stated = plan.request().statedPeriods();
-    if (!stated.isEmpty()) {
-      engine.texts("SELECT DISTINCT CAST(period_start AS VARCHAR) FROM daily",
-          day -> bad[0] |= !stated.contains(LocalDate.parse(day)));
-    }
-    return bad[0];
-  }
-
-  private static ReadResult searched(Plan plan, List<Part> parts, DefectList defects) throws IOException {
-    DefectScan scan = new DefectScan(plan, defects);
-    for (Part part : parts) {
-      if (!part.isParquet()) {
-        scan.scan(part);
-      }
-    }
-    return defects.refuse(plan.mapping().format());
+    return defects.isEmpty()
+        ? export(plan, parts, engine, amortised)
+        : defects.refuse(plan.mapping().format());
   }
 
   private static ReadResult export(Plan plan, List<Part> parts, Engine engine, boolean amortised)

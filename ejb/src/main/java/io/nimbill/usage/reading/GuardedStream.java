@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /** Ends with an error when an inflated stream grows out of proportion to its packed size. */
 final class GuardedStream extends FilterInputStream {
-  /** Cost files pack 5 to 60 times; repeated rows somewhat better. Deflate's best is 1,032. */
-  private static final long RATIO = 400;
+  /** Cost files pack 5 to 60 times; the best that deflate can do is 1,032. */
+  private static final long RATIO = 150;
   private static final long ALWAYS_ALLOWED = 64L << 20;
 
   private final long limit;

@@ -3,6 +3,8 @@ package io.nimbill.usage.reading;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -15,5 +17,15 @@ final class Utf8 {
     return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Whether a run of bytes is UTF-8. */
+  static boolean isValid(byte[] bytes, int start, int end) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 }

@@ -1,0 +1,135 @@
+package io.nimbill.usage.reading;
+
+import io.nimbill.usage.reading.RowField.Transform;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Groups on their way from the scanner to the engine: a CSV file without header, keys first, then names, sums and the
+ * number of rows. Texts are quoted, nothing stands for null.
+ */
+final class GroupFile {
+  private static final int LONG_TEXT = 255;
+  private static final int BUFFER = 1 << 18;
+
+  private final List<RowField> keys;
+  private final List<RowField> names;
+  private final List<RowField> sums;
+  private final Plan plan;
+  private final Map<Integer, byte[]> days = new HashMap<>();
+
+  GroupFile(Plan plan) {
+    this.plan = plan;
+    keys = plan.rowFields().stream().filter(RowField::isKey).toList();
+    names = fields(plan, Transform.ANY);
+    sums = fields(plan, Transform.SUM);
+  }
+
+  private static List<RowField> fields(Plan plan, Transform transform) {
+    return plan.rowFields().stream().filter(field -> field.transform() == transform).toList();
+  }
+
+  int measures() {
+    return sums.size();
+  }
+
+  /** The statement that loads the files as table {@code groups}. */
+  String load(List<Path> files) {
+    List<String> columns = new ArrayList<>();
+    keys.forEach(field -> columns.add("'" + field.name() + "': '" + keyType(field) + "'"));
+    names.forEach(field -> columns.add("'" + field.name() + "': 'VARCHAR'"));
+    sums.forEach(field -> columns.add("'" + field.name() + "': 'DECIMAL(38," + scale(field) + ")'"));
+    columns.add("'vendor_rows': 'BIGINT'");
+    return "SELECT * FROM read_csv(" + Engine.list(files.stream().map(Path::toString).toList())
+        + ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
+        + " allow_quoted_nulls = false, max_line_size = 67108864, columns = {"
+        + columns.stream().collect(Collectors.joining(", ")) + "})";
+  }
+
+  private static String keyType(RowField field) {
+    return switch (field.transform()) {
+      case DAY, END_DAY, LAST_DAY -> "DATE";
+      case NEGATIVE -> "INTEGER";
+      default -> "VARCHAR";
+    };
+  }
+
+  private int scale(RowField field) {
+    return plan.column(field.columns().get(0)).form() == ValueForm.COST ? 27 : 21;
+  }
+
+  void write(GroupTable table, Path target) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+      for (int group = 0; group < table.size(); group++) {
+        writeGroup(out, table, group);
+      }
+    }
+  }
+
+  private void writeGroup(OutputStream out, GroupTable table, int group) throws IOException {
+    byte[] bytes = table.arena();
+    int at = table.offset(group);
+    for (RowField field : keys) {
+      switch (field.transform()) {
+        case DAY, END_DAY, LAST_DAY -> {
+          out.write(day(number(bytes, at)));
+          at += 4;
+        }
+        case NEGATIVE -> out.write('0' + bytes[at++]);
+        default -> at = writeText(out, bytes, at);
+      }
+      out.write(',');
+    }
+    for (int i = 0; i < names.size(); i++) {
+      at = writeText(out, bytes, at);
+      out.write(',');
+    }
+    for (int i = 0; i < sums.size(); i++) {
+      if (table.has(group, i)) {
+        out.write(DecimalText.text(table.high(group, i), table.low(group, i), scale(sums.get(i)))
+            .getBytes(StandardCharsets.US_ASCII));
+      }
+      out.write(',');
+    }
+    out.write(Long.toString(table.rows(group)).getBytes(StandardCharsets.US_ASCII));
+    out.write('\n');
+  }
+
+  private byte[] day(int day) {
+    return days.computeIfAbsent(day,
+        number -> LocalDate.ofEpochDay(number).toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Writes a text with its length before it; position after it. */
+  private static int writeText(OutputStream out, byte[] bytes, int from) throws IOException {
+    int length = bytes[from] & 0xff;
+    int start = from + 1;
+    if (length == LONG_TEXT) {
+      length = number(bytes, start);
+      start += 4;
+    }
+    out.write('"');
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] == '"') {
+        out.write('"');
+      }
+      out.write(bytes[i]);
+    }
+    out.write('"');
+    return start + length;
+  }
+
+  private static int number(byte[] bytes, int at) {
+    return bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+  }
+}

@@ -1,0 +1,102 @@
+package io.nimbill.usage.reading;
+
+import io.nimbill.usage.Defect;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+
+/**
+ * Groups text parts: one thread inflates, the caller's thread scans and adds up. When the groups outgrow their memory
+ * they are written out and a new table is begun; the engine adds the pieces together later.
+ */
+final class TextGrouping {
+  private static final String AGAIN = "fetch or deliver the file again";
+  private static final int SMALLEST_TABLE = 16 << 20;
+  private static final int LARGEST_TABLE = 256 << 20;
+
+  private final Plan plan;
+  private final Path work;
+  private final DefectList defects;
+  private final GroupFile file;
+  private final GroupTable table;
+  private final List<Path> written = new ArrayList<>();
+
+  TextGrouping(Plan plan, Path work, DefectList defects) {
+    this.plan = plan;
+    this.work = work;
+    this.defects = defects;
+    this.file = new GroupFile(plan);
+    long share = plan.request().memoryLimitBytes() / 4;
+    this.table = new GroupTable(file.measures(), (int) Math.max(SMALLEST_TABLE, Math.min(LARGEST_TABLE, share)));
+  }
+
+  /** Reads the parts; the files of groups are then ready unless there are defects. */
+  List<Path> group(List<Part> parts) throws IOException {
+    for (Part part : parts) {
+      RowReducer reducer = new RowReducer(plan, part, table, defects);
+      read(part, reducer::take);
+    }
+    if (defects.isEmpty()) {
+      flush();
+    }
+    return written;
+  }
+
+  GroupFile file() {
+    return file;
+  }
+
+  /** Searches a part for defects and adds nothing up. */
+  void look(Part part) throws IOException {
+    read(part, new RowCheck(plan, part, defects)::look);
+  }
+
+  private void read(Part part, Consumer<RecordScanner> rowTaker) throws IOException {
+    long rows = 0;
+    long line = 0;
+    try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()))) {
+      RecordScanner scanner = new RecordScanner(in);
+      boolean more = scanner.next() && scanner.next();
+      while (more) {
+        rowTaker.accept(scanner);
+        rows++;
+        line = scanner.line();
+        if (table.isFull()) {
+          flush();
+        }
+        more = scanner.next();
+      }
+      checkRows(part, rows);
+    } catch (RecordScanner.Malformed e) {
+      add(part, line + 1, "the text is no CSV from here on: " + e.getMessage(), "check the quotes near this line");
+    } catch (EOFException | ZipException e) {
+      add(part, line + 1, "the gzip file ends early or is damaged: " + e.getMessage(), AGAIN);
+    } catch (GuardedStream.TooLarge e) {
+      add(part, 0, e.getMessage(), "deliver a smaller file, or several parts");
+    } catch (ArithmeticException e) {
+      add(part, line + 1, e.getMessage(), "the values are beyond every bill; ask the vendor");
+    }
+  }
+
+  private void checkRows(Part part, long rows) {
+    Long expected = part.file().expectedRows();
+    if (expected != null && expected != rows) {
+      add(part, 0, "the file has " + rows + " rows, the manifest says " + expected, AGAIN);
+    }
+  }
+
+  private void flush() throws IOException {
+    Path target = work.resolve("groups-" + written.size() + ".csv");
+    file.write(table, target);
+    table.clear();
+    written.add(target);
+  }
+
+  private void add(Part part, long line, String message, String remedy) {
+    defects.add(new Defect(part.file().name(), line, "", message, remedy));
+  }
+}

@@ -2,12 +2,14 @@ package io.nimbill.batch;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads the names of what is to be done. After a crash it is asked anew: it must leave out what is done, by looking at
@@ -24,10 +26,18 @@ public abstract class ItemsReader extends AbstractItemReader {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    @BatchProperty
+    private String part;
+
+    @Inject
+    @BatchProperty
+    private String parts;
+
     private Run run;
     private Iterator<String> items;
 
-    /** What is still to be done, in a stable order; all of it for a step without partitions. */
+    /** What is still to be done, in a stable order. Of a partitioned step each partition takes its share of it. */
     protected abstract List<String> items(Run run);
 
     /** What people read while this step runs. */
@@ -37,9 +47,9 @@ public abstract class ItemsReader extends AbstractItemReader {
     public final void open(Serializable checkpoint) {
         run = runs.of(context);
         try (CurrentCaller.Acting acting = caller.begin(Caller.system(run.job()))) {
-            List<String> all = items(run);
-            run.stage(stage(), (long) all.size());
-            items = all.iterator();
+            List<String> share = share(items(run));
+            run.stage(stage(), (long) share.size());
+            items = share.iterator();
         } catch (RuntimeException failure) {
             run.failed(failure);
             throw failure;
@@ -49,5 +59,15 @@ public abstract class ItemsReader extends AbstractItemReader {
     @Override
     public final Object readItem() {
         return items.hasNext() && !run.isToStop() ? items.next() : null;
+    }
+
+    /** The properties {@code part} (from 0) and {@code parts} of the reader divide the items among the partitions. */
+    private List<String> share(List<String> all) {
+        if (parts == null) {
+            return all;
+        }
+        int each = Integer.parseInt(parts);
+        int first = Integer.parseInt(part);
+        return IntStream.range(0, all.size()).filter(i -> i % each == first).mapToObj(all::get).toList();
     }
 }

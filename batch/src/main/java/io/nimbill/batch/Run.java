@@ -82,11 +82,18 @@ public final class Run {
         leases.check(lease);
     }
 
-    /** Begins a stage of the work; {@code units} null when their number is not known. */
-    public void stage(String name, Long units) {
-        stage = name;
-        total = units;
-        done.set(0);
+    /**
+     * Begins a stage of the work; {@code units} null when their number is not known. Partitions that begin the same stage
+     * add their units to it.
+     */
+    public synchronized void stage(String name, Long units) {
+        if (name.equals(stage) && total != null && units != null) {
+            total += units;
+        } else {
+            stage = name;
+            total = units;
+            done.set(0);
+        }
         report();
     }
 

@@ -40,6 +40,9 @@ public class DeliveryFetch {
     private Transactions transactions;
 
     @Inject
+    private ManifestForms forms;
+
+    @Inject
     private Leases leases;
 
     private record Wanted(long deliveryId, String place, Source source) {}
@@ -78,23 +81,19 @@ public class DeliveryFetch {
     private record Named(StoredObject object, Long rows) {}
 
     /** A plain file without a manifest stands for itself. */
-    private static List<Named> named(ObjectStore store, StoredObject object) throws IOException {
-        if (!Manifest.isNamedLikeOne(object.key())) {
+    private List<Named> named(ObjectStore store, StoredObject object) throws IOException {
+        if (!ArrivedDelivery.isManifest(object.key())) {
             return List.of(new Named(object, null));
         }
-        try {
-            ArrivedDelivery arrived = ArrivedDelivery.read(store, object);
-            if (!arrived.isWhole()) {
-                throw new IOException("Not all parts are there: " + String.join(", ", arrived.missing()));
-            }
-            List<Named> named = new ArrayList<>();
-            for (int i = 0; i < arrived.parts().size(); i++) {
-                named.add(new Named(arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
-            }
-            return named;
-        } catch (ManifestReader.BadManifest e) {
-            throw new IOException(e.getMessage(), e);
+        ArrivedDelivery arrived = ArrivedDelivery.read(store, object, forms);
+        if (!arrived.isWhole()) {
+            throw new IOException("Not all parts are there: " + String.join(", ", arrived.missing()));
         }
+        List<Named> named = new ArrayList<>();
+        for (int i = 0; i < arrived.parts().size(); i++) {
+            named.add(new Named(arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
+        }
+        return named;
     }
 
     private StagedPart copy(ObjectStore store, Named part, String place, int ordinal) throws IOException {

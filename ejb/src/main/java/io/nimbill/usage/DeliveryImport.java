@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ public class DeliveryImport {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Clock clock;
+
     private record Staged(long deliveryId, String place, Source source, List<StagedPart> parts) {}
 
     /**
@@ -116,6 +120,37 @@ public class DeliveryImport {
             versions.decide(delivery.id(), source, true, lease);
         }
         return delivery.period().start() + " " + state(delivery.id());
+    }
+
+    /**
+     * The versions that came with a delivery and count now: one for each period in it.
+     *
+     * @param datasetId database id of the dataset
+     * @param periodStart first day of the billing period
+     */
+    public record CountingVersion(long datasetId, LocalDate periodStart) {}
+
+    /** What of a delivery counts now, and is to be rated. */
+    public List<CountingVersion> counting(PublicId id) {
+        return transactions.callAlone(() -> family(id).stream()
+                .filter(delivery -> delivery.state() == DeliveryState.CURRENT)
+                .map(delivery -> new CountingVersion(delivery.datasetId(), delivery.period().start()))
+                .toList());
+    }
+
+    /** Says that everything of a delivery that could be rated has been. */
+    public void rated(PublicId id, Lease lease) {
+        transactions.callAlone(() -> {
+            family(id).stream().filter(delivery -> delivery.state() == DeliveryState.CURRENT)
+                    .forEach(delivery -> delivery.rated(clock.instant()));
+            leases.check(lease);
+            return null;
+        });
+    }
+
+    private List<Delivery> family(PublicId id) {
+        Delivery delivery = deliveries.find(id).orElseThrow();
+        return delivery.stagingPath() == null ? List.of(delivery) : deliveries.staged(delivery.stagingPath());
     }
 
     private record Version(long deliveryId, Slice slice, boolean toLoad, boolean toHold) {}

@@ -33,6 +33,9 @@ public class DeliveryUploads {
     private Staging staging;
 
     @Inject
+    private ManifestForms forms;
+
+    @Inject
     private DeliveryReception reception;
 
     @Inject
@@ -82,7 +85,7 @@ public class DeliveryUploads {
         for (UploadedFile file : files) {
             staged.add(staging.copy(file.content(), place, staged.size(), file.name(), null));
         }
-        List<StagedPart> manifests = staged.stream().filter(part -> Manifest.isNamedLikeOne(part.name())).toList();
+        List<StagedPart> manifests = staged.stream().filter(part -> ArrivedDelivery.isManifest(part.name())).toList();
         staged.removeAll(manifests);
         if (staged.isEmpty()) {
             throw new Refusal("upload-empty", "file", "The upload holds no file with usage or cost.");
@@ -94,12 +97,12 @@ public class DeliveryUploads {
 
     private DeliveryReception.Notice named(StagedPart manifestPart, List<StagedPart> staged, String place)
             throws IOException {
-        Manifest manifest = read(manifestPart, place);
+        DeliveryManifest manifest = read(manifestPart, place);
         Map<String, StagedPart> byName = staged.stream()
-                .collect(Collectors.toMap(DeliveryUploads::simpleName, Function.identity(), (first, again) -> first));
+                .collect(Collectors.toMap(part -> simpleName(part.name()), Function.identity(), (first, again) -> first));
         List<StagedPart> parts = new ArrayList<>();
-        for (Manifest.Entry entry : manifest.parts()) {
-            StagedPart part = byName.get(entry.name());
+        for (DeliveryManifest.Part entry : manifest.parts()) {
+            StagedPart part = byName.get(simpleName(entry.name()));
             if (part == null) {
                 throw new Refusal("part-missing", "file", "The manifest names " + entry.name()
                         + ", which is not in the upload. Upload the manifest with all files it names.");
@@ -110,19 +113,21 @@ public class DeliveryUploads {
             }
             parts.add(new StagedPart(part.ordinal(), part.name(), part.bytes(), part.sha256(), entry.rows()));
         }
-        return new DeliveryReception.Notice(manifest.identity(), manifest.at() == null ? clock.instant() : manifest.at(),
-                manifest.at() != null, manifest.periods(), place, parts, null);
+        boolean timed = manifest.versionTime() != null;
+        return new DeliveryReception.Notice(ArrivedDelivery.identity(manifest),
+                timed ? manifest.versionTime() : clock.instant(), timed, ArrivedDelivery.periods(manifest), place, parts,
+                null);
     }
 
-    private Manifest read(StagedPart part, String place) throws IOException {
+    private DeliveryManifest read(StagedPart part, String place) throws IOException {
         try {
-            return ManifestReader.read(Files.readAllBytes(staging.parts(place).resolve(part.fileName())), part.name());
-        } catch (ManifestReader.BadManifest e) {
+            return forms.read(part.name(), Files.readAllBytes(staging.parts(place).resolve(part.fileName())));
+        } catch (UnreadableManifest e) {
             throw new Refusal("manifest-unreadable", "file", e.getMessage());
         }
     }
 
-    private static String simpleName(StagedPart part) {
-        return part.name().substring(Math.max(part.name().lastIndexOf('/'), part.name().lastIndexOf('\\')) + 1);
+    private static String simpleName(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

@@ -46,6 +46,9 @@ public class DeliveryWatch {
     private DeliveryReception reception;
 
     @Inject
+    private ManifestForms forms;
+
+    @Inject
     private ParkedItems parked;
 
     @Inject
@@ -79,10 +82,10 @@ public class DeliveryWatch {
         Set<String> claimed = new HashSet<>();
         for (StoredObject manifest : manifests(objects)) {
             try {
-                ArrivedDelivery arrived = ArrivedDelivery.read(store, manifest);
+                ArrivedDelivery arrived = ArrivedDelivery.read(store, manifest, forms);
                 arrived.parts().forEach(part -> claimed.add(part.key()));
                 found += take(source, arrived);
-            } catch (ManifestReader.BadManifest e) {
+            } catch (UnreadableManifest e) {
                 parked.park(JOB, subject(source, manifest.key()), null, "manifest-unreadable", e.getMessage());
             }
         }
@@ -91,7 +94,7 @@ public class DeliveryWatch {
 
     /** The outer one of two equal manifests first: it is the one the vendor writes last. */
     private static List<StoredObject> manifests(List<StoredObject> objects) {
-        return objects.stream().filter(object -> Manifest.isNamedLikeOne(object.key()))
+        return objects.stream().filter(object -> ArrivedDelivery.isManifest(object.key()))
                 .sorted(Comparator.<StoredObject>comparingLong(object -> object.key().chars().filter(c -> c == '/').count())
                         .thenComparing(StoredObject::modifiedAt))
                 .toList();
@@ -99,24 +102,25 @@ public class DeliveryWatch {
 
     private int take(Source source, ArrivedDelivery arrived) {
         StoredObject object = arrived.manifestObject();
-        Manifest manifest = arrived.manifest();
-        if (isKnown(source, manifest.identity())) {
+        DeliveryManifest manifest = arrived.manifest();
+        String identity = ArrivedDelivery.identity(manifest);
+        if (isKnown(source, identity)) {
             return 0;
         }
         if (!arrived.isWhole()) {
             waitFor(source, arrived);
             return 0;
         }
-        Instant at = manifest.at() == null ? object.modifiedAt() : manifest.at();
-        receive(source, manifest.identity(), at, true, manifest.periods(), object.key());
-        parked.resolve(JOB, subject(source, manifest.identity()));
+        Instant at = manifest.versionTime() == null ? object.modifiedAt() : manifest.versionTime();
+        receive(source, identity, at, true, ArrivedDelivery.periods(manifest), object.key());
+        parked.resolve(JOB, subject(source, identity));
         return 1;
     }
 
     private void waitFor(Source source, ArrivedDelivery arrived) {
         Duration patience = Duration.ofMinutes(settings.number("nimbill.delivery.wait.minutes", 60));
         if (arrived.manifestObject().modifiedAt().plus(patience).isBefore(clock.instant())) {
-            parked.park(JOB, subject(source, arrived.manifest().identity()), null, "delivery-half-arrived",
+            parked.park(JOB, subject(source, ArrivedDelivery.identity(arrived.manifest())), null, "delivery-half-arrived",
                     "The manifest " + arrived.manifestObject().key() + " has waited for more than "
                             + patience.toMinutes() + " minutes: " + String.join(", ", arrived.missing())
                             + ". Have the vendor deliver it again.");
@@ -129,7 +133,7 @@ public class DeliveryWatch {
         int found = 0;
         for (StoredObject object : objects) {
             boolean plain = !object.key().contains("/") && !claimed.contains(object.key())
-                    && !Manifest.isNamedLikeOne(object.key()) && !object.name().startsWith(".");
+                    && !ArrivedDelivery.isManifest(object.key()) && !object.name().startsWith(".");
             String identity = object.key() + " " + object.tag();
             if (plain && object.modifiedAt().isBefore(settled) && !isKnown(source, identity)) {
                 receive(source, identity, object.modifiedAt(), false, List.of(), object.key());

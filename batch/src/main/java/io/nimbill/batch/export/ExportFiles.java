@@ -1,0 +1,33 @@
+package io.nimbill.batch.export;
+
+import io.nimbill.batch.ItemsWriter;
+import io.nimbill.batch.Run;
+import io.nimbill.invoice.export.BillingExport;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Step {@code write}: writes the files of the day for one channel. */
+@Dependent
+@Named("exportFiles")
+class ExportFiles extends ItemsWriter {
+
+    @Inject
+    private BillingExport export;
+
+    @Override
+    protected void write(String item, Run run) {
+        ChannelItem member = ChannelItem.parse(item);
+        export.write(member.channel(), member.day());
+    }
+
+    @Override
+    protected String subject(String item) {
+        return ChannelItem.parse(item).words();
+    }
+
+    @Override
+    protected Long partyId(String item) {
+        return ChannelItem.parse(item).channel().partyId();
+    }
+}

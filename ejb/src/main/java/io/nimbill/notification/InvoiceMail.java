@@ -1,0 +1,73 @@
+package io.nimbill.notification;
+
+import io.nimbill.invoice.InvoiceDetail;
+import io.nimbill.invoice.Rendition;
+import io.nimbill.invoice.document.CreditorReference;
+import io.nimbill.invoice.document.DocumentType;
+import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.invoice.document.Templates;
+import io.nimbill.invoice.document.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words the mail that brings a document. */
+final class InvoiceMail {
+
+    private final IssuedDocument issued;
+    private final InvoiceDocument document;
+    private final Texts texts;
+
+    private InvoiceMail(IssuedDocument issued) {
+        this.issued = issued;
+        this.document = issued.content();
+        this.texts = Texts.in(document.language());
+    }
+
+    /**
+     * The mail.
+     *
+     * @param messageId constant id
+     * @param from address of the installation
+     * @param to recipient
+     */
+    static MailMessage of(InvoiceDetail invoice, List<Rendition> files, String messageId, String from, String to) {
+        InvoiceMail mail = new InvoiceMail(invoice.document());
+        Map<String, Object> words = mail.words();
+        return new MailMessage(messageId, from, mail.document.seller().name(), mail.document.seller().email(), to,
+                (String) words.get("subject"), Templates.fill("mail.ftl", words), Templates.fill("mail.ftlh", words),
+                files.stream().map(file -> new MailMessage.Attachment(
+                        file.fileName(), file.kind().mediaType(), file.bytes())).toList());
+    }
+
+    private Map<String, Object> words() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        DocumentType type = document.type();
+        words.put("language", texts.locale().getLanguage());
+        words.put("subject", texts.of("mail.subject." + type, issued.number(), document.seller().name()));
+        words.put("greeting", texts.of("mail.greeting", document.buyer().name()));
+        words.put("paragraphs", paragraphs());
+        words.put("amount", texts.money(document.shown(document.total())));
+        words.put("amountLabel", texts.of(type == DocumentType.INVOICE ? "amountDue" : "amountCredited"));
+        words.put("closing", texts.of("mail.closing"));
+        words.put("seller", document.seller().name());
+        return words;
+    }
+
+    private List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>();
+        DocumentType type = document.type();
+        String amount = texts.money(document.shown(document.total()));
+        paragraphs.add(texts.of("mail.body." + type, issued.number(), texts.period(document.period())));
+        if (type == DocumentType.INVOICE) {
+            paragraphs.add(texts.of("mail.due", amount, texts.day(issued.dueDate())));
+            paragraphs.add(texts.of("mail.reference", new CreditorReference(issued.paymentReference()).grouped()));
+        } else {
+            paragraphs.add(texts.of("mail.credited", amount));
+        }
+        paragraphs.add(texts.of("mail.attached"));
+        return paragraphs;
+    }
+}

@@ -1,0 +1,104 @@
+package io.nimbill.notification;
+
+import io.nimbill.invoice.InvoiceDetail;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.Rendition;
+import io.nimbill.invoice.RenditionKind;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.Inbox;
+import io.nimbill.work.ParkedItems;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
+import io.nimbill.work.Transactions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Mails an issued document to the buyer's billing contact, once per event. The mail server is asked between two short
+ * transactions: the first notes that a mail is on its way, the second that it was taken, together with the inbox.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class InvoiceMailing {
+
+    private static final String CONSUMER = "invoice-mailing";
+
+    @Inject
+    private InvoiceDirectory invoices;
+
+    @Inject
+    private MailDispatches dispatches;
+
+    @Inject
+    private MailSender sender;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private ParkedItems parked;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * Mails a document.
+     *
+     * @param event id of the event that asks for it; the same again does nothing
+     * @param invoiceId public id of the document
+     * @throws MailNotSent when the mail server did not take it: ask again
+     */
+    @Requires(Permission.RUN_BILLING)
+    public void mail(PublicId event, PublicId invoiceId) {
+        InvoiceDetail invoice = invoices.one(invoiceId);
+        String recipient = invoice.document().content().buyer().email();
+        if (recipient == null) {
+            parked.park("mail-invoice", invoice.row().number(), null, "no-recipient", "The buyer "
+                    + invoice.row().buyer() + " had no e-mail address when " + invoice.row().number() + " was issued.");
+            return;
+        }
+        String messageId = event.value() + "@" + host();
+        if (transactions.callAlone(() -> dispatches.begin(event, recipient, messageId))) {
+            send(event, invoice, recipient, messageId);
+        }
+    }
+
+    private void send(PublicId event, InvoiceDetail invoice, String recipient, String messageId) {
+        List<Rendition> files = Arrays.stream(RenditionKind.values())
+                .map(kind -> invoices.rendition(invoice.row().id(), kind)).toList();
+        try {
+            sender.send(InvoiceMail.of(invoice, files, messageId, from(), recipient));
+        } catch (MailNotSent failure) {
+            transactions.callAlone(() -> {
+                dispatches.end(event, recipient, false);
+                return null;
+            });
+            throw failure;
+        }
+        transactions.callAlone(() -> {
+            if (inbox.isNew(CONSUMER, event)) {
+                dispatches.end(event, recipient, true);
+                dispatches.mailed(invoice.row().key());
+            }
+            return null;
+        });
+    }
+
+    private String from() {
+        return settings.text("nimbill.smtp.from", "billing@" + host());
+    }
+
+    private String host() {
+        String host = URI.create(settings.baseUrl()).getHost();
+        return host == null ? "nimbill.invalid" : host;
+    }
+}

@@ -1,0 +1,9 @@
+<#ftl output_format="plainText">
+${greeting}
+
+<#list paragraphs as paragraph>
+${paragraph}
+
+</#list>
+${closing}
+${seller}

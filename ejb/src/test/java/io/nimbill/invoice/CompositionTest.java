@@ -1,0 +1,128 @@
+package io.nimbill.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nimbill.invoice.document.DocumentFixture;
+import io.nimbill.invoice.document.DocumentType;
+import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.PrecedingInvoice;
+import io.nimbill.invoice.document.Texts;
+import io.nimbill.invoice.document.UsageKey;
+import io.nimbill.money.Money;
+import io.nimbill.money.Rounding;
+import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CompositionTest {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+    @Test
+    void each_key_is_rounded_once_and_becomes_one_line() {
+        InvoiceDocument document = compose("S", due("EC2", "10.004999", "0.00"), due("S3", "0.005", "0.00")).orElseThrow();
+
+        assertThat(document.lines()).map(line -> line.netAmount().amount().toPlainString()).containsExactly("10.00", "0.01");
+        assertThat(document.lines()).map(line -> line.exactAmount().toPlainString()).containsExactly("10.004999", "0.005");
+        assertThat(document.tax()).isEqualTo(Money.of("1.90", "EUR"));
+    }
+
+    @Test
+    void nothing_due_makes_no_document() {
+        assertThat(compose("S", due("EC2", "10.00", "10.00"))).isEmpty();
+        assertThat(compose("S")).isEmpty();
+    }
+
+    @Test
+    void a_total_of_zero_is_carried_forward() {
+        assertThat(compose("S", due("EC2", "10.00", "0.00"), due("S3", "-10.00", "0.00"))).isEmpty();
+    }
+
+    @Test
+    void a_restatement_downwards_becomes_a_credit_note_that_names_the_invoice() {
+        InvoiceDocument document = compose("S", due("EC2", "7.00", "10.00")).orElseThrow();
+
+        assertThat(document.type()).isEqualTo(DocumentType.CREDIT_NOTE);
+        assertThat(document.net()).isEqualTo(Money.of("-3.00", "EUR"));
+        assertThat(document.preceding()).map(PrecedingInvoice::number).containsExactly("INV-2026-000001");
+        assertThat(document.lines().get(0).correction()).isTrue();
+    }
+
+    @Test
+    void a_key_that_lost_its_charges_is_given_back_whole() {
+        assertThat(compose("S", due("EC2", "0", "10.00")).orElseThrow().net()).isEqualTo(Money.of("-10.00", "EUR"));
+    }
+
+    @Test
+    void categories_without_tax_say_why() {
+        InvoiceDocument document = compose("AE", due("EC2", "10.00", "0.00")).orElseThrow();
+
+        assertThat(document.total()).isEqualTo(Money.of("10.00", "EUR"));
+        assertThat(document.taxSubtotals().get(0).treatment().exemptionCode()).isEqualTo("VATEX-EU-AE");
+    }
+
+    @Test
+    void a_missing_rate_or_a_category_for_goods_is_refused() {
+        assertThatThrownBy(() -> composition("S", "XX").of(List.of(due("EC2", "1.00", "0.00")))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> compose("K", due("EC2", "1.00", "0.00"))).isInstanceOf(Refusal.class);
+    }
+
+    /** However the whole moves from run to run, what was billed in all is the rounded whole. */
+    @Property
+    void cents_never_drift_over_many_runs(
+            @ForAll @Size(min = 1, max = 12) List<@BigRange(min = "-1000", max = "1000") @Scale(6) BigDecimal> wholes) {
+        Money settled = Money.zero(EUR);
+        BigDecimal exact = BigDecimal.ZERO;
+        for (BigDecimal whole : wholes) {
+            DueAmount due = new DueAmount(key("EC2"), BillingPeriod.of(YearMonth.of(2026, 10)), words("EC2"), EUR, whole, exact,
+                    settled, List.of());
+            settled = settled.plus(due.due());
+            exact = exact.add(due.dueExact());
+            assertThat(settled).isEqualTo(Rounding.toMinorUnit(whole, EUR));
+            assertThat(exact).isEqualByComparingTo(whole);
+        }
+    }
+
+    private static Optional<InvoiceDocument> compose(String category, DueAmount... due) {
+        return composition(category, "DE").of(List.of(due));
+    }
+
+    private static Composition composition(String category, String country) {
+        InvoiceDocument.Heading heading = new InvoiceDocument.Heading(DocumentFixture.SELLER, DocumentFixture.BUYER, null,
+                BillingPeriod.of(YearMonth.of(2026, 10)), EUR, "en", 14);
+        TaxRates germany = (asked, day) -> "DE".equals(asked) ? Optional.of(new BigDecimal("19")) : Optional.empty();
+        return new Composition(heading, new Taxation(country, category, germany, Texts.in("en")));
+    }
+
+    private static DueAmount due(String service, String whole, String settled) {
+        Money billed = Money.of(settled, "EUR");
+        List<PrecedingInvoice> before = new ArrayList<>();
+        if (!billed.isZero()) {
+            before.add(new PrecedingInvoice("INV-2026-000001", LocalDate.of(2026, 11, 2)));
+        }
+        return new DueAmount(key(service), BillingPeriod.of(YearMonth.of(2026, 10)), words(service), EUR,
+                new BigDecimal(whole), billed.amount(), billed, before);
+    }
+
+    private static DueAmount.Words words(String service) {
+        return new DueAmount.Words("Amazon Web Services", "111122223333", service);
+    }
+
+    private static UsageKey key(String service) {
+        return new UsageKey(OCTOBER, 7, 1, service.length(), "USAGE", "STANDARD");
+    }
+}

@@ -1,0 +1,43 @@
+package io.nimbill.reconciliation;
+
+import io.nimbill.money.Rounding;
+import io.nimbill.work.Sql;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+
+/** I11: per usage key, what was billed in all is the rounded sum of the exact amounts behind it. */
+final class RoundingCheck implements Check {
+
+    @Override
+    public String name() {
+        return "I11-rounding";
+    }
+
+    @Override
+    public List<Finding> findings(Connection snapshot, int limit) {
+        return Sql.on(snapshot).list(RoundingCheck::broken, """
+                SELECT i.billing_account_id, l.key_period, l.cloud_account_id, l.service_id, l.kind, l.tax_class, l.currency,
+                       SUM(l.net_amount) AS net, SUM(l.exact_amount) AS exact_sum
+                FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period IS NOT NULL
+                GROUP BY i.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id, l.service_id, l.kind,
+                         l.tax_class, l.currency""").stream()
+                .filter(detail -> !detail.isEmpty())
+                .limit(limit)
+                .map(detail -> new Finding("I11", name(), "What was billed of a key is its rounded exact amount.", detail))
+                .toList();
+    }
+
+    private static String broken(ResultSet row) throws SQLException {
+        BigDecimal rounded = Rounding.toMinorUnit(row.getBigDecimal("exact_sum"),
+                Currency.getInstance(row.getString("currency"))).amount();
+        if (rounded.compareTo(row.getBigDecimal("net")) == 0) {
+            return "";
+        }
+        return "period=" + row.getString("key_period") + " service=" + row.getLong("service_id") + " net="
+                + row.getBigDecimal("net").toPlainString() + " exact=" + row.getBigDecimal("exact_sum").toPlainString();
+    }
+}

@@ -39,6 +39,10 @@ public final class Benchmark {
         double bare = 0;
         for (Stage stage : stages) {
             Figures figures = stage.run();
+            if (figures == null) {
+                System.out.printf("%-9s %-22s did not come to an end%n", shortened(size), stage.name());
+                continue;
+            }
             inflate = stage.name().equals("inflate") ? figures.seconds() : inflate;
             bare = stage.name().startsWith("bare") ? figures.seconds() : bare;
             boolean isParquet = stage.files() == parquet;
@@ -60,6 +64,7 @@ public final class Benchmark {
     /** One measurement: in a JVM of its own, over one set of files. */
     private record Stage(String name, BenchmarkFiles files) {
 
+        /** Null when the stage failed; it has said why. */
         Figures run() throws IOException, InterruptedException {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,10 +73,7 @@ public final class Benchmark {
             files.parts().forEach(part -> command.add(part.toString()));
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("stage " + name + " failed: " + output);
-            }
-            return Figures.parse(output, files);
+            return process.waitFor() == 0 ? Figures.parse(output, files) : null;
         }
     }
 }

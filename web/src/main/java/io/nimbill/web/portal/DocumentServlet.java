@@ -1,0 +1,52 @@
+package io.nimbill.web.portal;
+
+import io.nimbill.analysis.InvoiceRegister;
+import io.nimbill.analysis.Rendition;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.work.Refusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The frozen bytes of issued documents for people: {@code /documents/inv_….pdf} and {@code .xml}. A PDF opens in its place
+ * unless {@code ?download} asks for a file. Everybody without a right to it gets the same 404.
+ */
+@WebServlet("/documents/*")
+public class DocumentServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ADDRESS = Pattern.compile("/(inv_[0-9a-f]{32})\\.(pdf|xml)");
+
+    @Inject
+    private transient InvoiceRegister invoices;
+
+    @Inject
+    private transient CurrentCaller currentCaller;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher address = ADDRESS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!address.matches() || currentCaller.find().isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean pdf = "pdf".equals(address.group(2));
+        try {
+            Rendition document = invoices.rendition(address.group(1), pdf ? "PDF" : "UBL");
+            boolean download = !pdf || request.getParameter("download") != null;
+            String name = document.invoiceNumber().replaceAll("[^A-Za-z0-9._-]", "-") + "." + address.group(2);
+            response.setContentType(document.mediaType());
+            response.setHeader("Content-Disposition", (download ? "attachment" : "inline") + "; filename=\"" + name + "\"");
+            response.setContentLength(document.bytes().length);
+            response.getOutputStream().write(document.bytes());
+        } catch (Refusal e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.nimbill.web.portal;
+
+import java.util.List;
+import java.util.Map;
+
+/** The menus of the three portals, and under which entry each page without its own stands. */
+final class Menus {
+
+    /** {@code permission} null: for everybody of the portal. */
+    record Entry(String page, String icon, String permission) {}
+
+    private static final Entry HOME = new Entry("home", "pi-home", null);
+    private static final Entry COSTS = new Entry("costs", "pi-chart-bar", "VIEW_MARGIN");
+    private static final Entry TREE = new Entry("tree", "pi-sitemap", "VIEW_PARTIES");
+    private static final Entry INVOICES = new Entry("invoices", "pi-file", "VIEW_INVOICES");
+    private static final Entry ACCOUNTS = new Entry("accounts", "pi-cloud", "VIEW_CLOUD_ACCOUNTS");
+    private static final Entry BOOKS = new Entry("books", "pi-tags", "VIEW_PRICES");
+    private static final Entry DELIVERIES = new Entry("deliveries", "pi-download", "VIEW_DELIVERIES");
+    private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
+
+    private static final Map<String, List<Entry>> PORTALS = Map.of(
+            "staff", List.of(HOME, COSTS, TREE, INVOICES, DELIVERIES, ACCOUNTS, BOOKS, JOBS),
+            "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS),
+            "client", List.of(HOME, INVOICES));
+
+    private static final Map<String, String> PARENTS = Map.of(
+            "charges", "costs",
+            "charge", "costs",
+            "party", "tree",
+            "invoice", "invoices",
+            "delivery", "deliveries",
+            "book", "books");
+
+    private Menus() {}
+
+    static List<Entry> of(String portal) {
+        return PORTALS.get(portal);
+    }
+
+    static String home(String page) {
+        return PARENTS.getOrDefault(page, page);
+    }
+}

@@ -1,0 +1,62 @@
+package io.nimbill.web.portal;
+
+import io.nimbill.work.NotFound;
+import io.nimbill.work.Refusal;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * Pages' one place for refusals: what was not found is a 404 with the same page whatever the reason; any other refusal of
+ * an action becomes a message on the page it came from. Faults go on to the error page.
+ */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Optional<Refusal> refusal = refusal(events.next().getContext().getException());
+            if (refusal.isPresent()) {
+                events.remove();
+                answer(FacesContext.getCurrentInstance(), refusal.get());
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext context, Refusal refusal) {
+        boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (refusal instanceof NotFound || rendering) {
+            try {
+                context.getExternalContext().responseSendError(404, null);
+                context.responseComplete();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else {
+            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.getMessage(), null));
+        }
+    }
+
+    private static Optional<Refusal> refusal(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+}

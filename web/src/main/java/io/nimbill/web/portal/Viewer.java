@@ -1,0 +1,142 @@
+package io.nimbill.web.portal;
+
+import io.nimbill.analysis.OwnPlace;
+import io.nimbill.analysis.PartyRegister;
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.PartyKind;
+import io.nimbill.party.Permission;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is looking at this page: their place in the tree, their menu, language, zone and theme. */
+@Named
+@RequestScoped
+public class Viewer {
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Preferences preferences;
+
+    @Inject
+    private PartyRegister parties;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Optional<Caller> caller;
+    private OwnPlace place;
+
+    @PostConstruct
+    void look() {
+        caller = currentCaller.find();
+    }
+
+    public boolean isSignedIn() {
+        return caller.isPresent();
+    }
+
+    public String getName() {
+        return caller.map(Caller::displayName).orElse("");
+    }
+
+    /** At most two letters for the avatar. */
+    public String getInitials() {
+        StringBuilder letters = new StringBuilder();
+        for (String word : getName().strip().split("\\s+")) {
+            if (!word.isEmpty() && letters.length() < 2) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString().toUpperCase(getLocale());
+    }
+
+    public String getRole() {
+        return caller.map(Caller::role).map(Enum::name).orElse("");
+    }
+
+    public String getPlaceName() {
+        return place().name();
+    }
+
+    public String getPlaceKind() {
+        return place().kind();
+    }
+
+    /** Public id of the party for which they act. */
+    public String getPlaceId() {
+        return place().id();
+    }
+
+    /** For times; usage days stay UTC. UTC before somebody signed in. */
+    public ZoneId zone() {
+        return isSignedIn() ? ZoneId.of(place().timeZone()) : ZoneOffset.UTC;
+    }
+
+    public Locale getLocale() {
+        return preferences.locale().orElseGet(() -> Languages.best(request.getLocale()));
+    }
+
+    /** {@code rtl} for languages written from right to left. */
+    public String getDirection() {
+        return Languages.isRightToLeft(getLocale()) ? "rtl" : "ltr";
+    }
+
+    public String getTheme() {
+        return preferences.getTheme();
+    }
+
+    /** For pages that show a part to some only; the use case behind it checks again. */
+    public boolean may(String permission) {
+        return caller.map(who -> who.may(Permission.valueOf(permission))).orElse(false);
+    }
+
+    public boolean isOperator() {
+        return caller.map(Caller::isOperator).orElse(false);
+    }
+
+    /** The address of a page in the viewer's own portal. */
+    public String page(String name) {
+        return request.getContextPath() + "/" + portal() + "/" + name + ".xhtml";
+    }
+
+    public List<MenuItem> getMenu() {
+        return Menus.of(portal()).stream()
+                .filter(entry -> entry.permission() == null || may(entry.permission()))
+                .map(entry -> new MenuItem(entry.page(), page(entry.page()), "menu." + entry.page(), entry.icon()))
+                .toList();
+    }
+
+    /** Whether the page shown belongs to that entry of the menu. */
+    public boolean at(MenuItem item) {
+        String path = request.getServletPath();
+        String page = path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
+        return item.page().equals(Menus.home(page));
+    }
+
+    private String portal() {
+        PartyKind kind = caller.map(who -> who.place().kind()).orElse(PartyKind.CLIENT);
+        return switch (kind) {
+            case OPERATOR -> "staff";
+            case DISTRIBUTOR, RESELLER -> "reseller";
+            case CLIENT -> "client";
+        };
+    }
+
+    private OwnPlace place() {
+        if (place == null) {
+            place = parties.own();
+        }
+        return place;
+    }
+}

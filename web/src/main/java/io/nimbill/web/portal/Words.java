@@ -1,0 +1,40 @@
+package io.nimbill.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Texts in the viewer's language. */
+@Named("words")
+@RequestScoped
+public class Words {
+
+    private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject
+    private Viewer viewer;
+
+    /** The text under a key, its {@code {0}} filled in; arguments come formatted already. */
+    public String text(String key, Object... arguments) {
+        String pattern = bundle(viewer.getLocale()).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, viewer.getLocale()).format(arguments);
+    }
+
+    /** The word for a value of an enumeration; one that has no text yet stands as it is, readable. */
+    public String word(String family, String value) {
+        try {
+            return bundle(viewer.getLocale()).getString(family + "." + value);
+        } catch (MissingResourceException e) {
+            return value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        }
+    }
+
+    static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("io.nimbill.web.messages", locale, NEVER_THE_SERVERS_LANGUAGE);
+    }
+}

@@ -1,0 +1,130 @@
+package io.nimbill.web.seller;
+
+import io.nimbill.analysis.CloudAccountRegister;
+import io.nimbill.analysis.CloudAccountRow;
+import io.nimbill.analysis.PartyRegister;
+import io.nimbill.analysis.PartyStep;
+import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.web.portal.LazyRows;
+import io.nimbill.web.portal.Months;
+import io.nimbill.web.portal.Words;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** Cloud accounts and their holders; gives an account to a client from a day on. */
+@Named
+@ViewScoped
+public class AccountsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param
+    private String unassigned;
+
+    @Inject
+    private CloudAccountRegister accounts;
+
+    @Inject
+    private PartyRegister parties;
+
+    @Inject
+    private AccountAssigning assigning;
+
+    @Inject
+    private Months months;
+
+    @Inject
+    private Words words;
+
+    private YearMonth month;
+    private LocalDate today;
+    private LazyRows<CloudAccountRow> rows;
+    private String account;
+    private String accountName;
+    private String client;
+    private LocalDate from;
+
+    @PostConstruct
+    void load() {
+        today = months.today();
+        month = months.chosenOrNewest(null);
+        rows = new LazyRows<>(
+                () -> accounts.count(isUnassignedOnly(), today),
+                (first, size) -> accounts.page(isUnassignedOnly(), today, month, first, size));
+    }
+
+    /** Opens the form for one account; the first of the shown month is proposed. */
+    public void choose(CloudAccountRow row) {
+        account = row.id();
+        accountName = row.name() == null ? row.number() : row.name();
+        client = row.clientId();
+        from = month.atDay(1);
+    }
+
+    /** Assigns the chosen account; a refusal stays on the page as its message. */
+    public void assign() {
+        PublicId accountId = PublicId.parse("cla", account).orElseThrow(NotFound::new);
+        PublicId clientId = PublicId.parse("pty", client).orElseThrow(NotFound::new);
+        assigning.assign(accountId, clientId, from);
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(words.text("accounts.assigned", accountName)));
+        account = null;
+    }
+
+    /** Closes the form without a change. */
+    public void cancel() {
+        account = null;
+    }
+
+    public LazyRows<CloudAccountRow> getRows() {
+        return rows;
+    }
+
+    public boolean isUnassignedOnly() {
+        return "true".equals(unassigned);
+    }
+
+    public YearMonth getMonth() {
+        return month;
+    }
+
+    public boolean isChosen() {
+        return account != null;
+    }
+
+    public String getAccountName() {
+        return accountName;
+    }
+
+    public List<PartyStep> getClients() {
+        return parties.clients();
+    }
+
+    public String getClient() {
+        return client;
+    }
+
+    public void setClient(String client) {
+        this.client = client;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}

@@ -1,0 +1,69 @@
+package io.nimbill.web.seller;
+
+import io.nimbill.analysis.InvoiceDetail;
+import io.nimbill.analysis.InvoiceLineRow;
+import io.nimbill.analysis.InvoiceRegister;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+
+/** An invoice beside its document; also the client's page of an invoice. */
+@Named
+@RequestScoped
+public class InvoiceView {
+
+    /** The lines of one cloud account with their sum; without an account they stand under no heading. */
+    public record Group(String number, String name, String vendorName, List<InvoiceLineRow> lines, BigDecimal sum) {}
+
+    @Inject
+    @Param
+    private String id;
+
+    @Inject
+    private InvoiceRegister invoices;
+
+    private InvoiceDetail detail;
+    private List<Group> groups;
+
+    /** Reads the page before anything of it is written, so that an unknown id is a 404. */
+    public void open() {
+        detail = invoices.one(id);
+        Map<String, List<InvoiceLineRow>> byAccount = new LinkedHashMap<>();
+        for (InvoiceLineRow line : detail.lines()) {
+            byAccount.computeIfAbsent(String.valueOf(line.account()), key -> new ArrayList<>()).add(line);
+        }
+        groups = byAccount.values().stream().map(InvoiceView::group).toList();
+    }
+
+    private static Group group(List<InvoiceLineRow> lines) {
+        InvoiceLineRow first = lines.get(0);
+        BigDecimal sum = lines.stream().map(InvoiceLineRow::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Group(first.accountNumber(), first.accountName(), first.vendorName(), lines, sum);
+    }
+
+    public InvoiceDetail getDetail() {
+        return detail;
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    /** Whether a document of that kind has been rendered. */
+    public boolean has(String kind) {
+        return detail.renditions().contains(kind);
+    }
+
+    /** Where its bytes are; {@code suffix} pdf or xml. */
+    public String document(String suffix) {
+        String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        return context + "/documents/" + detail.head().id() + "." + suffix;
+    }
+}

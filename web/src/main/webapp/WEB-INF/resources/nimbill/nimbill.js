@@ -1,0 +1,132 @@
+/* Behaviour of the frame and of charts. No inline handlers anywhere: everything is bound here. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function narrow() {
+    return window.matchMedia("(max-width: 899px)").matches;
+  }
+
+  function remember(slim) {
+    try { window.localStorage.setItem("nimbill.nav", slim ? "slim" : "wide"); } catch (e) { /* private mode: not kept */ }
+  }
+
+  function tellNav(button) {
+    var open = narrow() ? root.classList.contains("nav-open") : !root.classList.contains("nav-slim");
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-action='nav']");
+    if (button) {
+      if (narrow()) {
+        root.classList.toggle("nav-open");
+      } else {
+        remember(root.classList.toggle("nav-slim"));
+      }
+      tellNav(button);
+      return;
+    }
+    if (!event.target.closest(".side")) {
+      root.classList.remove("nav-open");
+    }
+    document.querySelectorAll("details.user[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) { menu.removeAttribute("open"); }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      root.classList.remove("nav-open");
+      document.querySelectorAll("details.user[open]").forEach(function (menu) {
+        menu.removeAttribute("open");
+        menu.querySelector("summary").focus();
+      });
+    }
+  });
+
+  /* Filters with their state in the address: choosing sends the form. */
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest("form[data-send='on-change']");
+    if (form) { form.requestSubmit(); }
+  });
+
+  try {
+    if (window.localStorage.getItem("nimbill.nav") === "slim") { root.classList.add("nav-slim"); }
+  } catch (e) { /* private mode: starts wide */ }
+
+  function colour(name) {
+    var probe = document.createElement("span");
+    probe.style.color = "var(--" + name + ")";
+    document.body.appendChild(probe);
+    var value = window.getComputedStyle(probe).color;
+    probe.remove();
+    return value;
+  }
+
+  /* Bars of days that are not complete yet are hatched. */
+  function hatched(base) {
+    var tile = document.createElement("canvas");
+    tile.width = tile.height = 8;
+    var pen = tile.getContext("2d");
+    pen.globalAlpha = 0.35;
+    pen.fillStyle = base;
+    pen.fillRect(0, 0, 8, 8);
+    pen.globalAlpha = 1;
+    pen.strokeStyle = base;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.moveTo(-2, 10); pen.lineTo(10, -2);
+    pen.moveTo(-6, 6); pen.lineTo(6, -6);
+    pen.moveTo(2, 14); pen.lineTo(14, 2);
+    pen.stroke();
+    return pen.createPattern(tile, "repeat");
+  }
+
+  /* Called by p:chart with the widget as this, before the chart is drawn. */
+  window.nimbillChart = function () {
+    var config = this.cfg.config;
+    var about = config.nimbill || {};
+    var language = root.lang || "en";
+    var text = colour("muted");
+    var line = colour("line");
+    var amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    var short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
+    config.data.datasets.forEach(function (set) {
+      var base = set.backgroundColor;
+      if (about.incompleteFrom >= 0) {
+        var pattern = hatched(base);
+        set.backgroundColor = set.data.map(function (ignored, i) { return i >= about.incompleteFrom ? pattern : base; });
+      }
+      set.borderRadius = 2;
+      set.borderSkipped = false;
+      set.maxBarThickness = 34;
+    });
+    config.options = {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      interaction: { mode: "index", intersect: false },
+      font: { family: "Inter" },
+      scales: {
+        x: { stacked: true, grid: { display: false }, border: { color: line }, ticks: { color: text, maxRotation: 0, autoSkipPadding: 12, font: { family: "Inter", size: 11 } } },
+        y: { stacked: true, grid: { color: line }, border: { display: false },
+          ticks: { color: text, maxTicksLimit: 6, font: { family: "Inter", size: 11 }, callback: function (value) { return short.format(value); } } }
+      },
+      plugins: {
+        legend: { position: "bottom", align: "start", labels: { color: text, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 3, padding: 14, font: { family: "Inter", size: 12 } } },
+        tooltip: {
+          itemSort: function (a, b) { return b.raw - a.raw; },
+          filter: function (item) { return item.raw !== 0; },
+          callbacks: {
+            label: function (item) { return " " + item.dataset.label + ": " + amounts.format(item.raw) + " " + about.currency; },
+            footer: function (items) {
+              var sum = items.reduce(function (total, item) { return total + item.raw; }, 0);
+              return about.total + ": " + amounts.format(sum) + " " + about.currency;
+            }
+          }
+        }
+      }
+    };
+  };
+}());

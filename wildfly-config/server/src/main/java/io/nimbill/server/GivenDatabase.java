@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,7 +67,10 @@ public final class GivenDatabase {
     }
 
     private void makeSchemasAndUsers(DatabaseAccess access) throws LaunchFailure {
-        asAdministrator(access.url(), new DatabaseSetup(access, "%").statements().toArray(String[]::new));
+        List<String> statements = new ArrayList<>(new DatabaseSetup(access, "%").statements());
+        // off by default in MySQL; usage is loaded that way
+        statements.add("SET GLOBAL local_infile = 1");
+        asAdministrator(access.url(), statements.toArray(String[]::new));
     }
 
     private void asAdministrator(String url, String... statements) throws LaunchFailure {

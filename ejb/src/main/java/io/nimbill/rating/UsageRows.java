@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Currency;
 
 /**
@@ -17,7 +18,7 @@ final class UsageRows implements AutoCloseable {
 
     /** Words are joined from the left, so that no missing word can make a row disappear. */
     private static final String QUERY = "SELECT d.row_no, d.usage_day, d.kind, d.service_id, s.code, s.name, k.code,"
-            + " r.text, u.text, d.currency, d.line_rate, d.credit_percent, d.pricing_quantity, d.billed_cost,"
+            + " r.text, u.text, d.currency, d.line_rate, d.pricing_quantity, d.billed_cost,"
             + " d.list_cost, d.contracted_cost, d.effective_cost, v.vendor_id"
             + " FROM daily_row d"
             + " LEFT JOIN usage_service s ON s.id = d.service_id"
@@ -66,24 +67,26 @@ final class UsageRows implements AutoCloseable {
     }
 
     private UsageRow read() throws SQLException {
-        BigDecimal quantity = rows.getBigDecimal(13);
+        BigDecimal quantity = rows.getBigDecimal(12);
         BigDecimal lineRate = rows.getBigDecimal(11);
-        VendorCosts costs = new VendorCosts(
-                rows.getBigDecimal(14), rows.getBigDecimal(15), rows.getBigDecimal(16), rows.getBigDecimal(17));
         return new UsageRow(
                 rows.getInt(1),
-                rows.getObject(2, java.time.LocalDate.class),
+                rows.getObject(2, LocalDate.class),
                 subject(quantity != null),
                 rows.getLong(4),
                 quantity,
                 Currency.getInstance(rows.getString(10)),
                 lineRate == null ? null : new LineRate(LINE_RATE_BASE, lineRate),
-                costs.withListBefore(rows.getBigDecimal(12)));
+                new VendorCosts(
+                        rows.getBigDecimal(13),
+                        rows.getBigDecimal(14),
+                        rows.getBigDecimal(15),
+                        rows.getBigDecimal(16)));
     }
 
     private PriceSubject subject(boolean hasQuantity) throws SQLException {
         return new PriceSubject(
-                rows.getLong(18),
+                rows.getLong(17),
                 cloudAccountId,
                 rows.getString(5),
                 rows.getString(6),

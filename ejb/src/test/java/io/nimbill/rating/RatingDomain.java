@@ -103,11 +103,9 @@ public class RatingDomain extends DomainContextBase {
                         size,
                         size.injectNull(0.3),
                         size.injectNull(0.3),
-                        size.injectNull(0.3),
-                        Arbitraries.of("0", "15", "33.333333").injectNull(0.5))
-                .as((sign, billed, list, contracted, effective, credit) -> new VendorCosts(
-                                signed(sign, billed), signed(sign, list), signed(sign, contracted), signed(sign, effective))
-                        .withListBefore(credit == null ? null : new BigDecimal(credit)));
+                        size.injectNull(0.3))
+                .as((sign, billed, list, contracted, effective) -> new VendorCosts(
+                        signed(sign, billed), signed(sign, list), signed(sign, contracted), signed(sign, effective)));
     }
 
     private static BigDecimal signed(int sign, BigDecimal size) {

@@ -52,13 +52,16 @@ class RowRatingTest {
         assertThat(String.join(" ", amounts(rate(usage(billed), path)))).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "E10: BillingPreTaxTotal {0}, PEC {1} % gives client list cost {2}")
-    @CsvSource({"85.00, 15, 100", "85.00, 0, 85", "85.00, , 85", "85.00, 100, 85", "10, 3, 10.309278350515463918"})
-    void the_list_cost_of_partner_center_rows_is_before_the_partners_credit(
-            BigDecimal total, BigDecimal credit, String expected) {
-        UsageRow row = row(ChargeKind.USAGE, EUR, "1", VendorCosts.billed(total).withListBefore(credit));
+    @ParameterizedTest(name = "E10: BillingPreTaxTotal {0}, before the partner''s credit {1}, sold at list for {2}")
+    @CsvSource({"85.00, 100.000000000000000000, 100", "85.00, 85.00, 85", "85.00, , 85"})
+    void partner_center_rows_sold_at_list_leave_the_partner_its_credit(
+            BigDecimal total, BigDecimal list, String expected) {
+        UsageRow row = row(ChargeKind.USAGE, EUR, "1", new VendorCosts(total, list, null, null));
 
-        assertThat(amounts(rate(row, edge(0, plus(CostBasis.LIST, "0"))))).containsExactly(expected);
+        Charge charge = rate(row, edge(0, plus(CostBasis.LIST, "0"))).get(0);
+
+        assertThat(charge.sale().amount()).isEqualByComparingTo(expected);
+        assertThat(charge.margin().orElseThrow()).isEqualByComparingTo(new BigDecimal(expected).subtract(total));
     }
 
     @ParameterizedTest(name = "{0}")

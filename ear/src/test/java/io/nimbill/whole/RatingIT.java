@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.analysis.ChargeExplanation;
+import io.nimbill.analysis.ChargeExplanations;
+import io.nimbill.analysis.ChargeKey;
 import io.nimbill.exchange.ExchangeRates;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Origin;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.party.PartyRegistration;
+import io.nimbill.party.Place;
+import io.nimbill.party.Role;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceBook;
@@ -31,6 +37,7 @@ import io.nimbill.vendor.DatasetTerms;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PayerPolicy;
 import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Sql;
@@ -41,6 +48,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +94,9 @@ class RatingIT {
 
     @Inject
     private UsageRating rating;
+
+    @Inject
+    private ChargeExplanations explanations;
 
     private CurrentCaller.Acting acting;
     private Party operator;
@@ -246,6 +257,49 @@ class RatingIT {
         PriceBookVersion active = writing.activate(writing.draft(book.publicId(), PERIOD).publicId());
 
         assertThatThrownBy(() -> writing.addRule(active.publicId(), plus("7"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_charge_explains_itself_to_each_from_where_they_stand() {
+        sell();
+        rate();
+
+        ChargeExplanation toOperator = explainTo(operator, Role.ADMINISTRATOR, 1);
+        assertThat(toOperator.levels()).hasSize(2);
+        assertThat(toOperator.row().billedCost()).isEqualByComparingTo("100.000000000000000000000000001");
+        assertThat(toOperator.sentence()).contains("At 0.9 EUR for one USD").contains("the price paid plus 20 %");
+
+        ChargeExplanation toReseller = explainTo(reseller, Role.RESELLER_ADMINISTRATOR, 1);
+        assertThat(toReseller.levels()).hasSize(1);
+        assertThat(toReseller.levels().get(0).cost()).isEqualByComparingTo("99");
+        assertThat(toReseller.row().billedCost()).isNull();
+        assertThat(toReseller.sentence()).doesNotContain("USD").doesNotContain("10 %");
+
+        ChargeExplanation purchase = explainTo(reseller, Role.RESELLER_ADMINISTRATOR, 0);
+        assertThat(purchase.levels().get(0).cost()).isNull();
+        assertThat(purchase.levels().get(0).rule()).isNull();
+        assertThat(purchase.levels().get(0).amount()).isEqualByComparingTo("99");
+
+        ChargeExplanation toClient = explainTo(client, Role.CLIENT_VIEWER, 1);
+        assertThat(toClient.levels().get(0).cost()).isNull();
+        assertThat(toClient.sentence()).contains("118.80 EUR").doesNotContain("%").doesNotContain("99");
+        assertThatThrownBy(() -> explainTo(client, Role.CLIENT_VIEWER, 0)).isInstanceOf(NotFound.class);
+    }
+
+    private ChargeExplanation explainTo(Party viewer, Role role, int level) {
+        Caller caller = new Caller(
+                null,
+                "usr_test",
+                "Test",
+                new Place(viewer.id(), viewer.kind(), viewer.path()),
+                role,
+                role.permissions(),
+                new Origin("test", null));
+        ChargeKey key = new ChargeKey(
+                PERIOD, dataset.publicId().prefixed("dts"), account.publicId().prefixed("cla"), 1, level);
+        try (CurrentCaller.Acting looking = currentCaller.begin(caller)) {
+            return explanations.explain(key, Locale.ENGLISH);
+        }
     }
 
     /** The operator sells at +10 % in euros, the reseller at +20 %; the account is the client's. */

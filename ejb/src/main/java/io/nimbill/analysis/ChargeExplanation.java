@@ -1,0 +1,22 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a charge came to be, as data and in words, from where the viewer stands: nothing of a level above theirs.
+ *
+ * @param row the daily row
+ * @param levels from the topmost level the viewer may see down to the one asked for; the last one is the charge
+ * @param lines issued invoice lines that bill it
+ * @param sentence the levels' sentences, one after the other
+ */
+public record ChargeExplanation(
+        ChargeKey key, ExplainedRow row, List<ExplainedLevel> levels, List<ExplainedLine> lines, String sentence)
+        implements Serializable {
+
+    public ChargeExplanation {
+        levels = List.copyOf(levels);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,216 @@
+package io.nimbill.analysis;
+
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Explains one charge. The seller of the charge and those above it see what it cost and by which rule it was priced,
+ * beginning with their own level; the buyer sees its price and quantity; for everybody else it never was.
+ */
+@Stateless
+public class ChargeExplanations {
+
+    private static final String CHARGES = """
+            SELECT c.level, c.disposition, c.reason, c.cost, c.cost_currency, c.rate, c.converted_cost, c.amount,
+                   c.currency, c.policy, r.rate_date, seller.path AS seller_path, seller.legal_name AS seller_name,
+                   buyer.path AS buyer_path, buyer.legal_name AS buyer_name, b.name AS book_name,
+                   w.number AS version_number, CONCAT('prl_', p.public_id) AS rule_id, p.model, p.cost_basis,
+                   p.percent, p.unit_price
+            FROM charge c
+            JOIN dataset ds ON ds.id = c.dataset_id
+            JOIN cloud_account a ON a.id = c.cloud_account_id
+            JOIN party seller ON seller.id = c.seller_id
+            LEFT JOIN party buyer ON buyer.id = c.buyer_id
+            LEFT JOIN exchange_rate r ON r.id = c.exchange_rate_id
+            LEFT JOIN price_rule p ON p.id = c.price_rule_id
+            LEFT JOIN price_book_version w ON w.id = c.price_book_version_id
+            LEFT JOIN price_book b ON b.id = w.price_book_id
+            WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level <= ?
+            ORDER BY c.level""";
+
+    private static final String ROW = """
+            SELECT d.usage_day, v.name AS vendor_name, a.external_id, a.name AS account_name, s.name AS service_name,
+                   k.code AS sku, region.text AS region, d.kind, d.pricing_quantity, unit.text AS unit, d.vendor_rows,
+                   d.billed_cost, d.list_cost, d.contracted_cost, d.effective_cost, d.currency
+            FROM dataset ds
+            JOIN current_delivery cd ON cd.dataset_id = ds.id
+            JOIN daily_row d ON d.period_start = cd.period_start AND d.delivery_id = cd.delivery_id
+            JOIN cloud_account a ON a.id = d.cloud_account_id
+            JOIN vendor v ON v.id = a.vendor_id
+            LEFT JOIN usage_service s ON s.id = d.service_id
+            LEFT JOIN usage_sku k ON k.id = d.sku_id
+            LEFT JOIN usage_word region ON region.id = d.region_id
+            LEFT JOIN usage_word unit ON unit.id = d.unit_id
+            WHERE d.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND d.row_no = ?""";
+
+    private static final String LINES = """
+            SELECT i.invoice_number, l.line_no, l.net_amount, l.currency
+            FROM charge c
+            JOIN dataset ds ON ds.id = c.dataset_id
+            JOIN cloud_account a ON a.id = c.cloud_account_id
+            JOIN invoice i ON i.seller_id = c.seller_id AND i.buyer_id = c.buyer_id
+                 AND i.billing_account_id = c.billing_account_id
+            JOIN invoice_line l ON l.invoice_id = i.id AND l.key_period = c.period_start
+                 AND l.cloud_account_id = c.cloud_account_id AND l.service_id = c.service_id AND l.kind = c.kind
+                 AND l.tax_class = c.tax_class AND l.currency = c.currency
+            WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level = ?
+            ORDER BY i.issue_date, i.sequence_no, l.line_no""";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource source;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    /**
+     * Explains a charge in the language of the viewer.
+     *
+     * @throws NotFound when there is no such charge, or the viewer neither sold nor bought it
+     */
+    @Requires(Permission.VIEW_CHARGES)
+    public ChargeExplanation explain(ChargeKey key, Locale locale) {
+        List<Found> charges = find(key, CHARGES, ChargeExplanations::found, key.level());
+        Found asked = charges.stream()
+                .filter(found -> found.level().level() == key.level())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        ExplainedRow row = find(key, ROW, this::row).stream().findFirst().orElseThrow(NotFound::new);
+        ExplanationWords words = new ExplanationWords(locale);
+        List<ExplainedLevel> levels = visible(charges, asked).stream()
+                .map(level -> level.withSentence(words.of(row, level)))
+                .toList();
+        return new ChargeExplanation(
+                key,
+                row,
+                levels,
+                find(key, LINES, ChargeExplanations::line, key.level()),
+                levels.stream().map(ExplainedLevel::sentence).collect(Collectors.joining("\n")));
+    }
+
+    private List<ExplainedLevel> visible(List<Found> charges, Found asked) {
+        if (currentCaller.covers(asked.sellerPath())) {
+            return charges.stream()
+                    .filter(found -> currentCaller.covers(found.sellerPath()))
+                    .map(Found::level)
+                    .toList();
+        }
+        if (asked.buyerPath() != null && currentCaller.covers(asked.buyerPath())) {
+            return List.of(asked.forBuyer());
+        }
+        throw new NotFound();
+    }
+
+    private <T> List<T> find(ChargeKey key, String sql, ViewQuery.Row<T> reader, Object... more) {
+        return ViewQuery.of(
+                        sql,
+                        key.periodStart(),
+                        id("dts", key.dataset()),
+                        id("cla", key.account()),
+                        key.rowNo())
+                .then("", more)
+                .list(source, reader);
+    }
+
+    private static String id(String prefix, String text) {
+        return PublicId.parse(prefix, text).orElseThrow(NotFound::new).value();
+    }
+
+    /** A charge with the places of its two sides, by which it is decided who sees what. */
+    private record Found(ExplainedLevel level, String sellerPath, String buyerPath) {
+
+        /** Price and quantity alone; of a rule only a unit price, because a percentage would tell the cost. */
+        ExplainedLevel forBuyer() {
+            ExplainedRule rule = level.rule() == null || level.rule().unitPrice() == null ? null : level.rule();
+            return new ExplainedLevel(
+                    level.level(),
+                    level.sellerName(),
+                    level.buyerName(),
+                    level.disposition(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    rule,
+                    level.amount(),
+                    level.currency(),
+                    null);
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        ExplainedRule rule = row.getString("model") == null ? null : rule(row);
+        ExplainedLevel level = new ExplainedLevel(
+                row.getInt("level"),
+                row.getString("seller_name"),
+                row.getString("buyer_name"),
+                row.getString("disposition"),
+                row.getString("reason"),
+                row.getBigDecimal("cost"),
+                row.getString("cost_currency"),
+                row.getBigDecimal("rate"),
+                Columns.day(row, "rate_date"),
+                row.getBigDecimal("converted_cost"),
+                row.getString("policy"),
+                rule,
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                null);
+        return new Found(level, row.getString("seller_path"), row.getString("buyer_path"));
+    }
+
+    private static ExplainedRule rule(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        return new ExplainedRule(
+                row.getString("rule_id"),
+                row.getString("book_name"),
+                row.getInt("version_number"),
+                model,
+                model.equals("COST_PLUS") ? row.getString("cost_basis") : null,
+                row.getBigDecimal("percent"),
+                row.getBigDecimal("unit_price"));
+    }
+
+    private ExplainedRow row(ResultSet row) throws SQLException {
+        boolean operator = currentCaller.get().isOperator();
+        return new ExplainedRow(
+                Columns.day(row, "usage_day"),
+                row.getString("vendor_name"),
+                row.getString("external_id"),
+                row.getString("account_name"),
+                row.getString("service_name"),
+                row.getString("sku"),
+                row.getString("region"),
+                row.getString("kind"),
+                row.getBigDecimal("pricing_quantity"),
+                row.getString("unit"),
+                operator ? Columns.number(row, "vendor_rows") : null,
+                operator ? row.getBigDecimal("billed_cost") : null,
+                operator ? row.getBigDecimal("list_cost") : null,
+                operator ? row.getBigDecimal("contracted_cost") : null,
+                operator ? row.getBigDecimal("effective_cost") : null,
+                operator ? row.getString("currency") : null);
+    }
+
+    private static ExplainedLine line(ResultSet row) throws SQLException {
+        return new ExplainedLine(
+                row.getString("invoice_number"),
+                row.getInt("line_no"),
+                row.getBigDecimal("net_amount"),
+                row.getString("currency"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.nimbill.analysis;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * The daily row behind a charge. The vendor's costs are null for everybody but the operator.
+ *
+ * @param day UTC day on which its charge period starts
+ * @param account number of the cloud account at the vendor
+ * @param quantity in {@code unit}; null = none
+ * @param vendorRows rows of the vendor's file that it sums up
+ */
+public record ExplainedRow(
+        LocalDate day,
+        String vendorName,
+        String account,
+        String accountName,
+        String serviceName,
+        String sku,
+        String region,
+        String kind,
+        BigDecimal quantity,
+        String unit,
+        Long vendorRows,
+        BigDecimal billedCost,
+        BigDecimal listCost,
+        BigDecimal contractedCost,
+        BigDecimal effectiveCost,
+        String currency)
+        implements Serializable {}

@@ -1,0 +1,135 @@
+package io.nimbill.analysis;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Puts the steps of an explanation into sentences, from the bundle {@code explanation}. */
+final class ExplanationWords {
+
+    private static final int SHORT_SCALE = 18;
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    ExplanationWords(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "io.nimbill.analysis.explanation",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** What a level did, in one sentence or two. */
+    String of(ExplainedRow row, ExplainedLevel level) {
+        if (level.cost() == null) {
+            return forBuyer(row, level);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(text("cost", what(row), level.sellerName(), money(level.cost(), level.costCurrency())));
+        if (level.rate() != null) {
+            parts.add(converted(level));
+        }
+        parts.add(level.amount() == null ? ended(level) : sold(level));
+        return String.join(" ", parts);
+    }
+
+    private String forBuyer(ExplainedRow row, ExplainedLevel level) {
+        String paid = money(level.amount(), level.currency());
+        boolean perUnit = level.rule() != null && level.rule().unitPrice() != null;
+        return perUnit
+                ? text(
+                        "bought.unit",
+                        what(row),
+                        level.sellerName(),
+                        money(level.rule().unitPrice(), level.currency()),
+                        paid)
+                : text("bought", what(row), level.sellerName(), paid);
+    }
+
+    private String converted(ExplainedLevel level) {
+        String converted = money(level.convertedCost(), level.currency());
+        String rate = level.rate().stripTrailingZeros().toPlainString();
+        return level.rateDay() == null
+                ? text("converted.line", level.costCurrency(), rate, level.currency(), converted)
+                : text("converted", level.costCurrency(), rate, level.currency(), day(level.rateDay()), converted);
+    }
+
+    private String sold(ExplainedLevel level) {
+        String paid = money(level.amount(), level.currency());
+        ExplainedRule rule = level.rule();
+        if (rule == null) {
+            return text("sold.pass", level.buyerName(), paid);
+        }
+        String book = rule.bookName();
+        String version = Integer.toString(rule.versionNumber());
+        return switch (rule.model()) {
+            case "COST_PLUS" -> text(
+                    "sold.plus",
+                    level.buyerName(),
+                    paid,
+                    book,
+                    version,
+                    text("basis." + basis(level)),
+                    rule.percent().stripTrailingZeros().toPlainString());
+            case "FIXED_UNIT_PRICE" -> text(
+                    "sold.unit",
+                    level.buyerName(),
+                    paid,
+                    book,
+                    version,
+                    rule.unitPrice().stripTrailingZeros().toPlainString());
+            default -> text("sold.through", level.buyerName(), paid, book, version);
+        };
+    }
+
+    /** Below the first edge every basis but the vendor's list cost is the price paid there. */
+    private static String basis(ExplainedLevel level) {
+        String basis = level.rule().costBasis();
+        return level.level() == 0 || basis.equals("LIST") ? basis : "PAID";
+    }
+
+    private String ended(ExplainedLevel level) {
+        return text("ended." + level.reason(), level.sellerName());
+    }
+
+    private String what(ExplainedRow row) {
+        String service = row.region() == null || row.region().isEmpty()
+                ? row.serviceName()
+                : row.serviceName() + " (" + row.region() + ")";
+        return row.quantity() == null
+                ? text("row", day(row.day()), service, name(row))
+                : text(
+                        "row.quantity",
+                        day(row.day()),
+                        row.quantity().stripTrailingZeros().toPlainString(),
+                        row.unit() == null ? "" : row.unit(),
+                        service,
+                        name(row));
+    }
+
+    private static String name(ExplainedRow row) {
+        return row.sku() == null || row.sku().isEmpty() ? row.kind() : row.sku();
+    }
+
+    /** All digits that count: an explanation that rounds would explain another number. */
+    private static String money(BigDecimal amount, String currency) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        BigDecimal shown = plain.scale() < 2 ? plain.setScale(2) : plain;
+        return (shown.scale() > SHORT_SCALE ? plain : shown).toPlainString() + " " + currency;
+    }
+
+    private String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+
+    private String text(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+}

@@ -1,0 +1,75 @@
+package io.nimbill.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.rating.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExplanationWordsTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-10-15");
+    private static final ExplainedRule PLUS =
+            new ExplainedRule("prl_1", "Standard", 3, "COST_PLUS", "BILLED", new BigDecimal("10.000000"), null);
+    private static final ExplainedRule UNIT =
+            new ExplainedRule("prl_2", "Standard", 3, "FIXED_UNIT_PRICE", null, null, new BigDecimal("0.050000"));
+
+    private final ExplanationWords words = new ExplanationWords(Locale.ENGLISH);
+
+    @Test
+    void a_converted_cost_plus_charge_shows_cost_rate_rule_and_price() {
+        assertThat(words.of(row("24.000"), level(0, "USD", new BigDecimal("0.95"), DAY, PLUS)))
+                .isEqualTo("October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1) cost Nordlicht 2.304 USD."
+                        + " At 0.95 EUR for one USD (rate of October 15, 2026) that is 2.1888 EUR."
+                        + " Bergfunk pays 2.40768 EUR: price book Standard, version 3, asks the billed cost plus 10 %.");
+    }
+
+    @Test
+    void below_the_first_edge_the_basis_is_the_price_paid() {
+        assertThat(words.of(row("24"), level(1, "EUR", null, null, PLUS)))
+                .contains("asks the price paid plus 10 %")
+                .doesNotContain("for one");
+    }
+
+    @Test
+    void a_buyer_reads_price_and_quantity_alone() {
+        assertThat(words.of(row("24"), forBuyer(null)))
+                .isEqualTo("October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1): Nordlicht charges 2.40768 EUR.");
+        assertThat(words.of(row(null), forBuyer(UNIT)))
+                .isEqualTo("October 15, 2026: m5.large of Amazon EC2 (eu-west-1):"
+                        + " Nordlicht charges 0.05 EUR for each unit, 2.40768 EUR in all.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void every_reason_has_its_words(Reason reason) {
+        ExplainedLevel ended = new ExplainedLevel(
+                0, "Nordlicht", null, reason.disposition().name(), reason.name(), BigDecimal.ONE, "EUR", null, null, null,
+                null, null, null, null, null);
+
+        assertThat(words.of(row("1"), ended)).startsWith("October 15, 2026: 1 Hrs").endsWith(".").doesNotContain("{");
+    }
+
+    private static ExplainedRow row(String quantity) {
+        return new ExplainedRow(
+                DAY, "AWS", "111", null, "Amazon EC2", "m5.large", "eu-west-1", "USAGE",
+                quantity == null ? null : new BigDecimal(quantity), "Hrs", null, null, null, null, null, null);
+    }
+
+    private static ExplainedLevel level(
+            int level, String costCurrency, BigDecimal rate, LocalDate rateDay, ExplainedRule rule) {
+        return new ExplainedLevel(
+                level, "Nordlicht", "Bergfunk", "SOLD", null, new BigDecimal("2.304000"), costCurrency, rate, rateDay,
+                new BigDecimal("2.188800000000000000"), "RULE", rule, new BigDecimal("2.407680000000000000"), "EUR", null);
+    }
+
+    private static ExplainedLevel forBuyer(ExplainedRule rule) {
+        return new ExplainedLevel(
+                1, "Nordlicht", "Bergfunk", "SOLD", null, null, null, null, null, null, null, rule,
+                new BigDecimal("2.407680000000000000"), "EUR", null);
+    }
+}

@@ -1,8 +1,6 @@
 package io.nimbill.usage;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.function.ToLongBiFunction;
  * account id and row number. Streams; needs memory for the accounts and the short texts only.
  */
 public final class LoadFile {
-  private static final int BUFFER = 1 << 17;
   private static final byte[] NULL = {'\\', 'N'};
 
   private final List<LoadColumn> columns;
@@ -76,7 +73,7 @@ public final class LoadFile {
     long rows = 0;
     long account = Long.MIN_VALUE;
     long rowNo = 0;
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+    try (ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
       for (AccountContent block : blocks) {
         rowNo = accountId(block) == account ? rowNo : 0;
         account = accountId(block);
@@ -95,39 +92,35 @@ public final class LoadFile {
     return ids.applyAsLong(Dimension.ACCOUNT, block.accountOrdinal());
   }
 
-  private void writeRow(OutputStream out, DailyRowFile row, long rowNo) throws IOException {
+  private void writeRow(ByteOutput out, DailyRowFile row, long rowNo) throws IOException {
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
-        out.write('\t');
+        out.put('\t');
       }
       LoadColumn column = columns.get(i);
       if (column instanceof LoadColumn.Id id) {
-        ascii(out, ids.applyAsLong(id.dimension(), row.ordinal(ordinalColumns.get(id.dimension()))));
+        out.number(ids.applyAsLong(id.dimension(), row.ordinal(ordinalColumns.get(id.dimension()))));
       } else if (column instanceof LoadColumn.Field field) {
-        out.write(texts.get(column)[row.ordinal(ordinalColumns.get(field.dimension()))]);
+        out.put(texts.get(column)[row.ordinal(ordinalColumns.get(field.dimension()))]);
       } else if (column instanceof LoadColumn.Value value) {
         writeValue(out, row, value.column());
       } else if (column instanceof LoadColumn.RowNo) {
-        ascii(out, rowNo);
+        out.number(rowNo);
       } else {
-        out.write(texts.get(column)[0]);
+        out.put(texts.get(column)[0]);
       }
     }
-    out.write('\n');
+    out.put('\n');
   }
 
-  private static void writeValue(OutputStream out, DailyRowFile row, DailyColumn column) throws IOException {
+  private static void writeValue(ByteOutput out, DailyRowFile row, DailyColumn column) throws IOException {
     if (row.isNull(column)) {
-      out.write(NULL);
+      out.put(NULL);
       return;
     }
     int start = row.start(column);
     boolean decimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
     int end = decimal ? Decimals.significantEnd(row.lineBytes(), start, row.end(column)) : row.end(column);
-    out.write(row.lineBytes(), start, end - start);
-  }
-
-  private static void ascii(OutputStream out, long number) throws IOException {
-    out.write(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+    out.put(row.lineBytes(), start, end);
   }
 }

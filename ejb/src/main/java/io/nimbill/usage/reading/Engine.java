@@ -34,12 +34,18 @@ final class Engine implements AutoCloseable {
    */
   static Engine open(Path work, Collection<Path> readable, long memoryBytes, int threads)
       throws SQLException, IOException {
+    return open(work, readable, memoryBytes, threads, false);
+  }
+
+  /** Opens an engine that keeps rows in the order of the files if asked to, which costs speed. */
+  static Engine open(Path work, Collection<Path> readable, long memoryBytes, int threads, boolean inOrder)
+      throws SQLException, IOException {
     Path temporary = Files.createDirectories(work.resolve("engine"));
     Properties settings = new Properties();
     settings.setProperty("memory_limit", memoryBytes + "B");
     settings.setProperty("threads", Integer.toString(Math.max(1, threads)));
     settings.setProperty("temp_directory", temporary.toString());
-    settings.setProperty("preserve_insertion_order", "false");
+    settings.setProperty("preserve_insertion_order", Boolean.toString(inOrder));
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     Engine engine = new Engine(new DuckDBDriver().connect("jdbc:duckdb:", settings));

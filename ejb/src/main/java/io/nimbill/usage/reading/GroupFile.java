@@ -1,9 +1,8 @@
 package io.nimbill.usage.reading;
 
+import io.nimbill.usage.ByteOutput;
 import io.nimbill.usage.reading.RowField.Transform;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
  */
 final class GroupFile {
   private static final int LONG_TEXT = 255;
-  private static final int BUFFER = 1 << 18;
 
   private final List<RowField> keys;
   private final List<RowField> names;
@@ -69,40 +67,39 @@ final class GroupFile {
   }
 
   void write(GroupTable table, Path target) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+    try (ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
       for (int group = 0; group < table.size(); group++) {
         writeGroup(out, table, group);
       }
     }
   }
 
-  private void writeGroup(OutputStream out, GroupTable table, int group) throws IOException {
+  private void writeGroup(ByteOutput out, GroupTable table, int group) throws IOException {
     byte[] bytes = table.arena();
     int at = table.offset(group);
     for (RowField field : keys) {
       switch (field.transform()) {
         case DAY, END_DAY, LAST_DAY -> {
-          out.write(day(number(bytes, at)));
+          out.put(day(number(bytes, at)));
           at += 4;
         }
-        case NEGATIVE -> out.write('0' + bytes[at++]);
+        case NEGATIVE -> out.put('0' + bytes[at++]);
         default -> at = writeText(out, bytes, at);
       }
-      out.write(',');
+      out.put(',');
     }
     for (int i = 0; i < names.size(); i++) {
       at = writeText(out, bytes, at);
-      out.write(',');
+      out.put(',');
     }
     for (int i = 0; i < sums.size(); i++) {
       if (table.has(group, i)) {
-        out.write(DecimalText.text(table.high(group, i), table.low(group, i), scale(sums.get(i)))
-            .getBytes(StandardCharsets.US_ASCII));
+        out.ascii(DecimalText.text(table.high(group, i), table.low(group, i), scale(sums.get(i))));
       }
-      out.write(',');
+      out.put(',');
     }
-    out.write(Long.toString(table.rows(group)).getBytes(StandardCharsets.US_ASCII));
-    out.write('\n');
+    out.number(table.rows(group));
+    out.put('\n');
   }
 
   private byte[] day(int day) {
@@ -111,22 +108,25 @@ final class GroupFile {
   }
 
   /** Writes a text with its length before it; position after it. */
-  private static int writeText(OutputStream out, byte[] bytes, int from) throws IOException {
-    int length = bytes[from] & 0xff;
-    int start = from + 1;
+  private static int writeText(ByteOutput out, byte[] bytes, int at) throws IOException {
+    int length = bytes[at] & 0xff;
+    int start = at + 1;
     if (length == LONG_TEXT) {
       length = number(bytes, start);
       start += 4;
     }
-    out.write('"');
-    for (int i = start; i < start + length; i++) {
+    int end = start + length;
+    out.put('"');
+    int from = start;
+    for (int i = start; i < end; i++) {
       if (bytes[i] == '"') {
-        out.write('"');
+        out.put(bytes, from, i + 1);
+        from = i;
       }
-      out.write(bytes[i]);
     }
-    out.write('"');
-    return start + length;
+    out.put(bytes, from, end);
+    out.put('"');
+    return end;
   }
 
   private static int number(byte[] bytes, int at) {

@@ -4,9 +4,7 @@ import io.nimbill.usage.reading.RowField.Transform;
 import io.nimbill.usage.reading.SourceColumn.Need;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the statement that groups Parquet parts: the engine's own strength, so nothing is read in Java. */
@@ -25,7 +23,7 @@ final class ParquetSql {
   String groups(List<Part> parts) throws SQLException {
     List<RowField> fields = plan.rowFields();
     String selected = fields.stream()
-        .map(field -> rowField(field) + " AS " + field.name())
+        .map(field -> aggregate(field) + " AS " + field.name())
         .collect(Collectors.joining(",\n  "));
     String filled = filledNumbers().stream()
         .map(column -> ",\n  count(" + column.name() + ") AS filled_" + column.name())
@@ -38,6 +36,15 @@ final class ParquetSql {
     }
     return "CREATE TABLE " + TABLE + " AS SELECT\n  " + selected + filled + ",\n  count(*) AS vendor_rows\nFROM (\n"
         + source(parts) + ")\nGROUP BY " + String.join(", ", keys);
+  }
+
+  private String aggregate(RowField field) {
+    String sql = new RowFieldSql(plan).of(field);
+    return switch (field.transform()) {
+      case ANY -> "any_value(" + sql + ")";
+      case SUM -> "sum(" + sql + ")";
+      default -> sql;
+    };
   }
 
   /** How many groups have an empty field that every row must fill. */
@@ -62,55 +69,6 @@ final class ParquetSql {
         .filter(column -> column.need() == Need.FILLED)
         .filter(column -> column.form() == ValueForm.COST || column.form() == ValueForm.QUANTITY)
         .toList();
-  }
-
-  private String rowField(RowField field) {
-    List<String> columns = field.columns();
-    return switch (field.transform()) {
-      case TEXT -> "coalesce(" + String.join(", ", texts(columns)) + ", '')";
-      case DAY -> call("day", columns.get(0)) + "(" + firstOf(columns) + ")";
-      case END_DAY -> "vendday(" + time(columns.get(0)) + ", " + time(columns.get(1)) + ")";
-      case LAST_DAY -> "coalesce(" + call("day", columns.get(0)) + "(" + firstOf(columns) + ") + 1, DATE '1970-01-01')";
-      case NEGATIVE -> "CASE WHEN coalesce(" + numbers(columns) + ", 0) < 0 THEN 1 ELSE 0 END";
-      case JSON_TAG -> "coalesce(TRY(json_extract_string(vjson(" + columns.get(0) + "), "
-          + Engine.literal("/" + field.argument().replace("~", "~0").replace("/", "~1")) + ")), '')";
-      case ANY -> "coalesce(any_value(" + columns.get(0) + "), '')";
-      case SUM -> "sum(" + (columns.size() == 1 ? numbers(columns) : "coalesce(" + numbers(columns) + ")") + ")";
-    };
-  }
-
-  private static String firstOf(List<String> columns) {
-    return columns.size() == 1 ? columns.get(0) : "coalesce(" + String.join(", ", columns) + ")";
-  }
-
-  private List<String> texts(List<String> columns) {
-    List<String> texts = new ArrayList<>(columns);
-    String fallback = plan.request().fallbackCurrency();
-    if (fallback != null && plan.column(columns.get(0)).form() == ValueForm.CURRENCY) {
-      texts.add(Engine.literal(fallback));
-    }
-    return texts;
-  }
-
-  private String numbers(List<String> columns) {
-    return columns.stream().map(this::number).collect(Collectors.joining(", "));
-  }
-
-  private String number(String column) {
-    return switch (plan.column(column).form()) {
-      case COST -> "vcost(" + column + ")";
-      case QUANTITY -> "vquantity(" + column + ")";
-      case RATE -> "vrate(" + column + ")";
-      default -> throw new IllegalStateException(column + " is no number");
-    };
-  }
-
-  private String time(String column) {
-    return call("time", column) + "(" + column + ")";
-  }
-
-  private String call(String what, String column) {
-    return (plan.column(column).form() == ValueForm.MICROSOFT_TIME ? "vms" : "v") + what;
   }
 
   /** The groups without the columns that only serve checks. */
@@ -142,23 +100,6 @@ final class ParquetSql {
   }
 
   private String select(Part part) throws SQLException {
-    Map<String, String> types = new HashMap<>();
-    String file = "read_parquet(" + Engine.literal(part.data().toString()) + ")";
-    engine.query("SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM " + file + ")",
-        row -> types.put(row.getString(1), row.getString(2)));
-    List<String> selected = new ArrayList<>();
-    for (SourceColumn column : plan.columns().values()) {
-      int position = part.header().position(column.headers());
-      String name = position < 0 ? "" : part.header().names().get(position);
-      selected.add((position < 0 ? "CAST(NULL AS VARCHAR)" : text(name, types.get(name))) + " AS " + column.name());
-    }
-    return "SELECT " + String.join(", ", selected) + "\nFROM " + file;
-  }
-
-  /** A column as text; maps and structures as JSON. */
-  private static String text(String name, String type) {
-    boolean nested = type.startsWith("MAP") || type.startsWith("STRUCT") || type.endsWith("]");
-    String column = Engine.name(name);
-    return "nullif(CAST(" + (nested ? "to_json(" + column + ")" : column) + " AS VARCHAR), '')";
+    return SourceSql.parquet(plan, engine, part.header(), part.data());
   }
 }

@@ -26,7 +26,9 @@ final class RowReducer {
   private final GroupTable table;
   private final DefectList defects;
   private final RowCheck check;
-  private final List<Step> steps;
+  /** One for each column, so that a text that several fields need is read once. */
+  private final Map<String, TimeText> times = new HashMap<>();
+  private final Step[] steps;
   private final int fields;
   private final boolean nullWords;
   private final DecimalText costs = new DecimalText(27);
@@ -50,14 +52,12 @@ final class RowReducer {
     byte[] lastVerified = new byte[0];
     int measure = -1;
 
-    Step(RowField field, int[] positions, SourceColumn[] columns, byte[] fallback) {
+    Step(RowField field, int[] positions, SourceColumn[] columns, TimeText[] times, byte[] fallback) {
       this.field = field;
       this.positions = positions;
       this.columns = columns;
       this.fallback = fallback;
-      times = Arrays.stream(columns)
-          .map(column -> new TimeText(column.form() == ValueForm.MICROSOFT_TIME))
-          .toArray(TimeText[]::new);
+      this.times = times;
     }
   }
 
@@ -69,7 +69,7 @@ final class RowReducer {
     this.check = new RowCheck(plan, part, defects);
     this.fields = part.header().names().size();
     this.nullWords = plan.mapping().format() == VendorFormat.FOCUS;
-    this.steps = plan.rowFields().stream().map(this::step).toList();
+    this.steps = plan.rowFields().stream().map(this::step).toArray(Step[]::new);
     int measures = 0;
     for (Step step : steps) {
       step.measure = step.field.transform() == Transform.SUM ? measures++ : -1;
@@ -84,7 +84,11 @@ final class RowReducer {
     int[] positions = Arrays.stream(columns).mapToInt(column -> part.header().position(column.headers())).toArray();
     String currency = plan.request().fallbackCurrency();
     boolean fallback = currency != null && columns[0].form() == ValueForm.CURRENCY;
-    return new Step(field, positions, columns,
+    TimeText[] readers = Arrays.stream(columns)
+        .map(column -> times.computeIfAbsent(column.name(),
+            name -> new TimeText(column.form() == ValueForm.MICROSOFT_TIME)))
+        .toArray(TimeText[]::new);
+    return new Step(field, positions, columns, readers,
         fallback ? currency.getBytes(StandardCharsets.US_ASCII) : new byte[0]);
   }
 

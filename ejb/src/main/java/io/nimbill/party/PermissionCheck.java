@@ -23,13 +23,17 @@ public class PermissionCheck {
     /** Goes on only for a caller who holds the permission. */
     @AroundInvoke
     public Object check(InvocationContext invocation) throws Exception {
-        Permission needed = needed(invocation.getMethod());
-        if (!currentCaller.get().may(needed)) {
+        if (!permits(currentCaller, invocation.getMethod())) {
+            Permission needed = needed(invocation.getMethod());
             auditTrail.refused(
                     "use-without-permission", "use-case", invocation.getMethod().getName(), "lacks " + needed.scope());
             throw new NotPermitted(needed);
         }
         return invocation.proceed();
+    }
+
+    static boolean permits(CurrentCaller currentCaller, Method method) {
+        return currentCaller.get().may(needed(method));
     }
 
     /** The method's own demand, else its class's. */

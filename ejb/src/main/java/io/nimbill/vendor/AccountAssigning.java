@@ -57,7 +57,7 @@ public class AccountAssigning {
      * @throws NotPermitted when the day lies before this month and the caller may not backdate
      */
     @Requires(Permission.ASSIGN_CLOUD_ACCOUNTS)
-    public Assignment assign(PublicId accountId, PublicId clientId, LocalDate from) {
+    public AssignmentRow assign(PublicId accountId, PublicId clientId, LocalDate from) {
         CloudAccount account = accountScope.require(accountId);
         account.requireAssignable();
         Party client = requireClient(clientId);
@@ -73,7 +73,7 @@ public class AccountAssigning {
                 accountId,
                 Changes.none().from("clientId", before.orElse(null), client.id()).to("from", from));
         changed.fire(new AssignmentChanged(cloudAccounts.withMembers(account), from, until));
-        return history.on(from).orElseThrow();
+        return accountScope.row(history.on(from).orElseThrow());
     }
 
     /**
@@ -82,7 +82,7 @@ public class AccountAssigning {
      * @throws Refusal {@code not-assigned} when nobody had it on the day before
      */
     @Requires(Permission.ASSIGN_CLOUD_ACCOUNTS)
-    public Assignment end(PublicId accountId, LocalDate day) {
+    public AssignmentRow end(PublicId accountId, LocalDate day) {
         CloudAccount account = accountScope.require(accountId);
         requireBackdatable(day);
         AssignmentHistory history = cloudAccounts.lockHistory(account);
@@ -95,15 +95,16 @@ public class AccountAssigning {
                 accountId,
                 Changes.none().from("clientId", ended.clientId(), null).to("from", day));
         changed.fire(new AssignmentChanged(cloudAccounts.withMembers(account), day, until));
-        return ended;
+        return accountScope.row(ended);
     }
 
     /** Who had the account when, oldest first, as far as they are in the caller's subtree. */
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
-    public List<Assignment> historyOf(PublicId accountId) {
+    public List<AssignmentRow> historyOf(PublicId accountId) {
         CloudAccount account = accountScope.require(accountId);
         return cloudAccounts.assignmentsOf(account.id()).stream()
                 .filter(one -> accountScope.isCovered(one.clientId()))
+                .map(accountScope::row)
                 .toList();
     }
 

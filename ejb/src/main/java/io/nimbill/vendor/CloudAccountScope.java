@@ -55,4 +55,10 @@ public class CloudAccountScope {
     boolean isCovered(long partyId) {
         return parties.find(partyId).map(party -> currentCaller.covers(party.path())).orElse(false);
     }
+
+    AssignmentRow row(Assignment assignment) {
+        PublicId clientId = parties.find(assignment.clientId()).orElseThrow(NotFound::new).publicId();
+        return new AssignmentRow(
+                assignment.publicId(), clientId, assignment.validFrom(), assignment.validTo().orElse(null));
+    }
 }

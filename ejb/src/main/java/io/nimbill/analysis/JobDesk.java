@@ -1,0 +1,117 @@
+package io.nimbill.analysis;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.NotPermitted;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.JobRequests;
+import io.nimbill.work.JobRuns;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.Operation;
+import io.nimbill.work.Operations;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+
+/** Where staff ask for runs of jobs, follow them, stop them and let them go on. */
+@Stateless
+public class JobDesk {
+
+    @Inject
+    private Instance<JobRequests> requests;
+
+    @Inject
+    private Instance<JobRuns> runs;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /** A run. */
+    @Requires(Permission.VIEW_JOBS)
+    public Operation one(PublicId runId) {
+        return operations.find(runId).orElseThrow(NotFound::new);
+    }
+
+    /** Rates all usage that is behind. */
+    @Requires(Permission.RUN_JOBS)
+    public Operation rateUsage() {
+        return start("rate-usage", "all that is behind", Map.of());
+    }
+
+    /** Drafts and issues the documents of a closed month. */
+    @Requires(Permission.RUN_BILLING)
+    public Operation issueInvoices(YearMonth month) {
+        return start("issue-invoices", month.toString(), Map.of("month", month.toString()));
+    }
+
+    /** Writes the billing export of a day. */
+    @Requires(Permission.RUN_BILLING)
+    public Operation exportBilling(LocalDate day) {
+        return start("export-billing", day.toString(), Map.of("day", day.toString()));
+    }
+
+    /** Checks the invariants of the books. */
+    @Requires(Permission.RUN_JOBS)
+    public Operation verify() {
+        return start("verify", "all books", Map.of());
+    }
+
+    /** Looks for new deliveries in folders and buckets. */
+    @Requires(Permission.RUN_JOBS)
+    public Operation watchSources() {
+        return start("watch-sources", "all sources", Map.of());
+    }
+
+    /**
+     * Lets a failed or stopped run go on where it ended.
+     *
+     * @throws Refusal {@code job-not-restartable} when it runs or is completed
+     */
+    @Requires(Permission.RUN_JOBS)
+    public Operation restart(PublicId runId) {
+        requireForBilling(one(runId));
+        runs.get().restart(runId);
+        auditTrail.record("job-restarted", "operation", runId, Changes.none());
+        return one(runId);
+    }
+
+    /**
+     * Asks a run to stop at its next commit.
+     *
+     * @throws Refusal {@code job-not-running} when there is nothing to stop
+     */
+    @Requires(Permission.RUN_JOBS)
+    public Operation stop(PublicId runId) {
+        requireForBilling(one(runId));
+        runs.get().stop(runId);
+        auditTrail.record("job-stopped", "operation", runId, Changes.none());
+        return one(runId);
+    }
+
+    private Operation start(String job, String subject, Map<String, String> parameters) {
+        PublicId run = requests.get().start(job, subject, null, parameters);
+        auditTrail.record("job-started", "operation", run, Changes.none().to("job", job).to("subject", subject));
+        return one(run);
+    }
+
+    /** Who may not begin a billing run may not let one go on either. */
+    private void requireForBilling(Operation run) {
+        boolean billing = run.job().equals("issue-invoices") || run.job().equals("export-billing");
+        if (billing && !currentCaller.get().may(Permission.RUN_BILLING)) {
+            throw new NotPermitted(Permission.RUN_BILLING);
+        }
+    }
+}

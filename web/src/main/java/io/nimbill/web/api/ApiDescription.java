@@ -1,0 +1,105 @@
+package io.nimbill.web.api;
+
+import io.nimbill.web.entry.Problem;
+import io.nimbill.web.entry.RequestIds;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to every operation of the description what holds for all: problems, the request's id, the idempotency key. */
+public class ApiDescription implements OASFilter {
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The request cannot be understood",
+            "401", "No valid API key",
+            "403", "The key lacks the scope",
+            "404", "Nothing the caller may know of is there",
+            "500", "Nimbill failed; the log has the rest under the traceId");
+
+    private static final Map<String, String> PROBLEMS_OF_CHANGES = Map.of(
+            "409", "Something of that name is there already",
+            "413", "The body is too large",
+            "415", "The media type is not understood",
+            "422", "Refused; errors name the fields");
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        openApi.getComponents().addSchema("Problem", problem());
+        openApi.getPaths().getPathItems().values().forEach(ApiDescription::complete);
+    }
+
+    private static void complete(PathItem path) {
+        path.getOperations().forEach((method, operation) -> {
+            PROBLEMS.forEach((status, words) -> add(operation, status, words));
+            boolean changes = method != PathItem.HttpMethod.GET;
+            if (changes) {
+                PROBLEMS_OF_CHANGES.forEach((status, words) -> add(operation, status, words));
+            }
+            if (method == PathItem.HttpMethod.POST) {
+                operation.addParameter(header(
+                        Once.HEADER, "Does the work once for this key; the same key with another request is refused", 190));
+            }
+            if (asksForVersion(operation)) {
+                add(operation, "412", "Changed meanwhile");
+                add(operation, "428", "If-Match is missing");
+            }
+            operation.addParameter(header(RequestIds.HEADER, "An id for this request, if the caller has one", 64));
+        });
+    }
+
+    private static boolean asksForVersion(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(one -> "If-Match".equals(one.getName()));
+    }
+
+    private static void add(Operation operation, String status, String words) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
+            Content content = OASFactory.createContent()
+                    .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
+            APIResponse response = OASFactory.createAPIResponse().description(words).content(content);
+            operation.getResponses().addAPIResponse(status, response);
+        }
+    }
+
+    private static Parameter header(String name, String words, int longest) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(words)
+                .schema(text().maxLength(longest));
+    }
+
+    private static Schema problem() {
+        Schema error = object()
+                .addProperty("pointer", text().description("JSON pointer into the body, or the name of a parameter or header"))
+                .addProperty("code", text())
+                .addProperty("detail", text());
+        return object()
+                .description("RFC 9457")
+                .addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text())
+                .addProperty("code", text().description("Stable, in kebab-case"))
+                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
+                .addProperty("traceId", text().description("The request's id, as in the log"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

@@ -1,0 +1,72 @@
+package io.nimbill.web.api;
+
+import io.nimbill.analysis.ChargeListing;
+import io.nimbill.analysis.ChargeListing.Listed;
+import io.nimbill.analysis.CostFilter;
+import io.nimbill.vendor.ChargeKind;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The single charges of a month. */
+@Path("/charges")
+@Tag(name = "Charges")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ChargesResource {
+
+    @Inject
+    private ChargeListing listing;
+
+    @Inject
+    private Paging paging;
+
+    /** Charges of a billing month. */
+    @GET
+    @Operation(operationId = "listCharges", summary = "List the single charges of a vendor's billing month")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChargePage.class)))
+    public Page<ChargeView> list(
+            @Parameter(required = true, description = "Billing month, such as 2026-10") @QueryParam("month") String month,
+            @QueryParam("buyerId") String buyerId,
+            @QueryParam("cloudAccountId") String cloudAccountId,
+            @Parameter(description = "The vendor's code of a service") @QueryParam("service") String service,
+            @QueryParam("kind") String kind,
+            @Parameter(description = "One UTC usage day") @QueryParam("day") String day,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        YearMonth wanted = Words.monthInQuery("month", month);
+        if (wanted == null) {
+            throw ApiProblem.ofParameter("month", "required", "Name the billing month, such as 2026-10.");
+        }
+        ChargeKind chargeKind = Words.inQuery(ChargeKind.class, "kind", kind);
+        CostFilter filter = new CostFilter(
+                wanted,
+                null,
+                null,
+                null,
+                service,
+                chargeKind == null ? null : chargeKind.name(),
+                prefixed(Ids.PARTY, "buyerId", buyerId),
+                prefixed(Ids.CLOUD_ACCOUNT, "cloudAccountId", cloudAccountId),
+                Words.dayInQuery("day", day));
+        return paging.wanted("charges", limit, cursor)
+                .after((after, size) -> listing.page(filter, after, size), Listed::place, ChargeView::of);
+    }
+
+    private static String prefixed(String prefix, String name, String text) {
+        PublicId id = Ids.inQuery(prefix, name, text);
+        return id == null ? null : id.prefixed(prefix);
+    }
+}

@@ -1,0 +1,57 @@
+package io.nimbill.web.api;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Query parameters of a fixed form. */
+final class Words {
+
+    private Words() {}
+
+    /** One of the words of an enum; null when absent. */
+    static <E extends Enum<E>> E inQuery(Class<E> type, String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.ofParameter(
+                        name,
+                        "malformed",
+                        "One of " + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** A day such as {@code 2026-11-30}; null when absent. */
+    static LocalDate dayInQuery(String name, String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ApiProblem.ofParameter(name, "malformed", "Has to be a day such as 2026-11-30.");
+        }
+    }
+
+    /** A billing month such as {@code 2026-11}; null when absent. */
+    static YearMonth monthInQuery(String name, String text) {
+        try {
+            return text == null ? null : YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ApiProblem.ofParameter(name, "malformed", "Has to be a month such as 2026-11.");
+        }
+    }
+
+    /** {@code true} or {@code false}; false when absent. */
+    static boolean flagInQuery(String name, String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw ApiProblem.ofParameter(name, "malformed", "Has to be true or false.");
+    }
+}

@@ -90,6 +90,7 @@
     var language = root.lang || "en";
     var text = colour("muted");
     var line = colour("line");
+    var surface = colour("surface");
     var amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     var short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
     config.data.datasets.forEach(function (set) {
@@ -98,8 +99,8 @@
         var pattern = hatched(base);
         set.backgroundColor = set.data.map(function (ignored, i) { return i >= about.incompleteFrom ? pattern : base; });
       }
-      set.borderRadius = 2;
-      set.borderSkipped = false;
+      set.borderColor = surface;
+      set.borderWidth = { top: 1 };
       set.maxBarThickness = 34;
     });
     config.options = {

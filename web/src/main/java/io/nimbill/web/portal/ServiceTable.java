@@ -65,7 +65,8 @@ public final class ServiceTable implements Serializable {
         return totals;
     }
 
-    public boolean isEmpty() {
+    /** Whether there is no row. ({@code empty} is a word of the expression language.) */
+    public boolean isBlank() {
         return rows.isEmpty();
     }
 }

@@ -83,8 +83,13 @@ public class Viewer {
         return isSignedIn() ? ZoneId.of(place().timeZone()) : ZoneOffset.UTC;
     }
 
+    /** The chosen language; in the manner of the browser's region when that speaks the same language. */
     public Locale getLocale() {
-        return preferences.locale().orElseGet(() -> Languages.best(request.getLocale()));
+        Locale browser = request.getLocale();
+        return preferences
+                .locale()
+                .filter(chosen -> !chosen.getLanguage().equals(browser.getLanguage()))
+                .orElseGet(() -> Languages.best(browser));
     }
 
     /** {@code rtl} for languages written from right to left. */

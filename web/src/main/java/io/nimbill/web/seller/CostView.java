@@ -90,7 +90,7 @@ public class CostView {
         month = months.chosenOrNewest(askedMonth);
         levels = parties.sellingLevels();
         level = levels.contains(askedLevel) ? askedLevel : viewer.getPlaceKind();
-        metric = METRICS.containsKey(metric) ? metric : "sales";
+        metric = metric != null && METRICS.containsKey(metric) ? metric : "sales";
         rows = analysis.byServiceAndDay(filter());
         vendors = completeness.ofMonth(month);
     }

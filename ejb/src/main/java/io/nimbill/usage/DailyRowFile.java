@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -178,6 +179,22 @@ public final class DailyRowFile implements AutoCloseable {
    */
   public BigDecimal decimal(DailyColumn column) {
     return isNull(column) ? null : Decimals.parse(line, start(column), end(column));
+  }
+
+  /**
+   * Feeds the text of a plain value to a digest, decimals without the zeros at their end, so that equal values are equal
+   * bytes; nothing for null.
+   *
+   * @param column which
+   * @param digest what is fed
+   */
+  public void feed(DailyColumn column, MessageDigest digest) {
+    if (!isNull(column)) {
+      int start = start(column);
+      boolean isDecimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
+      int end = isDecimal ? Decimals.significantEnd(line, start, end(column)) : end(column);
+      digest.update(line, start, end - start);
+    }
   }
 
   byte[] lineBytes() {

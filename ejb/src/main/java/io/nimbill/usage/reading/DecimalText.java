@@ -104,13 +104,4 @@ final class DecimalText {
     high = unscaled.shiftRight(64).longValue();
     return true;
   }
-
-  /** Plain text of a number at a scale, without trailing zeros. */
-  static String text(long high, long low, int scale) {
-    if (high == low >> 63) {
-      return low == 0 ? "0" : BigDecimal.valueOf(low, scale).toPlainString();
-    }
-    BigInteger unscaled = BigInteger.valueOf(high).shiftLeft(64).or(new BigInteger(Long.toUnsignedString(low)));
-    return new BigDecimal(unscaled, scale).toPlainString();
-  }
 }

@@ -111,14 +111,9 @@ final class SliceWalk {
     if (column.dimension() != null) {
       digest.update(digests.get(column.dimension())[row.ordinal(column)]);
     } else {
-      String text = column.ordinal() < DailyColumn.LINE_RATE.ordinal() ? row.text(column) : plain(row, column);
-      digest.update((text + '\t').getBytes(StandardCharsets.UTF_8));
+      row.feed(column, digest);
+      digest.update((byte) '\t');
     }
-  }
-
-  private static String plain(DailyRowFile row, DailyColumn column) {
-    BigDecimal value = row.decimal(column);
-    return value == null ? "" : value.toPlainString();
   }
 
   private void addUp(State state, DailyRowFile row, int account) {

@@ -10,6 +10,7 @@
  * <i>correction</i> is a later row for the same pair and day; the row before it stays.
  *
  * <p><b>Always true.</b> Rows are never changed. A rate is above zero. The last rate known on or before the day counts,
- * direct before inverse; an inverse is rounded once, at 18 decimals.
+ * direct before inverse; an inverse is rounded once, at 18 decimals. What was known at an earlier moment can be asked
+ * again: so a document that was issued keeps its rates.
  */
 package io.nimbill.exchange;

@@ -85,7 +85,7 @@ final class ChargeStore {
                 ChargeStream stream = new ChargeStream(
                         rows,
                         holding,
-                        new RowRating(context.rates(), key.periodStart()),
+                        context.rowRating(key.periodStart()),
                         new ChargeLines(key, account.deliveryId()),
                         totals);
                 Statement statement = connection.createStatement()) {

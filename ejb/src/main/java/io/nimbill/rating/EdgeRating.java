@@ -3,7 +3,6 @@ package io.nimbill.rating;
 import io.nimbill.agreement.KindPolicy;
 import io.nimbill.exchange.AppliedRate;
 import io.nimbill.exchange.ExchangePolicy;
-import io.nimbill.exchange.RateTable;
 import io.nimbill.money.Rounding;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
@@ -17,8 +16,7 @@ import java.util.Optional;
 /** Rates one row on one edge: from what the seller paid to what it does with it. */
 final class EdgeRating {
 
-    private final RateTable rates;
-    private final LocalDate periodStart;
+    private final PinnedRates rates;
     private final UsageRow row;
     private final Edge edge;
     private final int level;
@@ -26,15 +24,13 @@ final class EdgeRating {
     private final Currency costCurrency;
 
     EdgeRating(
-            RateTable rates,
-            LocalDate periodStart,
+            PinnedRates rates,
             UsageRow row,
             Edge edge,
             int level,
             BigDecimal cost,
             Currency costCurrency) {
         this.rates = rates;
-        this.periodStart = periodStart;
         this.row = row;
         this.edge = edge;
         this.level = level;
@@ -136,8 +132,8 @@ final class EdgeRating {
                 return back;
             }
         }
-        LocalDate day = terms.exchangePolicy() == ExchangePolicy.PERIOD ? periodStart : row.day();
-        return rates.rate(from, terms.currency(), day);
+        LocalDate day = terms.exchangePolicy() == ExchangePolicy.PERIOD ? rates.periodStart() : row.day();
+        return rates.rate(edge, from, terms.currency(), day);
     }
 
     private Charge.Grounds grounds(KindPolicy policy, TariffRule rule) {

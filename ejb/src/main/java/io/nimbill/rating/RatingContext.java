@@ -15,13 +15,15 @@ public final class RatingContext {
 
     private final long epoch;
     private final RateTable rates;
+    private final IssuedPeriods issuedPeriods;
     private final TermsTable terms;
     private final PlacementHistory placements;
     private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
 
-    RatingContext(long epoch, RateTable rates, TermsTable terms, PlacementHistory placements) {
+    RatingContext(long epoch, RateTable rates, IssuedPeriods issuedPeriods, TermsTable terms, PlacementHistory placements) {
         this.epoch = epoch;
         this.rates = rates;
+        this.issuedPeriods = issuedPeriods;
         this.terms = terms;
         this.placements = placements;
     }
@@ -31,8 +33,9 @@ public final class RatingContext {
         return epoch;
     }
 
-    RateTable rates() {
-        return rates;
+    /** The arithmetic of one vendor period; what was billed of it is asked anew each time. */
+    RowRating rowRating(LocalDate periodStart) {
+        return new RowRating(rates, periodStart, issuedPeriods.of(periodStart));
     }
 
     /**

@@ -33,6 +33,9 @@ public class RatingContexts {
     private RatingEpoch epoch;
 
     @Inject
+    private IssuedPeriods issuedPeriods;
+
+    @Inject
     private Agreements agreements;
 
     @Inject
@@ -48,7 +51,7 @@ public class RatingContexts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
         long known = epoch.current();
-        return new RatingContext(known, rates(), terms(), sellerPaths.all());
+        return new RatingContext(known, rates(), issuedPeriods, terms(), sellerPaths.all());
     }
 
     private RateTable rates() {

@@ -15,16 +15,15 @@ import java.util.List;
  */
 public final class RowRating {
 
-    private final RateTable rates;
-    private final LocalDate periodStart;
+    private final PinnedRates rates;
 
     /**
      * @param rates exchange rates as known for this run
      * @param periodStart first day of the vendor's billing period (UTC)
+     * @param issues the edges that have been billed for the period
      */
-    public RowRating(RateTable rates, LocalDate periodStart) {
-        this.rates = rates;
-        this.periodStart = periodStart;
+    public RowRating(RateTable rates, LocalDate periodStart, List<IssuedPeriods.Issue> issues) {
+        this.rates = new PinnedRates(rates, periodStart, issues);
     }
 
     /** The charges of a row, from level 0 down; only the last one may be other than sold. */
@@ -42,7 +41,7 @@ public final class RowRating {
         Currency currency = row.currency();
         for (Edge edge : path) {
             Charge charge =
-                    new EdgeRating(rates, periodStart, row, edge, charges.size(), cost, currency).charge();
+                    new EdgeRating(rates, row, edge, charges.size(), cost, currency).charge();
             charges.add(charge);
             if (charge.sale() == null) {
                 break;

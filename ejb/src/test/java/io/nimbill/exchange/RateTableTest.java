@@ -59,6 +59,15 @@ class RateTableTest {
     }
 
     @Test
+    void what_was_known_earlier_can_be_asked_again() {
+        LocalDate day = LocalDate.parse("2026-10-06");
+
+        assertThat(table.rateKnownAt(USD, EUR, day, EARLY).orElseThrow().rateId()).isEqualTo(3);
+        assertThat(table.rateKnownAt(USD, EUR, day, LATE).orElseThrow().rateId()).isEqualTo(4);
+        assertThat(table.rateKnownAt(USD, EUR, day, EARLY.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void a_rate_of_zero_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> quoted(9, USD, EUR, "2026-10-01", "0", EARLY));
     }

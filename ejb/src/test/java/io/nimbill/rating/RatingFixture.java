@@ -34,7 +34,7 @@ final class RatingFixture {
     private RatingFixture() {}
 
     static List<Charge> rate(UsageRow row, Edge... path) {
-        return new RowRating(RATES, PERIOD).rate(row, new Holder.Client(List.of(path)));
+        return new RowRating(RATES, PERIOD, List.of()).rate(row, new Holder.Client(List.of(path)));
     }
 
     /** The edge from level to level + 1 in euros, with the proposed policies. */

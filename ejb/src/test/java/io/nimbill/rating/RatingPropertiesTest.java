@@ -156,7 +156,7 @@ class RatingPropertiesTest {
     }
 
     private static List<Charge> rate(UsageRow row, Holder.Client client) {
-        return new RowRating(RatingFixture.RATES, RatingFixture.PERIOD).rate(row, client);
+        return new RowRating(RatingFixture.RATES, RatingFixture.PERIOD, List.of()).rate(row, client);
     }
 
     private static List<Charge> inOrder(List<UsageRow> rows, Holder.Client client) {

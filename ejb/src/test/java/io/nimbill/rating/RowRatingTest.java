@@ -16,10 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.QuotedRate;
+import io.nimbill.exchange.RateTable;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.vendor.ChargeKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +203,22 @@ class RowRatingTest {
     }
 
     @Test
+    void once_an_edge_is_billed_later_corrections_of_a_rate_do_not_count_on_it() {
+        Instant issued = Instant.parse("2026-11-03T08:00:00Z");
+        RateTable corrected = new RateTable(List.of(
+                new QuotedRate(1, USD, EUR, RatingFixture.DAY, new BigDecimal("0.95"), issued.minusSeconds(60)),
+                new QuotedRate(2, USD, EUR, RatingFixture.DAY, new BigDecimal("0.99"), issued.plusSeconds(60))));
+        RowRating rating = new RowRating(
+                corrected, RatingFixture.PERIOD, List.of(new IssuedPeriods.Issue(1, 2, issued)));
+        UsageRow row = row(ChargeKind.USAGE, USD, "1", VendorCosts.billed(new BigDecimal("100")));
+
+        assertThat(amounts(rating.rate(row, new Holder.Client(List.of(edge(0, billedPlus("0")))))))
+                .containsExactly("95");
+        assertThat(amounts(rating.rate(row, new Holder.Client(List.of(edge(6, billedPlus("0")))))))
+                .containsExactly("99");
+    }
+
+    @Test
     void a_price_too_large_to_be_one_is_parked() {
         UsageRow row = row(ChargeKind.USAGE, EUR, "1", VendorCosts.billed(BigDecimal.ONE));
 
@@ -211,7 +230,7 @@ class RowRatingTest {
     void rows_of_nobody_end_at_the_first_seller() {
         UsageRow row = usage("12.5");
 
-        List<Charge> charges = new RowRating(RatingFixture.RATES, RatingFixture.PERIOD)
+        List<Charge> charges = new RowRating(RatingFixture.RATES, RatingFixture.PERIOD, List.of())
                 .rate(row, new Holder.Nobody(1, Reason.UNASSIGNED));
 
         assertThat(amounts(charges)).containsExactly("UNASSIGNED");

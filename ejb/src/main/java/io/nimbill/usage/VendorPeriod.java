@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record VendorPeriod(long partnerAccountId, BillingPeriod period, State state, Instant completeUntil) {
 
+    /** Whether it may be billed. */
+    public boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
     /** Life of a period. Stored by its Java name. */
     public enum State {
         /** The vendor still delivers. */

@@ -92,6 +92,12 @@ public class Intake {
         });
     }
 
+    /** Database id of the partner account of a dataset. */
+    public long partnerAccount(PublicId dataset) {
+        return sql().one(row -> row.getLong(1), "SELECT partner_account_id FROM dataset WHERE public_id = ?", dataset)
+                .orElseThrow();
+    }
+
     /** Hands in one file and waits until it is imported. */
     public Imported upload(PublicId dataset, Path file, LocalDate... periods) throws IOException {
         return upload(dataset, file.getFileName().toString(), Files.readAllBytes(file), periods);

@@ -3,5 +3,5 @@ SELECT i.invoice_number, s.tax_category, s.tax_percent, s.taxable_amount, SUM(l.
 FROM invoice_tax_subtotal s
 JOIN invoice i ON i.id = s.invoice_id
 LEFT JOIN invoice_line l ON l.invoice_id = s.invoice_id AND l.tax_category = s.tax_category AND l.tax_percent = s.tax_percent
-GROUP BY i.invoice_number, s.tax_category, s.tax_percent, s.taxable_amount
+GROUP BY i.id, i.invoice_number, s.tax_category, s.tax_percent, s.taxable_amount
 HAVING COALESCE(SUM(l.net_amount), 0) <> s.taxable_amount

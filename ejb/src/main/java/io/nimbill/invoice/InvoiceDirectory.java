@@ -34,12 +34,12 @@ public class InvoiceDirectory {
                    b.public_id AS buyer_id, b.legal_name AS buyer, i.issue_date, i.due_date, i.period_start, i.period_end,
                    i.currency, i.net_amount, i.tax_amount, i.total_amount, st.state, st.mailed_at""";
 
-    private static final String TABLES = """
-             FROM invoice i
-             JOIN party s ON s.id = i.seller_id
-             JOIN party b ON b.id = i.buyer_id
-             JOIN invoice_state st ON st.invoice_id = i.id
-             WHERE (s.path LIKE ? OR b.path = ?)""";
+    private static final String TABLES = "\n" + """
+            FROM invoice i
+            JOIN party s ON s.id = i.seller_id
+            JOIN party b ON b.id = i.buyer_id
+            JOIN invoice_state st ON st.invoice_id = i.id
+            WHERE (s.path LIKE ? OR b.path = ?)""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;

@@ -51,9 +51,11 @@ public class Books {
         List<Posting> postings = new ArrayList<>();
         Currency currency = purchase.cost().currency();
         add(postings, new AccountWords(purchase.ownerId(), AccountType.COST_OF_SALES, 0, currency, ""), purchase.cost());
-        add(postings, new AccountWords(purchase.ownerId(), AccountType.VENDOR_PAYABLE, purchase.partnerAccountId(), currency, ""),
+        add(postings, new AccountWords(purchase.ownerId(), AccountType.VENDOR_PAYABLE, purchase.partnerAccountId(), currency,
+                        purchase.period().toString()),
                 purchase.cost().negated());
-        post(new TransactionSource("VENDOR_BILL", "VENDOR_PERIOD", purchase.sourceId(), purchase.date(), purchase.description()),
+        post(new TransactionSource("VENDOR_BILL", "VENDOR_PERIOD", purchase.sourceId(), purchase.period().end().minusDays(1),
+                        purchase.description()),
                 PublicId.random(), postings);
     }
 

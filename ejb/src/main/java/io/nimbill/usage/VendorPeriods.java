@@ -11,6 +11,7 @@ import io.nimbill.work.Refusal;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ public class VendorPeriods {
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
 
+    @Inject
+    private Event<VendorPeriodClosed> closed;
+
     private record Account(long id, String sellerPath) {}
 
     /** The periods of a partner account, newest first. */
@@ -55,6 +59,7 @@ public class VendorPeriods {
             throw new Refusal("period-closed", "The period " + period.period() + " is closed already.");
         }
         change(partnerAccount, period, VendorPeriod.State.CLOSED, "vendor-period-closed");
+        closed.fire(new VendorPeriodClosed(account(partnerAccount).id(), period.period()));
     }
 
     /**

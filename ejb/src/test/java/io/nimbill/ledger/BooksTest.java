@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.money.Money;
+import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.PublicId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -64,7 +67,7 @@ class BooksTest {
 
     @Test
     void a_vendor_bill_is_cost_and_debt() {
-        books.post(new Purchase(5, 1, 77, DAY, Money.of("12.34", "USD"), "AWS October"));
+        books.post(new Purchase(5, 1, 77, BillingPeriod.of(YearMonth.of(2026, 10)), Money.of("12.34", "USD"), "AWS October"));
 
         assertThat(accounts.keySet()).map(AccountWords::type)
                 .containsExactly(AccountType.COST_OF_SALES, AccountType.VENDOR_PAYABLE);
@@ -101,7 +104,7 @@ class BooksTest {
 
     private static Posting posting(long owner, long cents) {
         LedgerAccount account = LedgerAccount.opened(new AccountWords(owner, AccountType.REVENUE, 0, EUR, ""));
-        return new Posting(account, Money.of(java.math.BigDecimal.valueOf(cents, 2), EUR));
+        return new Posting(account, Money.of(BigDecimal.valueOf(cents, 2), EUR));
     }
 
     private static LedgerTransaction transaction(List<Posting> postings) {

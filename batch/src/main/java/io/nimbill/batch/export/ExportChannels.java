@@ -21,6 +21,7 @@ class ExportChannels extends ItemsReader {
     protected List<String> items(Run run) {
         String asked = run.parameter("day", "");
         LocalDate day = asked.isEmpty() ? export.lastDay() : LocalDate.parse(asked);
+        export.requireOver(day);
         return export.channels().stream().map(channel -> new ChannelItem(channel, day).item()).toList();
     }
 

@@ -45,6 +45,18 @@ public class BillingExport {
         return LocalDate.now(clock.withZone(parties.operator().orElseThrow().profile().timeZone())).minusDays(1);
     }
 
+    /**
+     * Makes sure that nothing can be posted on a day any more.
+     *
+     * @throws Refusal {@code day-not-over} when documents may still be posted on it
+     */
+    @Requires(Permission.RUN_BILLING)
+    public void requireOver(LocalDate day) {
+        if (day.isAfter(lastDay())) {
+            throw new Refusal("day-not-over", "day", "The day " + day + " is not over in the operator's zone.");
+        }
+    }
+
     /** Whether the members of a day are recorded. */
     @Requires(Permission.RUN_BILLING)
     public boolean isClosed(ExportChannel channel, LocalDate day) {
@@ -58,9 +70,7 @@ public class BillingExport {
      */
     @Requires(Permission.RUN_BILLING)
     public void close(ExportChannel channel, LocalDate day) {
-        if (day.isAfter(lastDay())) {
-            throw new Refusal("day-not-over", "day", "The day " + day + " is not over in the operator's zone.");
-        }
+        requireOver(day);
         if (!days.isClosed(channel, day)) {
             days.close(channel, day);
         }

@@ -1,0 +1,94 @@
+package io.nimbill.whole.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.party.Party;
+import io.nimbill.reconciliation.Finding;
+import io.nimbill.reconciliation.Verification;
+import io.nimbill.work.JobRequests;
+import io.nimbill.work.JobRuns;
+import io.nimbill.work.Operation;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the billing jobs, and reads what they made. */
+@ApplicationScoped
+public class Runs {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    @Inject
+    private JobRequests requests;
+
+    @Inject
+    private JobRuns jobs;
+
+    @Inject
+    private InvoiceDirectory invoices;
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private Scenes scenes;
+
+    Operation issueInvoices(LocalDate month) {
+        String text = YearMonth.from(month).toString();
+        return run("issue-invoices", Map.of("month", text));
+    }
+
+    Operation run(String job, Map<String, String> parameters) {
+        List<PublicId> started = new ArrayList<>();
+        scenes.asSystem(() -> started.add(requests.start(job, "test", null, parameters)));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Operation now = jobs.find(started.get(0)).orElseThrow();
+        while (!now.state().isEnd()) {
+            assertThat(Instant.now()).as("%s is still %s", job, now.state()).isBefore(deadline);
+            pause();
+            now = jobs.find(started.get(0)).orElseThrow();
+        }
+        return now;
+    }
+
+    List<InvoiceRow> soldBy(Party seller) {
+        return rows(InvoiceFilter.none().soldBy(seller.publicId()));
+    }
+
+    List<InvoiceRow> boughtBy(Party buyer) {
+        return rows(InvoiceFilter.none().boughtBy(buyer.publicId()));
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        scenes.asSystem(() -> findings.addAll(verification.run()));
+        return findings;
+    }
+
+    private List<InvoiceRow> rows(InvoiceFilter filter) {
+        List<InvoiceRow> rows = new ArrayList<>();
+        scenes.asSystem(() -> rows.addAll(invoices.page(filter, Long.MAX_VALUE, 200)));
+        rows.sort(Comparator.comparing(InvoiceRow::number));
+        return rows;
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.nimbill.usage;
 
+import java.util.function.LongConsumer;
+
 /**
  * Reads the parts of one vendor delivery into exact daily rows.
  *
@@ -17,5 +19,18 @@ public interface VendorFileReader {
    * @return a {@link ReadDelivery}, or a {@link RefusedDelivery} when the files break their own form
    * @throws ReadingFailed when the machine could not do it; the same request may be tried again
    */
-  ReadResult read(ReadRequest request);
+  default ReadResult read(ReadRequest request) {
+    return read(request, rows -> { });
+  }
+
+  /**
+   * Reads a delivery and says how far it is.
+   *
+   * @param request the parts, all of them on disk, and what is known about them
+   * @param progress told the vendor rows read so far, every few seconds at least while text is read; an exception of its
+   *     own ends the reading and passes through
+   * @return as {@link #read(ReadRequest)}
+   * @throws ReadingFailed when the machine could not do it
+   */
+  ReadResult read(ReadRequest request, LongConsumer progress);
 }

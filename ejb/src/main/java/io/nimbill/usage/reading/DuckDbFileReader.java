@@ -18,9 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-/** The reader on an embedded DuckDB. Has no state; each read opens an engine of its own. */
+/**
+ * The reader: text parts are scanned and grouped in Java, Parquet parts and all that follows by an embedded DuckDB. Has
+ * no state; each read opens an engine of its own.
+ */
 public final class DuckDbFileReader implements VendorFileReader {
   /** In an export of actual costs, usage covered by a reservation or plan costs nothing and nothing is unused. */
   private static final String AMORTISED = """
@@ -31,19 +35,20 @@ public final class DuckDbFileReader implements VendorFileReader {
       "SELECT count(*) FROM daily WHERE list IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
 
   @Override
-  public ReadResult read(ReadRequest request) {
+  public ReadResult read(ReadRequest request, LongConsumer progress) {
     Set<Path> readable = request.parts().stream()
         .map(part -> part.path().toAbsolutePath().getParent())
         .collect(Collectors.toSet());
-    try (Engine engine = Engine.open(request.workDirectory().toAbsolutePath(), readable, request.memoryLimitBytes(),
-        request.threads())) {
-      return read(request, engine);
+    try (Engine engine = Engine.open(request.workDirectory().toAbsolutePath(), readable,
+        request.memoryLimitBytes() - GroupTable.share(request.memoryLimitBytes()), request.threads())) {
+      return read(request, engine, progress);
     } catch (SQLException | IOException e) {
       throw new ReadingFailed("reading " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
     }
   }
 
-  private static ReadResult read(ReadRequest request, Engine engine) throws SQLException, IOException {
+  private static ReadResult read(ReadRequest request, Engine engine, LongConsumer progress)
+      throws SQLException, IOException {
     DefectList defects = new DefectList();
     List<Part> parts = new PartOpening(engine, request.workDirectory().toAbsolutePath(), defects)
         .open(absolute(request.parts()));
@@ -56,7 +61,7 @@ public final class DuckDbFileReader implements VendorFileReader {
     }
     Plan plan = Plan.of(Formats.mapping(format.get()), request);
     HeaderCheck.check(plan, parts, defects);
-    Grouping grouping = new Grouping(plan, engine, request.workDirectory().toAbsolutePath(), defects);
+    Grouping grouping = new Grouping(plan, engine, defects, progress);
     if (defects.isEmpty()) {
       grouping.group(parts);
     } else {
@@ -93,9 +98,16 @@ public final class DuckDbFileReader implements VendorFileReader {
   }
 
   private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
-    engine.run(new DailySql(plan).daily());
     DefectList defects = new DefectList();
     String file = parts.get(0).file().name();
+    try {
+      engine.run(new DailySql(plan).daily());
+    } catch (SQLException e) {
+      EngineFault.rethrowIfMachine(e);
+      defects.add(Defect.ofFile(file, "the rows cannot be added up: " + EngineFault.firstLine(e),
+          "ask the vendor for a new delivery"));
+      return defects.refuse(plan.mapping().format());
+    }
     engine.texts("SELECT DISTINCT currency FROM daily", code -> {
       if (!Currencies.isCurrent(code)) {
         defects.add(Defect.ofFile(file, ValueCheck.shown(code) + " is no current currency code of ISO 4217",

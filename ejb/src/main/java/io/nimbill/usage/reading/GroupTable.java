@@ -14,6 +14,9 @@ final class GroupTable {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
+  private static final int SMALLEST = 16 << 20;
+  private static final int LARGEST = 256 << 20;
+
   private final int measures;
   private final int maxBytes;
   private int[] slots = new int[1 << 14];
@@ -34,6 +37,11 @@ final class GroupTable {
     this.maxBytes = maxBytes;
     highs = new long[offsets.length * measures];
     lows = new long[offsets.length * measures];
+  }
+
+  /** What of a memory limit the table may take; half of it again while its arrays grow. */
+  static int share(long memoryLimitBytes) {
+    return (int) Math.max(SMALLEST, Math.min(LARGEST, memoryLimitBytes / 8));
   }
 
   /** Whether the table should be written out and cleared before more is added. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Makes table {@code groups} of all parts: text parts by our own scanner, Parquet parts by the engine. */
 final class Grouping {
@@ -13,12 +14,14 @@ final class Grouping {
   private final Engine engine;
   private final Path work;
   private final DefectList defects;
+  private final LongConsumer progress;
 
-  Grouping(Plan plan, Engine engine, Path work, DefectList defects) {
+  Grouping(Plan plan, Engine engine, DefectList defects, LongConsumer progress) {
     this.plan = plan;
     this.engine = engine;
-    this.work = work;
+    this.work = plan.request().workDirectory().toAbsolutePath();
     this.defects = defects;
+    this.progress = progress;
   }
 
   /** Groups the parts; with defects there is no table. */
@@ -27,7 +30,7 @@ final class Grouping {
     List<Part> texts = parts.stream().filter(part -> !part.isParquet()).toList();
     List<Part> columnar = parts.stream().filter(Part::isParquet).toList();
     if (!texts.isEmpty()) {
-      TextGrouping scan = new TextGrouping(plan, work, defects);
+      TextGrouping scan = new TextGrouping(plan, defects, progress);
       List<Path> files = scan.group(texts);
       if (defects.isEmpty()) {
         sources.add(scan.file().load(files));
@@ -44,7 +47,7 @@ final class Grouping {
   /** Searches the parts for defects of their rows only. */
   void look(List<Part> parts) throws IOException, SQLException {
     for (Part part : parts) {
-      new TextGrouping(plan, work, defects).look(part.isParquet() ? asText(part) : part);
+      new TextGrouping(plan, defects, progress).look(part.isParquet() ? asText(part) : part);
     }
   }
 

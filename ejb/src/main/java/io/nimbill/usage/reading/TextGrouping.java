@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 
 /**
@@ -15,8 +16,7 @@ import java.util.zip.ZipException;
  */
 final class TextGrouping {
   private static final String AGAIN = "fetch or deliver the file again";
-  private static final int SMALLEST_TABLE = 16 << 20;
-  private static final int LARGEST_TABLE = 256 << 20;
+  private static final int ROWS_PER_REPORT = 50_000;
 
   private final Plan plan;
   private final Path work;
@@ -24,14 +24,16 @@ final class TextGrouping {
   private final GroupFile file;
   private final GroupTable table;
   private final List<Path> written = new ArrayList<>();
+  private final LongConsumer progress;
+  private long rowsRead;
 
-  TextGrouping(Plan plan, Path work, DefectList defects) {
+  TextGrouping(Plan plan, DefectList defects, LongConsumer progress) {
     this.plan = plan;
-    this.work = work;
+    this.work = plan.request().workDirectory().toAbsolutePath();
     this.defects = defects;
+    this.progress = progress;
     this.file = new GroupFile(plan);
-    long share = plan.request().memoryLimitBytes() / 4;
-    this.table = new GroupTable(file.measures(), (int) Math.max(SMALLEST_TABLE, Math.min(LARGEST_TABLE, share)));
+    this.table = new GroupTable(file.measures(), GroupTable.share(plan.request().memoryLimitBytes()));
   }
 
   /** Reads the parts; the files of groups are then ready unless there are defects. */
@@ -64,6 +66,9 @@ final class TextGrouping {
       while (more) {
         rowTaker.accept(scanner);
         rows++;
+        if (++rowsRead % ROWS_PER_REPORT == 0) {
+          progress.accept(rowsRead);
+        }
         line = scanner.line();
         if (table.isFull()) {
           flush();

@@ -1,13 +1,8 @@
 package io.nimbill.usage.reading;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 
 /**
  * Turns the text of a time into seconds since 1970, UTC. The usual forms are read digit by digit, the last text is
@@ -80,38 +75,9 @@ final class TimeText {
 
   private long slow(byte[] data, int start, int end) {
     String text = new String(data, start, end - start, StandardCharsets.UTF_8);
-    java.util.Optional<LocalDate> day = microsoft ? ValueCheck.microsoftDay(text) : ValueCheck.isoDay(text);
-    if (day.isEmpty()) {
-      return NONE;
+    if (microsoft && text.indexOf('/') >= 0) {
+      return ValueCheck.microsoftDay(text).map(day -> day.toEpochDay() * DAY).orElse(NONE);
     }
-    return day.get().toEpochDay() * DAY + secondsOfUtcDay(text);
-  }
-
-  /** Second within the UTC day of a text known to be a time. */
-  private static long secondsOfUtcDay(String text) {
-    if (text.length() <= 10 || text.indexOf('/') > 0 || text.startsWith("24:", 11)) {
-      return 0;
-    }
-    String form = text.substring(0, 10) + "T" + text.substring(11).replace(" ", "");
-    try {
-      boolean zoned = form.endsWith("Z") || form.indexOf('+') > 0 || form.lastIndexOf('-') > 10;
-      LocalTime time = zoned
-          ? OffsetDateTime.parse(withColon(form)).withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()
-          : LocalDateTime.parse(form).toLocalTime();
-      return time.toSecondOfDay() + (time.getNano() > 0 ? 1 : 0);
-    } catch (DateTimeException e) {
-      throw new IllegalStateException("a checked time cannot be parsed: " + text, e);
-    }
-  }
-
-  /** {@code +0200} and {@code +02} as {@code +02:00}. */
-  private static String withColon(String form) {
-    int sign = Math.max(form.indexOf('+'), form.lastIndexOf('-'));
-    if (form.endsWith("Z") || sign < 11) {
-      return form;
-    }
-    String zone = form.substring(sign);
-    String hours = zone.substring(0, 3);
-    return form.substring(0, sign) + hours + ":" + (zone.length() < 5 ? "00" : zone.substring(zone.length() - 2));
+    return ValueCheck.isoSeconds(text).orElse(NONE);
   }
 }

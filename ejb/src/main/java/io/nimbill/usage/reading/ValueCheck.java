@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class ValueCheck {
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
   private static final Pattern MICROSOFT = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})( 0?0:00(:00)?)?");
   private static final Pattern ISO = Pattern.compile(
-      "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+      "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final int SHOWN = 60;
 
   private ValueCheck() {}
@@ -41,25 +42,35 @@ final class ValueCheck {
 
   /** UTC day of an ISO time, if it is one. */
   static Optional<LocalDate> isoDay(String value) {
+    OptionalLong seconds = isoSeconds(value);
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(Math.floorDiv(seconds.getAsLong(), TimeText.DAY)));
+  }
+
+  /** Seconds since 1970 of an ISO time, if it is one; a fraction counts as one more second. */
+  static OptionalLong isoSeconds(String value) {
     Matcher parts = ISO.matcher(value);
     if (!parts.matches()) {
-      return Optional.empty();
+      return OptionalLong.empty();
     }
     try {
       LocalDate day = LocalDate.parse(parts.group(1));
-      return Optional.of(parts.group(2) == null ? day : utcDay(day, parts.group(2), parts.group(3)));
+      return OptionalLong.of(parts.group(2) == null
+          ? day.toEpochDay() * TimeText.DAY
+          : utcSeconds(day, parts.group(2), parts.group(3)));
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return OptionalLong.empty();
     }
   }
 
-  private static LocalDate utcDay(LocalDate day, String time, String zone) {
-    if (time.startsWith("24:00") && time.chars().allMatch(c -> "24:0.".indexOf(c) >= 0)) {
-      return day.plusDays(1);
-    }
-    LocalDateTime local = LocalDateTime.parse(day + "T" + time);
-    boolean isUtc = zone == null || zone.equals("Z");
-    return isUtc ? day : OffsetDateTime.of(local, ZoneOffset.of(zone)).atZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+  private static long utcSeconds(LocalDate day, String time, String zone) {
+    boolean utc = zone == null || zone.equals("Z");
+    ZoneOffset offset = utc ? ZoneOffset.UTC : ZoneOffset.of(zone);
+    boolean endOfDay = time.startsWith("24:00") && time.chars().allMatch(c -> "24:0.".indexOf(c) >= 0);
+    LocalDateTime local =
+        endOfDay ? day.plusDays(1).atStartOfDay() : LocalDateTime.of(day, LocalTime.parse(time));
+    return local.toEpochSecond(offset) + (local.getNano() > 0 ? 1 : 0);
   }
 
   /** Day of {@code M/D/YYYY} or of an ISO time, if it is one. */

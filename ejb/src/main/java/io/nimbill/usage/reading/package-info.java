@@ -9,8 +9,13 @@
  * <p><b>Does not own</b> fetching, the database, the choice of which version is current. It needs no server: a
  * constructor is enough, and nothing is touched outside the request's work directory.
  *
- * <p><b>Always true.</b> DuckDB casts and adds, nothing else, and only texts that were checked for their digits first;
- * products are computed in Java. The engine sees the work directory and the parts, no network, no other file. A file
- * that the engine refuses is searched again in Java so that every defect has its line, its column and a remedy.
+ * <p><b>Words.</b> A <i>row field</i> is computed for each vendor row, a <i>group</i> is what vendor rows with equal row
+ * fields become, a <i>FOCUS field</i> is computed for each group.
+ *
+ * <p><b>Always true.</b> Text (CSV, and JSON rewritten as CSV) is scanned once, in Java: the same pass inflates in a thread
+ * of its own, refuses with file, line and column what breaks its form, and adds up in whole numbers of 128 bits. Parquet
+ * is grouped by DuckDB. DuckDB casts and adds, and only texts that were checked for their digits first, because it would
+ * round surplus decimals silently; products and quotients are computed in Java. The engine sees the work directory and
+ * the parts, no network, no other file.
  */
 package io.nimbill.usage.reading;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks whether a database keeps what it is given: some settings of servers and drivers lose digits or rows without a
@@ -39,16 +40,23 @@ final class DatabaseChecks {
     }
 
     private void checkTimestamps() throws SQLException {
-        String stored = roundTrip("SELECT CAST(CAST(? AS DATETIME(6)) AS CHAR)", Timestamp.from(WITH_MICROSECONDS));
-        if (stored.equals("2026-03-29 01:30:00")) {
-            findings.add("Fractions of a second are lost on the way to the database. MariaDB 10.11 calls itself 5.5.5, so"
-                    + " the driver drops them: start the server with version=8.0.0-10.11-MariaDB in its configuration, or"
-                    + " use MariaDB 11.4 or later.");
-        } else if (!stored.startsWith("2026-03-29 01:30:00.123456")) {
-            findings.add("Times do not reach the database in UTC (2026-03-29 01:30 became " + stored + "): the data"
-                    + " sources need connectionTimeZone=UTC and forceConnectionTimeZoneToSession=true, as configure.cli"
-                    + " sets them.");
+        timestampFinding(roundTrip("SELECT CAST(CAST(? AS DATETIME(6)) AS CHAR)", Timestamp.from(WITH_MICROSECONDS)))
+                .ifPresent(findings::add);
+    }
+
+    /** What is wrong when {@link #WITH_MICROSECONDS} arrives in the database as the given text. */
+    static Optional<String> timestampFinding(String stored) {
+        if (stored.equals("2026-03-29 01:30:00.123456")) {
+            return Optional.empty();
         }
+        if (stored.startsWith("2026-03-29 01:30:00")) {
+            return Optional.of("Fractions of a second are lost on the way to the database. MariaDB 10.11 calls itself 5.5.5,"
+                    + " so the driver drops them: start the server with version=8.0.0-10.11.19-MariaDB (its own version"
+                    + " behind 8.0.0) in its configuration, or use MariaDB 11.4 or later.");
+        }
+        return Optional.of("Times do not reach the database in UTC (2026-03-29 01:30 became " + stored + "): the data"
+                + " sources need connectionTimeZone=UTC and forceConnectionTimeZoneToSession=true, as configure.cli sets"
+                + " them.");
     }
 
     private void checkDays() throws SQLException {

@@ -16,6 +16,8 @@ import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -39,6 +41,12 @@ public class JobDesk {
     @Inject
     private AuditTrail auditTrail;
 
+    @Inject
+    private Clock clock;
+
+    /** A run that begins when the caller's transaction has committed; until then nobody else knows of it. */
+    public record Requested(PublicId id, String job, String subject, Instant requestedAt) {}
+
     /** A run. */
     @Requires(Permission.VIEW_JOBS)
     public Operation one(PublicId runId) {
@@ -47,31 +55,31 @@ public class JobDesk {
 
     /** Rates all usage that is behind. */
     @Requires(Permission.RUN_JOBS)
-    public Operation rateUsage() {
+    public Requested rateUsage() {
         return start("rate-usage", "all that is behind", Map.of());
     }
 
     /** Drafts and issues the documents of a closed month. */
     @Requires(Permission.RUN_BILLING)
-    public Operation issueInvoices(YearMonth month) {
+    public Requested issueInvoices(YearMonth month) {
         return start("issue-invoices", month.toString(), Map.of("month", month.toString()));
     }
 
     /** Writes the billing export of a day. */
     @Requires(Permission.RUN_BILLING)
-    public Operation exportBilling(LocalDate day) {
+    public Requested exportBilling(LocalDate day) {
         return start("export-billing", day.toString(), Map.of("day", day.toString()));
     }
 
     /** Checks the invariants of the books. */
     @Requires(Permission.RUN_JOBS)
-    public Operation verify() {
+    public Requested verify() {
         return start("verify", "all books", Map.of());
     }
 
     /** Looks for new deliveries in folders and buckets. */
     @Requires(Permission.RUN_JOBS)
-    public Operation watchSources() {
+    public Requested watchSources() {
         return start("watch-sources", "all sources", Map.of());
     }
 
@@ -101,10 +109,10 @@ public class JobDesk {
         return one(runId);
     }
 
-    private Operation start(String job, String subject, Map<String, String> parameters) {
+    private Requested start(String job, String subject, Map<String, String> parameters) {
         PublicId run = requests.get().start(job, subject, null, parameters);
         auditTrail.record("job-started", "operation", run, Changes.none().to("job", job).to("subject", subject));
-        return one(run);
+        return new Requested(run, job, subject, Instant.now(clock));
     }
 
     /** Who may not begin a billing run may not let one go on either. */

@@ -106,7 +106,8 @@ public class ApiKey {
         this.expiresAt = expiresAt;
     }
 
-    private static Set<Permission> possibleAt(PartyKind kind) {
+    /** What the keys of a party of that kind may do at most. */
+    static Set<Permission> possibleAt(PartyKind kind) {
         EnumSet<Permission> possible = EnumSet.copyOf(Role.fullestAt(kind).permissions());
         possible.removeAll(NEVER);
         return possible;

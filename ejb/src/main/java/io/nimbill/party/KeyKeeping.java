@@ -65,6 +65,14 @@ public class KeyKeeping {
         return new NewKey(key, secret);
     }
 
+    /** The scopes the caller may give to keys of a party. */
+    @Requires(Permission.MANAGE_API_KEYS)
+    public Set<Permission> possibleScopes(PublicId partyId) {
+        Set<Permission> possible = ApiKey.possibleAt(scope.require(partyId).kind());
+        possible.retainAll(currentCaller.get().permissions());
+        return possible;
+    }
+
     /** The keys of a party, revoked ones too, oldest first. */
     @Requires(Permission.MANAGE_API_KEYS)
     public List<ApiKey> of(PublicId partyId) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,6 @@ public class UserRegistration {
 
     @Inject
     private PartyScope scope;
-
-    @Inject
-    private Parties parties;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -86,6 +84,16 @@ public class UserRegistration {
                 "user",
                 userId,
                 Changes.none().from("role", membership.role(), null).to("party", party.publicId()));
+    }
+
+    /** The roles the caller may give at a party. */
+    @Requires(Permission.MANAGE_USERS)
+    public List<Role> grantableRoles(PublicId partyId) {
+        PartyKind kind = scope.require(partyId).kind();
+        return Arrays.stream(Role.values())
+                .filter(role -> role.fits(kind))
+                .filter(role -> currentCaller.get().permissions().containsAll(role.permissions()))
+                .toList();
     }
 
     /** Who has a role at a party today. */

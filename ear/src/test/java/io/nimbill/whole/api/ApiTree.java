@@ -14,6 +14,8 @@ import io.nimbill.vendor.AccountAssigning;
 import io.nimbill.vendor.AccountKind;
 import io.nimbill.vendor.CloudAccount;
 import io.nimbill.vendor.CloudAccountDirectory;
+import io.nimbill.vendor.Dataset;
+import io.nimbill.vendor.DatasetTerms;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PartnerAccounts;
 import io.nimbill.vendor.PayerPolicy;
@@ -81,13 +83,7 @@ public class ApiTree {
 
     public CloudAccount accountOf(Party client, LocalDate from) {
         return asSystem(() -> {
-            PartnerAccount partner = partnerAccounts
-                    .all()
-                    .stream()
-                    .filter(one -> one.externalId().equals("api-tests"))
-                    .findFirst()
-                    .orElseGet(() -> vendors.register(
-                            "aws", operator().publicId(), "API tests", "api-tests", "USD", PayerPolicy.PARK));
+            PartnerAccount partner = partner();
             CloudAccount account = accounts.register(
                     partner.publicId(), AccountKind.ACCOUNT, PublicId.random().value(), null, "An account");
             if (client != null) {
@@ -95,6 +91,24 @@ public class ApiTree {
             }
             return account;
         });
+    }
+
+    /** A dataset to which files are handed in. */
+    public Dataset dataset() {
+        return asSystem(() -> vendors.datasetsOf(partner().publicId()).stream()
+                .findFirst()
+                .orElseGet(() -> vendors.addDataset(
+                        partner().publicId(), DatasetTerms.uploaded("Uploads", "AWS_CUR"), null)));
+    }
+
+    private PartnerAccount partner() {
+        return partnerAccounts
+                .all()
+                .stream()
+                .filter(one -> one.externalId().equals("api-tests"))
+                .findFirst()
+                .orElseGet(() -> vendors.register(
+                        "aws", operator().publicId(), "API tests", "api-tests", "USD", PayerPolicy.PARK));
     }
 
     /** A key with all scopes a party of that kind may have. */

@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.analysis.ChargeExplanations;
 import io.nimbill.analysis.ChargeListing;
 import io.nimbill.analysis.ChargeListing.Listed;
 import io.nimbill.analysis.CostFilter;
@@ -8,11 +9,14 @@ import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +33,9 @@ public class ChargesResource {
 
     @Inject
     private ChargeListing listing;
+
+    @Inject
+    private ChargeExplanations explanations;
 
     @Inject
     private Paging paging;
@@ -63,6 +70,28 @@ public class ChargesResource {
                 Words.dayInQuery("day", day));
         return paging.wanted("charges", limit, cursor)
                 .after((after, size) -> listing.page(filter, after, size), Listed::place, ChargeView::of);
+    }
+
+    /** How one charge came to be. */
+    @GET
+    @Path("/{id}/explanation")
+    @Operation(operationId = "explainCharge", summary = "Explain how a charge came to be, as data and in words")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+    public ExplanationView explanation(
+            @PathParam("id") String id,
+            @Parameter(description = "Language of the sentences") @HeaderParam("Accept-Language") String languages) {
+        return ExplanationView.of(explanations.explain(ChargeIds.parse(id), language(languages)));
+    }
+
+    /** The first language that the caller would read; English where none is named. */
+    private static Locale language(String header) {
+        try {
+            return header == null || header.isBlank()
+                    ? Locale.ENGLISH
+                    : Locale.forLanguageTag(Locale.LanguageRange.parse(header).get(0).getRange());
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.ofParameter("Accept-Language", "malformed", "Has to be a list of languages, such as en.");
+        }
     }
 
     private static String prefixed(String prefix, String name, String text) {

@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.analysis.JobDesk.Requested;
 import io.nimbill.analysis.JobRow;
 import io.nimbill.work.Operation;
 import java.time.Instant;
@@ -33,6 +34,21 @@ public record JobRunView(
                 run.createdAt(),
                 run.startedAt(),
                 run.endedAt());
+    }
+
+    static JobRunView of(Requested run) {
+        return new JobRunView(
+                run.id().prefixed(Ids.OPERATION),
+                run.job(),
+                run.subject(),
+                Operation.State.REQUESTED.name(),
+                null,
+                0,
+                null,
+                null,
+                run.requestedAt(),
+                null,
+                null);
     }
 
     static JobRunView of(JobRow run) {

@@ -18,10 +18,12 @@ final class Menus {
     private static final Entry DELIVERIES = new Entry("deliveries", "pi-download", "VIEW_DELIVERIES");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
+    private static final Entry ACCESS = new Entry("access", "pi-key", "MANAGE_USERS");
+
     private static final Map<String, List<Entry>> PORTALS = Map.of(
-            "staff", List.of(HOME, COSTS, TREE, INVOICES, DELIVERIES, ACCOUNTS, BOOKS, JOBS),
-            "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS),
-            "client", List.of(HOME, INVOICES));
+            "staff", List.of(HOME, COSTS, TREE, INVOICES, DELIVERIES, ACCOUNTS, BOOKS, JOBS, ACCESS),
+            "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
+            "client", List.of(HOME, INVOICES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.of(
             "charges", "costs",

@@ -1,0 +1,129 @@
+package io.nimbill.web.api;
+
+import io.nimbill.analysis.ChargeExplanation;
+import io.nimbill.analysis.ExplainedLevel;
+import io.nimbill.analysis.ExplainedLine;
+import io.nimbill.analysis.ExplainedRow;
+import io.nimbill.analysis.ExplainedRule;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a charge came to be, from where the caller stands. */
+@Schema(name = "Explanation", description = "How a charge came to be: nothing of a level above the caller's")
+public record ExplanationView(
+        String chargeId,
+        UsageRow usage,
+        @Schema(description = "From the topmost level the caller may see down to the charge") List<Level> levels,
+        @Schema(description = "Issued lines that bill it") List<Line> lines,
+        @Schema(description = "The same in words") String sentence) {
+
+    /** The daily row behind the charge; a vendor's costs are there for the operator only. */
+    @Schema(name = "ExplainedUsage")
+    public record UsageRow(
+            LocalDate day,
+            String vendorName,
+            String cloudAccountNumber,
+            String cloudAccountName,
+            String serviceName,
+            String sku,
+            String region,
+            String kind,
+            @Schema(description = "A decimal") String quantity,
+            String unit,
+            Long vendorRows,
+            MoneyView billedCost,
+            MoneyView listCost,
+            MoneyView contractedCost,
+            MoneyView effectiveCost) {}
+
+    /** What became of it on one level of the tree. */
+    @Schema(name = "ExplainedLevel")
+    public record Level(
+            String sellerName,
+            String buyerName,
+            @Schema(description = "SOLD, ABSORBED or PARKED") String disposition,
+            String reason,
+            MoneyView cost,
+            @Schema(description = "A decimal") String exchangeRate,
+            LocalDate exchangeRateDay,
+            MoneyView convertedCost,
+            @Schema(description = "What the agreement says of this kind of charge") String policy,
+            Rule rule,
+            MoneyView amount,
+            String sentence) {}
+
+    /** The rule by which it was priced. */
+    @Schema(name = "ExplainedRule")
+    public record Rule(
+            String priceRuleId,
+            String bookName,
+            int versionNumber,
+            String model,
+            String costBasis,
+            @Schema(description = "A decimal") String percent,
+            @Schema(description = "A decimal") String unitPrice) {}
+
+    /** A line of an issued document. */
+    @Schema(name = "ExplainedLine")
+    public record Line(String invoiceNumber, int lineNo, MoneyView netAmount) {}
+
+    static ExplanationView of(ChargeExplanation explanation) {
+        return new ExplanationView(
+                ChargeIds.of(explanation.key()),
+                usage(explanation.row()),
+                explanation.levels().stream().map(ExplanationView::level).toList(),
+                explanation.lines().stream().map(ExplanationView::line).toList(),
+                explanation.sentence());
+    }
+
+    private static UsageRow usage(ExplainedRow row) {
+        return new UsageRow(
+                row.day(),
+                row.vendorName(),
+                row.account(),
+                row.accountName(),
+                row.serviceName(),
+                row.sku(),
+                row.region(),
+                row.kind(),
+                MoneyView.text(row.quantity()),
+                row.unit(),
+                row.vendorRows(),
+                MoneyView.exact(row.billedCost(), row.currency()),
+                MoneyView.exact(row.listCost(), row.currency()),
+                MoneyView.exact(row.contractedCost(), row.currency()),
+                MoneyView.exact(row.effectiveCost(), row.currency()));
+    }
+
+    private static Level level(ExplainedLevel level) {
+        return new Level(
+                level.sellerName(),
+                level.buyerName(),
+                level.disposition(),
+                level.reason(),
+                MoneyView.exact(level.cost(), level.costCurrency()),
+                MoneyView.text(level.rate()),
+                level.rateDay(),
+                MoneyView.exact(level.convertedCost(), level.currency()),
+                level.policy(),
+                level.rule() == null ? null : rule(level.rule()),
+                MoneyView.exact(level.amount(), level.currency()),
+                level.sentence());
+    }
+
+    private static Rule rule(ExplainedRule rule) {
+        return new Rule(
+                rule.id(),
+                rule.bookName(),
+                rule.versionNumber(),
+                rule.model(),
+                rule.costBasis(),
+                MoneyView.text(rule.percent()),
+                MoneyView.text(rule.unitPrice()));
+    }
+
+    private static Line line(ExplainedLine line) {
+        return new Line(line.invoiceNumber(), line.lineNo(), MoneyView.ofPosted(line.netAmount(), line.currency()));
+    }
+}

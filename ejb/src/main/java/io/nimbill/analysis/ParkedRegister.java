@@ -18,14 +18,19 @@ public class ParkedRegister {
     @Inject
     private Viewpoint viewpoint;
 
-    /** The newest open ones of the branch; those of no party are the installation's, shown to the operator alone. */
+    /**
+     * The newest open ones of the branch; those of no party are the installation's, shown to the operator alone. What a
+     * fault says of the inside is the operator's too: others get an empty reason.
+     */
     @Requires(Permission.VIEW_CHARGES)
     public List<ParkedThing> open(int size) {
         return ViewQuery.of("""
-                        SELECT k.public_id, k.job, k.subject, k.code, k.reason, k.parked_at
+                        SELECT k.public_id, k.job, k.subject, k.code, k.parked_at,
+                               CASE WHEN k.code = 'fault' AND NOT ? THEN '' ELSE k.reason END AS reason
                         FROM parked_item k LEFT JOIN party p ON p.id = k.party_id
                         WHERE k.resolved_at IS NULL AND (p.path LIKE ? OR (k.party_id IS NULL AND ?))
-                        ORDER BY k.id DESC LIMIT ?""", viewpoint.branch(), viewpoint.isOperator(), size)
+                        ORDER BY k.id DESC LIMIT ?""", 
+                        viewpoint.isOperator(), viewpoint.branch(), viewpoint.isOperator(), size)
                 .list(
                         source,
                         row -> new ParkedThing(

@@ -68,19 +68,13 @@ class RateUsage extends Task {
                     .charges();
             parked.resolve(run.job(), subject);
             return charges;
+        } catch (LeaseLost lost) {
+            throw lost;
         } catch (RuntimeException failure) {
-            if (isLeaseLost(failure)) {
-                throw failure;
-            }
             LOG.log(Level.WARNING, "Rating sets aside " + subject, failure);
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
             parked.park(run.job(), subject, null, code, String.valueOf(failure.getMessage()));
             return null;
         }
-    }
-
-    /** The container wraps what a use case throws. */
-    private static boolean isLeaseLost(RuntimeException failure) {
-        return failure instanceof LeaseLost || failure.getCause() instanceof LeaseLost;
     }
 }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 final class ChargeStore {
 
     private static final String[] TABLES = {"charge", "charge_total"};
+    private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String OF_ACCOUNT = " WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?";
 
     private final DataSource rowSource;
@@ -45,7 +46,7 @@ final class ChargeStore {
             RatingContext context,
             Instant now,
             Consumer<Connection> beforeCommit) {
-        return inTransaction(connection -> {
+        return alone(account.key(), connection -> {
             clear(connection, account.key());
             ChargeTotals totals = load(connection, account, holding, context);
             long epoch = RatingEpoch.hold(connection);
@@ -58,7 +59,7 @@ final class ChargeStore {
 
     /** Takes away the charges of an account that the vendor no longer delivers. */
     RatingSummary remove(AccountKey key, Consumer<Connection> beforeCommit) {
-        return inTransaction(connection -> {
+        return alone(key, connection -> {
             clear(connection, key);
             RatingEpoch.hold(connection);
             Sql.on(connection)
@@ -92,6 +93,7 @@ final class ChargeStore {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(stream);
             statement.executeUpdate("LOAD DATA LOCAL INFILE 'charges' INTO TABLE charge CHARACTER SET utf8mb4"
                     + " FIELDS TERMINATED BY '\\t' LINES TERMINATED BY '\\n' (" + ChargeLines.COLUMNS + ")");
+            stream.requireWhole();
             requireNoWarnings(statement, key);
         }
         requireSame(connection, key, totals);
@@ -144,25 +146,44 @@ final class ChargeStore {
                         now);
     }
 
-    private RatingSummary inTransaction(Work work) {
+    /**
+     * Works in one transaction while nobody else rates the account. Two at once would meet on the same keys, and {@code
+     * LOAD DATA} leaves out what is there already. The name is held by the connection, not by rows: a change of prices
+     * never waits for it.
+     */
+    private RatingSummary alone(AccountKey key, Work work) {
+        String name = "nimbill.rate." + key.periodStart() + "." + key.datasetId() + "." + key.cloudAccountId();
         try (Connection connection = bulkSource.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean committed = false;
+            if (!Sql.on(connection)
+                    .one(row -> row.getInt(1) == 1, "SELECT GET_LOCK(?, ?)", name, LONGEST_WAIT_SECONDS)
+                    .orElse(false)) {
+                throw new SQLException("Another run is still rating " + key);
+            }
             try {
-                RatingSummary summary = work.on(connection);
-                connection.commit();
-                committed = true;
-                return summary;
+                return inTransaction(connection, work);
             } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+                Sql.on(connection).one(row -> row.getInt(1), "SELECT RELEASE_LOCK(?)", name);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         } catch (IOException e) {
             throw new IllegalStateException("The charges could not be handed over to the database", e);
+        }
+    }
+
+    private static RatingSummary inTransaction(Connection connection, Work work) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        boolean committed = false;
+        try {
+            RatingSummary summary = work.on(connection);
+            connection.commit();
+            committed = true;
+            return summary;
+        } finally {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
         }
     }
 

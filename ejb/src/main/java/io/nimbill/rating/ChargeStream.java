@@ -1,6 +1,5 @@
 package io.nimbill.rating;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +7,9 @@ import java.util.List;
 /**
  * The charges of an account as the database reads them: rows are taken and rated as bytes are asked for, so that rating
  * and loading go side by side and memory stays flat.
+ *
+ * <p>Never throws while the database reads: the driver would leave the connection in the middle of a file. A failure ends
+ * the stream early and is thrown by {@link #requireWhole} before anything is committed.
  */
 final class ChargeStream extends InputStream {
 
@@ -21,6 +23,7 @@ final class ChargeStream extends InputStream {
     private byte[] bytes = new byte[0];
     private int next;
     private boolean ended;
+    private Exception failure;
 
     ChargeStream(
             UsageRows rows, AccountHolding holding, RowRating rating, ChargeLines lines, ChargeTotals totals) {
@@ -32,12 +35,12 @@ final class ChargeStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         return hasBytes() ? bytes[next++] & 0xff : -1;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) {
         if (length == 0) {
             return 0;
         }
@@ -50,25 +53,35 @@ final class ChargeStream extends InputStream {
         return count;
     }
 
-    private boolean hasBytes() throws IOException {
+    /** Throws what ended the stream early, if anything did. */
+    void requireWhole() throws SQLException {
+        if (failure instanceof RuntimeException fault) {
+            throw fault;
+        }
+        if (failure instanceof SQLException fault) {
+            throw fault;
+        }
+    }
+
+    private boolean hasBytes() {
         while (next == bytes.length && !ended) {
             rateSome();
         }
         return next < bytes.length;
     }
 
-    private void rateSome() throws IOException {
+    private void rateSome() {
         try {
-            for (int i = 0; i < ROWS_AT_ONCE; i++) {
+            for (int i = 0; i < ROWS_AT_ONCE && !ended; i++) {
                 UsageRow row = rows.next();
-                if (row == null) {
-                    ended = true;
-                    break;
+                ended = row == null;
+                if (!ended) {
+                    rate(row);
                 }
-                rate(row);
             }
-        } catch (SQLException e) {
-            throw new IOException("The daily rows could not be read to their end", e);
+        } catch (SQLException | RuntimeException e) {
+            failure = e;
+            ended = true;
         }
         bytes = lines.take();
         next = 0;

@@ -1,0 +1,244 @@
+package io.nimbill.whole.rating;
+
+import io.nimbill.agreement.Agreeing;
+import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.exchange.ExchangeRates;
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Party;
+import io.nimbill.party.PartyKind;
+import io.nimbill.party.PartyProfile;
+import io.nimbill.party.PartyRegistration;
+import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Price;
+import io.nimbill.pricing.PriceBook;
+import io.nimbill.pricing.PriceBookKeeping;
+import io.nimbill.pricing.PriceBookVersion;
+import io.nimbill.pricing.PriceWriting;
+import io.nimbill.pricing.RuleScope;
+import io.nimbill.pricing.RuleTerms;
+import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.vendor.AccountKind;
+import io.nimbill.vendor.CloudAccount;
+import io.nimbill.vendor.CloudAccountDirectory;
+import io.nimbill.vendor.Dataset;
+import io.nimbill.vendor.DatasetTerms;
+import io.nimbill.vendor.PartnerAccount;
+import io.nimbill.vendor.PayerPolicy;
+import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** October 2026 of one AWS account in dollars, under an operator, a reseller and a client of their own, in euros. */
+@Dependent
+public class RatedMonth {
+
+    static final LocalDate PERIOD = LocalDate.parse("2026-10-01");
+    private static final LocalDate LONG_BEFORE = LocalDate.parse("2026-01-01");
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Currency USD = Currency.getInstance("USD");
+
+    @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
+    private DataSource dataSource;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private PartyRegistration registration;
+
+    @Inject
+    private VendorAccountKeeping vendorAccounts;
+
+    @Inject
+    private CloudAccountDirectory accounts;
+
+    @Inject
+    private AccountAssigning assigning;
+
+    @Inject
+    private Agreeing agreeing;
+
+    @Inject
+    private PriceBookKeeping books;
+
+    @Inject
+    private PriceWriting writing;
+
+    @Inject
+    private ExchangeRates exchangeRates;
+
+    private CurrentCaller.Acting acting;
+    private PartnerAccount partner;
+    private Party operator;
+    private Party reseller;
+    private Party client;
+    private CloudAccount account;
+    private Dataset dataset;
+    private long deliveryId;
+
+    /** Opens parties, accounts and rates; delivers two rows of usage and one of tax. */
+    void open() {
+        acting = currentCaller.begin(Caller.system("test"));
+        String mark = PublicId.random().value().substring(0, 8);
+        operator = registration.nameOperator(PartyProfile.named("Nordlicht", "DE", "EUR"), LocalDate.parse("2020-01-01"));
+        reseller = registration.register(
+                operator.publicId(),
+                PartyKind.RESELLER,
+                PartyProfile.named("Reseller " + mark, "DE", "EUR").withChannelCode(mark.toUpperCase(Locale.ROOT)),
+                LONG_BEFORE);
+        client = registration.register(
+                reseller.publicId(),
+                PartyKind.CLIENT,
+                PartyProfile.named("Client " + mark, "DE", "EUR"),
+                LONG_BEFORE);
+        partner = vendorAccounts.register(
+                "aws", operator.publicId(), "Payer " + mark, mark, null, PayerPolicy.PARK);
+        dataset = vendorAccounts.addDataset(partner.publicId(), DatasetTerms.uploaded("Costs", "AWS_CUR"), null);
+        account = accounts.register(partner.publicId(), AccountKind.ACCOUNT, "1" + mark, null, null);
+        exchangeRates.record(USD, EUR, PERIOD, new BigDecimal("0.9"), "test");
+        exchangeRates.record(USD, EUR, LocalDate.parse("2026-10-20"), new BigDecimal("0.9"), "test");
+        deliver(account, usualRows());
+    }
+
+    void close() {
+        acting.close();
+    }
+
+    static Object[][] usualRows() {
+        return new Object[][] {
+            row(1, "2026-10-01", "USAGE", "10", "100.000000000000000000000000001"),
+            row(2, "2026-10-20", "USAGE", "10", "50"),
+            row(3, "2026-10-20", "TAX", null, "9.5")
+        };
+    }
+
+    /** The operator sells at +10 % in euros, the reseller at +20 %; the account is the client's. */
+    PriceBook sell() {
+        AgreementTerms inEuro = AgreementTerms.proposed(EUR, ZoneOffset.UTC);
+        agreeing.conclude(operator.publicId(), reseller.publicId(), LONG_BEFORE, inEuro);
+        agreeing.conclude(reseller.publicId(), client.publicId(), LONG_BEFORE, inEuro);
+        PriceBook own = priced(operator, "10");
+        books.assignToBuyer(own.publicId(), reseller.publicId(), LONG_BEFORE, null);
+        PriceBook book = priced(reseller, "20");
+        books.assignToAll(book.publicId(), LONG_BEFORE, null);
+        assigning.assign(account.publicId(), client.publicId(), LocalDate.parse("2026-09-01"));
+        return book;
+    }
+
+    private PriceBook priced(Party seller, String percent) {
+        PriceBook book = books.open(seller.publicId(), "Standard", EUR);
+        PriceBookVersion version = writing.draft(book.publicId(), LONG_BEFORE);
+        writing.addRule(version.publicId(), plus(percent));
+        writing.activate(version.publicId());
+        return book;
+    }
+
+    static RuleTerms plus(String percent) {
+        return RuleTerms.of(RuleScope.everything(), new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent)));
+    }
+
+    /** Another client of the reseller. */
+    Party anotherClient() {
+        return registration.register(
+                reseller.publicId(), PartyKind.CLIENT, PartyProfile.named("Another", "DE", "EUR"), LONG_BEFORE);
+    }
+
+    /** Another account of the same payer. */
+    CloudAccount anotherAccount() {
+        String number = "2" + PublicId.random().value().substring(0, 8);
+        return accounts.register(partner.publicId(), AccountKind.ACCOUNT, number, null, null);
+    }
+
+    /** A delivery with these rows of the account takes over; with none, the account is not in it. */
+    void deliver(CloudAccount account, Object[]... rows) {
+        Sql sql = Sql.on(dataSource);
+        deliveryId = deliveryId == 0 ? 1_000_000 + dataset.id() * 10 : deliveryId + 1;
+        addTo(account, rows);
+        sql.update("INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at)"
+                + " VALUES (?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE delivery_id = values(delivery_id)",
+                dataset.id(), PERIOD, deliveryId);
+    }
+
+    /** The delivery in force has these rows of an account as well. */
+    void addTo(CloudAccount account, Object[]... rows) {
+        Sql sql = Sql.on(dataSource);
+        if (rows.length > 0) {
+            long service = sql.insert("INSERT INTO usage_service (vendor_id, code, name) VALUES (1, ?, 'Compute')"
+                    + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)", "compute");
+            long sku = sql.insert("INSERT INTO usage_sku (vendor_id, code) VALUES (1, ?)"
+                    + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)", "m5.large");
+            for (Object[] row : rows) {
+                sql.update("INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day,"
+                        + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class,"
+                        + " commitment_id, vendor_invoice_id, resource_id, tags_id, unit_id, currency, pricing_quantity,"
+                        + " billed_cost, vendor_rows)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, '', 1, 1, 1, 1, 1, 'USD', ?, ?, 1)",
+                        PERIOD, deliveryId, account.id(), row[0], row[1], row[1], service, sku, row[2], row[3], row[4]);
+            }
+            sql.update("INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows,"
+                    + " billed_cost) VALUES (?, ?, ?, ?, 0)", deliveryId, account.id(), "h" + deliveryId, rows.length);
+        }
+    }
+
+    static Object[] row(int number, String day, String kind, String quantity, String billed) {
+        return new Object[] {
+            number, LocalDate.parse(day), kind, quantity == null ? null : new BigDecimal(quantity), new BigDecimal(billed)
+        };
+    }
+
+    /** Charges by level and disposition: count, cost, amount. */
+    List<String> dispositions() {
+        return sums("SELECT level, disposition, COALESCE(reason, ''), COUNT(*), SUM(cost), SUM(amount) FROM charge"
+                + " WHERE dataset_id = ? GROUP BY level, disposition, reason ORDER BY level, disposition, reason");
+    }
+
+    /** The same from the stored sums. */
+    List<String> totals() {
+        return sums("SELECT level, disposition, reason, SUM(row_count), SUM(cost), SUM(amount) FROM charge_total"
+                + " WHERE dataset_id = ? GROUP BY level, disposition, reason ORDER BY level, disposition, reason");
+    }
+
+    private List<String> sums(String sql) {
+        return Sql.on(dataSource)
+                .list(
+                        row -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getLong(4) + " "
+                                + row.getBigDecimal(5) + " " + row.getBigDecimal(6),
+                        sql,
+                        dataset.id());
+    }
+
+    Sql sql() {
+        return Sql.on(dataSource);
+    }
+
+    Party operator() {
+        return operator;
+    }
+
+    Party reseller() {
+        return reseller;
+    }
+
+    Party client() {
+        return client;
+    }
+
+    CloudAccount account() {
+        return account;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+}

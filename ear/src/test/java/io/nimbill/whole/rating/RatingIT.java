@@ -1,0 +1,186 @@
+package io.nimbill.whole.rating;
+
+import static io.nimbill.whole.rating.RatedMonth.PERIOD;
+import static io.nimbill.whole.rating.RatedMonth.plus;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nimbill.party.Party;
+import io.nimbill.pricing.PriceBook;
+import io.nimbill.pricing.PriceBookVersion;
+import io.nimbill.pricing.PriceWriting;
+import io.nimbill.rating.RatingSummary;
+import io.nimbill.rating.UsageRating;
+import io.nimbill.reconciliation.Verification;
+import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.whole.InServer;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From daily rows to charges, on the migrated schema. */
+@InServer
+class RatingIT {
+
+    @Inject
+    private RatedMonth month;
+
+    @Inject
+    private AccountAssigning assigning;
+
+    @Inject
+    private PriceWriting writing;
+
+    @Inject
+    private UsageRating rating;
+
+    @Inject
+    private Verification verification;
+
+    @BeforeEach
+    void a_month_of_usage() {
+        month.open();
+    }
+
+    @AfterEach
+    void nobody_acts_any_more() {
+        month.close();
+    }
+
+    @Test
+    void without_a_holder_every_row_is_parked_at_the_operator_and_nothing_is_lost() {
+        RatingSummary summary = rate();
+
+        assertThat(summary).isEqualTo(new RatingSummary(1, 3, 3));
+        assertThat(month.dispositions()).containsExactly("0 PARKED UNASSIGNED 3 159.500000000000000000000000001 null");
+    }
+
+    @Test
+    void rows_go_down_the_tree_and_each_level_buys_what_the_one_above_sells() {
+        month.sell();
+
+        rate();
+
+        assertThat(month.dispositions())
+                .containsExactly(
+                        "0 ABSORBED STRIPPED_TAX 1 9.500000000000000000000000000 null",
+                        "0 SOLD  2 150.000000000000000000000000001 148.500000000000000000",
+                        "1 SOLD  2 148.500000000000000000000000000 178.200000000000000000");
+        assertThat(month.totals()).isEqualTo(month.dispositions());
+        assertThat(verification.run())
+                .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
+                .isEmpty();
+    }
+
+    @Test
+    void rating_again_finds_nothing_to_do() {
+        month.sell();
+        rate();
+
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+        assertThat(rate()).isEqualTo(new RatingSummary(0, 0, 0));
+    }
+
+    @Test
+    void another_price_makes_the_charges_stale_and_rating_follows() {
+        PriceBook book = month.sell();
+        rate();
+
+        PriceBookVersion dearer = writing.draft(book.publicId(), LocalDate.parse("2026-10-15"));
+        writing.removeRule(rule(dearer));
+        writing.addRule(dearer.publicId(), plus("50"));
+        writing.activate(dearer.publicId());
+
+        rate();
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 193.050000000000000000");
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+    }
+
+    @Test
+    void an_account_that_changes_hands_goes_to_the_new_client_from_that_day_on() {
+        month.sell();
+        rate();
+        Party other = month.anotherClient();
+        assigning.assign(month.account().publicId(), other.publicId(), LocalDate.parse("2026-10-20"));
+
+        rate();
+
+        assertThat(month.dispositions())
+                .contains("1 PARKED NO_PRICE 1 49.500000000000000000000000000 null")
+                .contains("1 SOLD  1 99.000000000000000000000000000 118.800000000000000000");
+    }
+
+    @Test
+    void an_account_that_the_vendor_no_longer_delivers_loses_its_charges() {
+        month.sell();
+        rate();
+        month.deliver(month.account());
+
+        rate();
+
+        assertThat(month.dispositions()).isEmpty();
+        assertThat(month.totals()).isEmpty();
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+    }
+
+    @Test
+    void whoever_lost_the_lease_commits_nothing() {
+        month.sell();
+
+        assertThatThrownBy(() -> rating.rateAll(month.dataset().id(), PERIOD, connection -> {
+                    throw new IllegalStateException("the lease has passed on");
+                }))
+                .hasStackTraceContaining("the lease has passed on");
+
+        assertThat(month.dispositions()).isEmpty();
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+    }
+
+    @Test
+    void prices_that_change_during_a_run_leave_its_charges_stale() {
+        PriceBook book = month.sell();
+        var context = rating.context();
+        PriceBookVersion dearer = writing.draft(book.publicId(), PERIOD);
+        writing.activate(dearer.publicId());
+
+        rating.pending(month.dataset().id(), PERIOD).forEach(pending -> rating.rate(pending, context, connection -> {}));
+
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+    }
+
+    @Test
+    void two_rules_that_tie_are_refused_and_both_are_named() {
+        PriceBook book = month.sell();
+        PriceBookVersion draft = writing.draft(book.publicId(), PERIOD);
+
+        assertThatThrownBy(() -> writing.addRule(draft.publicId(), plus("7")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("everything, BILLED cost plus 7 %")
+                .hasMessageContaining("everything, BILLED cost plus 20.000000 %");
+    }
+
+    @Test
+    void an_active_version_never_changes() {
+        PriceBook book = month.sell();
+        PriceBookVersion active = writing.activate(writing.draft(book.publicId(), PERIOD).publicId());
+
+        assertThatThrownBy(() -> writing.addRule(active.publicId(), plus("7"))).isInstanceOf(Refusal.class);
+    }
+
+    private PublicId rule(PriceBookVersion version) {
+        return month.sql()
+                .one(
+                        row -> new PublicId(row.getString(1)),
+                        "SELECT public_id FROM price_rule WHERE price_book_version_id = ?",
+                        version.id())
+                .orElseThrow();
+    }
+
+    private RatingSummary rate() {
+        return rating.rateAll(month.dataset().id(), PERIOD, connection -> {});
+    }
+}

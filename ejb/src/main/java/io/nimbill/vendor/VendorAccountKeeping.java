@@ -13,12 +13,14 @@ import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Registers the operator's accounts with vendors and the datasets that are read from them. */
 @Stateless
@@ -29,6 +31,12 @@ public class VendorAccountKeeping {
 
     @Inject
     private Datasets datasets;
+
+    @Inject
+    private CloudAccounts cloudAccounts;
+
+    @Inject
+    private Event<AssignmentChanged> changed;
 
     @Inject
     private PartyScope scope;
@@ -99,9 +107,21 @@ public class VendorAccountKeeping {
         PartnerAccount account = account(accountId);
         Versions.requireSame(expectedVersion, account.version());
         Changes changes = Changes.none().from("name", account.name(), name).from("payerPolicy", account.payerPolicy(), policy);
+        boolean otherPolicy = account.payerPolicy() != policy;
         account.amend(name, policy);
         auditTrail.record("partner-account-amended", "partner-account", accountId, changes);
+        if (otherPolicy) {
+            payerRowsChange(account);
+        }
         return account;
+    }
+
+    /** Rows that name no account go where the policy says: all of them are rated again. */
+    private void payerRowsChange(PartnerAccount account) {
+        cloudAccounts
+                .find(account.id(), AccountKind.PAYER, "")
+                .ifPresent(payer ->
+                        changed.fire(new AssignmentChanged(List.of(payer.id()), LocalDate.EPOCH, Optional.empty())));
     }
 
     /** Closes an account from today (UTC) on: nothing is read from it any more. */

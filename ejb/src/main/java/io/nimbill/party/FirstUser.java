@@ -18,6 +18,9 @@ class FirstUser {
 
     private static final Duration SECRET_LASTS = Duration.ofDays(7);
 
+    /** The root has always been there: deliveries of months before this installation find their path. */
+    private static final LocalDate BEFORE_ALL_USAGE = LocalDate.of(2000, 1, 1);
+
     @Inject
     private Settings settings;
 
@@ -61,7 +64,7 @@ class FirstUser {
     private UserAccount register(String email) {
         Instant now = Instant.now(clock);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Party operator = parties.operator().orElseGet(() -> registration.nameOperator(operatorProfile(), today));
+        Party operator = parties.operator().orElseGet(() -> registration.nameOperator(operatorProfile(), BEFORE_ALL_USAGE));
         UserAccount user = new UserAccount(email, "Administrator", "en", now);
         users.add(user);
         users.add(new Membership(user.id(), operator.id(), Role.ADMINISTRATOR, today));

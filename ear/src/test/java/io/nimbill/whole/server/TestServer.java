@@ -160,6 +160,8 @@ public final class TestServer {
         settings.setProperty("nimbill.jms.redelivery-delay", "100");
         settings.setProperty("nimbill.jms.max-redelivery-delay", "500");
         settings.setProperty("nimbill.shared", System.getProperty("nimbill.shared", ""));
+        settings.setProperty("nimbill.bench.lines", System.getProperty("nimbill.bench.lines", ""));
+        settings.setProperty("nimbill.bench.parquet", System.getProperty("nimbill.bench.parquet", ""));
         return settings;
     }
 

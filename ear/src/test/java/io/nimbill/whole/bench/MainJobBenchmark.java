@@ -1,0 +1,203 @@
+package io.nimbill.whole.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Party;
+import io.nimbill.simulator.DeliveryFormat;
+import io.nimbill.simulator.Packing;
+import io.nimbill.simulator.SimulatedAccount;
+import io.nimbill.simulator.SimulatedDelivery;
+import io.nimbill.simulator.SimulationPlan;
+import io.nimbill.simulator.VendorSimulator;
+import io.nimbill.usage.DeliveryWatch;
+import io.nimbill.usage.VendorPeriods;
+import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.vendor.AccountKind;
+import io.nimbill.vendor.CloudAccountDirectory;
+import io.nimbill.vendor.DatasetTerms;
+import io.nimbill.vendor.PartnerAccount;
+import io.nimbill.vendor.PayerPolicy;
+import io.nimbill.vendor.SourceKind;
+import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.whole.InServer;
+import io.nimbill.whole.server.TestServer;
+import io.nimbill.work.JobRequests;
+import io.nimbill.work.JobRuns;
+import io.nimbill.work.Operation;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
+import io.nimbill.work.Sql;
+import io.nimbill.work.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Takes one delivery through the whole main job and prints how long each stage took. */
+@InServer
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobBenchmark {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 9);
+    private static final int RESELLERS = 10;
+    private static final int CLIENTS = 100;
+    private static final int ACCOUNTS = 500;
+    private static final String REPORT = "bench/main-job.txt";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
+    private DataSource database;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private SellingTree tree;
+
+    @Inject
+    private VendorAccountKeeping vendorAccounts;
+
+    @Inject
+    private CloudAccountDirectory cloudAccounts;
+
+    @Inject
+    private AccountAssigning assigning;
+
+    @Inject
+    private DeliveryWatch watch;
+
+    @Inject
+    private VendorPeriods periods;
+
+    @Inject
+    private JobRequests jobs;
+
+    @Inject
+    private JobRuns runs;
+
+    @Inject
+    private StepTimes steps;
+
+    @Inject
+    private Settings settings;
+
+    @Test
+    @Order(1)
+    void the_main_job_from_the_vendors_files_to_invoices() throws IOException {
+        Report report = new Report();
+        try (CurrentCaller.Acting acting = caller.begin(Caller.system("benchmark"))) {
+            SimulationPlan plan = plan();
+            SimulatedDelivery delivery = VendorSimulator.simulate(plan, settings.home().resolve("inbox/benchmark"));
+            long lines = delivery.truth().lines();
+            PartnerAccount payer = sellAccounts(plan);
+            report.memory("before the import");
+            watch.look();
+            awaitNewest("import-delivery");
+            steps.of("import-delivery").forEach((step, time) -> report.stage("import: " + step, lines, time));
+            report.memory("after the import");
+            report.count("daily rows", count("daily_row"));
+            report.count("charges", count("charge"));
+            transactions.run(() -> periods.close(payer.publicId(), MONTH.atDay(1)));
+            await(jobs.start("issue-invoices", "benchmark", null, Map.of("month", MONTH.toString())));
+            long invoices = count("invoice");
+            steps.of("issue-invoices").forEach((step, time) -> report.stage("invoices: " + step, invoices, time));
+            report.memory("after the invoices");
+            report.parked(Sql.on(database).list(row -> row.getString(1) + " x " + row.getLong(2),
+                    "SELECT code, COUNT(*) FROM parked_item WHERE resolved_at IS NULL GROUP BY code"));
+        }
+        Path file = settings.home().resolve(REPORT);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report.text());
+        assertThat(count("invoice")).isPositive();
+    }
+
+    @Test
+    @Order(2)
+    @RunAsClient
+    void the_figures_are_shown() throws IOException {
+        Path report = TestServer.running().home().resolve(REPORT);
+
+        assertThat(report).exists();
+        System.out.println(Files.readString(report));
+    }
+
+    private static SimulationPlan plan() {
+        int lines = Integer.getInteger("nimbill.bench.lines", 1_000_000);
+        boolean parquet = Boolean.getBoolean("nimbill.bench.parquet");
+        SimulationPlan plan = parquet
+                ? SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).withPacking(Packing.PARQUET)
+                : SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH);
+        return plan.withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), lines / MONTH.lengthOfMonth());
+    }
+
+    private PartnerAccount sellAccounts(SimulationPlan plan) {
+        Party operator = tree.operator();
+        List<Party> clients = tree.clients(operator, RESELLERS, CLIENTS);
+        return transactions.callAlone(() -> {
+            PartnerAccount payer = vendorAccounts.register(
+                    "aws", operator.publicId(), "Benchmark payer", plan.payerId(), null, PayerPolicy.OWN_USE);
+            String format = plan.format() == DeliveryFormat.CUR_LEGACY ? "AWS_CUR" : "AWS_CUR2";
+            vendorAccounts.addDataset(payer.publicId(),
+                    DatasetTerms.uploaded("Costs", format).from(SourceKind.FOLDER, "benchmark", null), null);
+            for (SimulatedAccount account : VendorSimulator.accountsOf(plan)) {
+                PublicId id = cloudAccounts.register(
+                        payer.publicId(), AccountKind.ACCOUNT, account.id(), null, account.name()).publicId();
+                assigning.assign(id, clients.get(account.index() % CLIENTS).publicId(), SellingTree.SINCE);
+            }
+            return payer;
+        });
+    }
+
+    private void awaitNewest(String job) {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+        while (true) {
+            var newest = runs.recent(50).stream().filter(run -> run.job().equals(job)).findFirst();
+            if (newest.isPresent()) {
+                await(newest.get().id());
+                return;
+            }
+            assertThat(Instant.now()).as("the delivery was not found").isBefore(deadline);
+            pause();
+        }
+    }
+
+    private void await(PublicId operation) {
+        while (true) {
+            Operation now = runs.find(operation).orElseThrow();
+            if (now.state().isEnd()) {
+                assertThat(now.state()).as(now.message()).isEqualTo(Operation.State.COMPLETED);
+                return;
+            }
+            pause();
+        }
+    }
+
+    private long count(String table) {
+        return Sql.on(database).one(row -> row.getLong(1), "SELECT COUNT(*) FROM " + table).orElseThrow();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

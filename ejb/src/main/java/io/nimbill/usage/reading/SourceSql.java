@@ -26,11 +26,17 @@ final class SourceSql {
     return "SELECT " + String.join(", ", selected) + "\nFROM " + source;
   }
 
-  /** A column as text; maps and structures as JSON. */
+  /**
+   * A column as text; maps and structures as JSON. A decimal loses the zeros that only fill its type's scale: with
+   * them every value would be as long as the type allows and need the slow check.
+   */
   private static String text(Plan plan, String name, String type) {
     boolean nested = type.startsWith("MAP") || type.startsWith("STRUCT") || type.endsWith("]");
     String column = Engine.name(name);
     String text = "nullif(CAST(" + (nested ? "to_json(" + column + ")" : column) + " AS VARCHAR), '')";
+    if (type.startsWith("DECIMAL") && !type.endsWith(",0)")) {
+      return "rtrim(rtrim(" + text + ", '0'), '.')";
+    }
     boolean words = type.equals("VARCHAR") && plan.mapping().format() == io.nimbill.usage.VendorFormat.FOCUS;
     return words ? "nullif(nullif(" + text + ", 'NULL'), 'null')" : text;
   }

@@ -3,7 +3,6 @@ package io.nimbill.whole.bench;
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.exchange.ExchangeRates;
-import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyProfile;
@@ -39,9 +38,6 @@ class SellingTree {
     private Transactions transactions;
 
     @Inject
-    private Parties parties;
-
-    @Inject
     private PartyRegistration registration;
 
     @Inject
@@ -57,8 +53,7 @@ class SellingTree {
     private ExchangeRates exchangeRates;
 
     Party operator() {
-        return transactions.callAlone(() ->
-                parties.operator().orElseGet(() -> registration.nameOperator(german("Benchmark ISP"), SINCE)));
+        return transactions.callAlone(() -> registration.nameOperator(german("Benchmark ISP"), SINCE));
     }
 
     /** So many clients, spread over so many resellers. */

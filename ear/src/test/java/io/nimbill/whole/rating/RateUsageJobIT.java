@@ -68,11 +68,11 @@ class RateUsageJobIT {
         assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
         assertThat(parkedItems.open(100)).extracting(ParkedItem::subject).contains(subject(broken));
 
-        month.sql().update("UPDATE daily_row SET kind = 'USAGE' WHERE cloud_account_id = ?", broken.id());
+        month.sql().update("DELETE FROM daily_row WHERE cloud_account_id = ? AND kind = 'NO_SUCH_KIND'", broken.id());
         assertThat(run().state()).isEqualTo(Operation.State.COMPLETED);
 
         assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
-        assertThat(month.dispositions()).contains("0 PARKED UNASSIGNED 2 2.000000000000000000000000000 null");
+        assertThat(month.dispositions()).contains("0 PARKED UNASSIGNED 1 1.000000000000000000000000000 null");
         assertThat(parkedItems.open(100)).extracting(ParkedItem::subject).doesNotContain(subject(broken));
     }
 

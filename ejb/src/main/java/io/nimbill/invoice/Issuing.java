@@ -1,5 +1,7 @@
 package io.nimbill.invoice;
 
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.IssuedDocument;
 import io.nimbill.invoice.document.PrecedingInvoice;
@@ -54,6 +56,9 @@ public class Issuing {
     private Parties parties;
 
     @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
     private Clock clock;
 
     /** Drafts of a month that wait to be issued. */
@@ -80,6 +85,7 @@ public class Issuing {
         books.post(sale(edge, invoice, document));
         outbox.append(INVOICE_ISSUED, invoice.publicId().prefixed("inv"),
                 "{\"version\":1,\"invoice\":\"" + invoice.publicId().prefixed("inv") + "\"}");
+        auditTrail.record("invoice-issued", "invoice", invoice.publicId(), Changes.none().to("number", invoice.number()));
         return invoice.publicId();
     }
 

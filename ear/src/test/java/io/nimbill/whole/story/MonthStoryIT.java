@@ -219,13 +219,13 @@ class MonthStoryIT {
     }
 
     private BigDecimal costOf(String condition) {
-        return sum("SELECT SUM(cost) FROM charge_total WHERE dataset_id = ? AND " + condition, dataset.id());
+        return sum("SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND " + condition, dataset.id());
     }
 
     private void assertEachLevelBuysWhatTheOneAboveSells() {
         for (int level = 0; level < 2; level++) {
-            BigDecimal sold = sum("SELECT SUM(amount) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level);
-            BigDecimal bought = sum("SELECT SUM(cost) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level + 1);
+            BigDecimal sold = sum("SELECT COALESCE(SUM(amount), 0) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level);
+            BigDecimal bought = sum("SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level + 1);
             assertThat(bought).as("what level %s buys", level + 1).isEqualByComparingTo(sold);
         }
     }
@@ -245,13 +245,13 @@ class MonthStoryIT {
     }
 
     private BigDecimal billedTo(Party buyer) {
-        return sum("SELECT SUM(net_amount) FROM invoice WHERE buyer_id = ?", buyer.id());
+        return sum("SELECT COALESCE(SUM(net_amount), 0) FROM invoice WHERE buyer_id = ?", buyer.id());
     }
 
     /** What is sold to the clients, each key rounded to cents, less what their documents bill. */
     private BigDecimal unbilled() {
         BigDecimal sold = sum("""
-                SELECT SUM(k.whole) FROM (
+                SELECT COALESCE(SUM(k.whole), 0) FROM (
                     SELECT ROUND(SUM(amount), 2) AS whole FROM charge_total
                     WHERE dataset_id = ? AND buyer_id IN (?, ?)
                     GROUP BY buyer_id, period_start, cloud_account_id, service_id, kind, tax_class) k""",

@@ -50,7 +50,7 @@ public class SellerTree {
     /** A buyer of the seller, who pays the vendor's or the seller's price plus a percentage. */
     public Party buyer(Party seller, PartyKind kind, String name, String percent) {
         String code = PublicId.random().value().substring(0, 8).toUpperCase(Locale.ROOT);
-        PartyProfile profile = profile(name + " " + code, null);
+        PartyProfile profile = profile(name + " " + code, "DE136695976");
         boolean channel = kind == PartyKind.RESELLER;
         Party buyer = registration.register(
                 seller.publicId(), kind, channel ? profile.withChannelCode(code) : profile, SINCE);

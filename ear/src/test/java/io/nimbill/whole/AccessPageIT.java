@@ -1,0 +1,137 @@
+package io.nimbill.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Parties;
+import io.nimbill.party.PasswordSetting;
+import io.nimbill.party.Role;
+import io.nimbill.party.UserRegistration;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Signing in, and the page on which users and keys are kept, as a browser without scripts would use them. */
+@InServer
+class AccessPageIT {
+
+    private static final String PASSWORD = "seven green bottles hang";
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private UserRegistration users;
+
+    @Inject
+    private PasswordSetting passwords;
+
+    @Inject
+    private Settings settings;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    @Test
+    void an_invited_administrator_sets_a_password_signs_in_and_makes_a_key() throws Exception {
+        String email = "a" + PublicId.random().value().substring(0, 10) + "@nimbill.test";
+        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
+                        parties.operator().orElseThrow().publicId(), email, "Ada", Role.ADMINISTRATOR)
+                .secret()
+                .orElseThrow());
+        passwords.withSecret(secret, PASSWORD);
+
+        assertThat(get("/staff/access.xhtml").uri().getPath()).isEqualTo("/sign-in.xhtml");
+        String before = session();
+        HttpResponse<String> refused = submit("/sign-in.xhtml", "signIn", Map.of("signIn:email", email, "signIn:password", "wrong password"), "signIn:enter");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.uri().getPath()).isEqualTo("/sign-in.xhtml");
+        HttpResponse<String> home = submit("/sign-in.xhtml", "signIn", Map.of("signIn:email", email, "signIn:password", PASSWORD), "signIn:enter");
+        assertThat(home.uri().getPath()).isEqualTo("/staff/home.xhtml");
+        assertThat(session()).isNotEqualTo(before);
+
+        HttpResponse<String> page = get("/staff/access.xhtml");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(email);
+        HttpResponse<String> made = submit(
+                "/staff/access.xhtml",
+                "access",
+                Map.of("access:key-name", "Exporter", "access:scopes", "VIEW_INVOICES"),
+                "access:make-key");
+        Matcher key = Pattern.compile("nbk_[A-Za-z0-9_-]{43}").matcher(made.body());
+        assertThat(key.find()).as(made.body()).isTrue();
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(address("/api/v1/invoices")).header("Authorization", "Bearer " + key.group()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(get("/staff/access.xhtml").body()).contains("Exporter").doesNotContain(key.group());
+        assertThat(get("/reseller/home.xhtml").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> submit(String path, String form, Map<String, String> values, String button)
+            throws IOException, InterruptedException {
+        String page = get(path).body();
+        Map<String, String> fields = new LinkedHashMap<>(values);
+        fields.put(form, form);
+        fields.put(button, button);
+        fields.put("jakarta.faces.ViewState", found("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", page));
+        // the page's script sends it along, so that what is written next fits the policy of the page that is shown
+        fields.put("primefaces.nonce", found("nonce=\"([^\"]+)\"", page));
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return browser.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("NIMBILL"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private URI address(String path) {
+        return URI.create(settings.baseUrl() + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

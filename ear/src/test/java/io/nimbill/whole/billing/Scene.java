@@ -17,6 +17,7 @@ class Scene {
     final List<Party> clients = new ArrayList<>();
     private final List<Long> accounts = new ArrayList<>();
     private final Scenes scenes;
+    private PublicId partnerAccountId;
     private long partnerAccount;
     private long dataset;
     private long delivery;
@@ -33,13 +34,13 @@ class Scene {
         clients.add(client);
     }
 
-    void openVendorBill(long partnerAccountId, long datasetId, long deliveryId) {
-        partnerAccount = partnerAccountId;
+    void openVendorBill(long account, long datasetId, long deliveryId) {
+        partnerAccount = account;
         dataset = datasetId;
         delivery = deliveryId;
-        PublicId name = PublicId.random();
+        partnerAccountId = PublicId.random();
         sql().update("INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at, version)"
-                + " VALUES (?, ?, 1, ?, 'Payer', ?, UTC_TIMESTAMP(6), 0)", partnerAccount, name, operator, name.value());
+                + " VALUES (?, ?, 1, ?, 'Payer', ?, UTC_TIMESTAMP(6), 0)", partnerAccount, partnerAccountId, operator, partnerAccountId.value());
         sql().update("INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, role, created_at, version)"
                 + " VALUES (?, ?, ?, 'Scene', 'AUTO', 'UPLOAD', 'BILLING', UTC_TIMESTAMP(6), 0)", dataset, PublicId.random(), partnerAccount);
         sql().update("INSERT INTO delivery (id, public_id, dataset_id, identity, version_at, period_start, period_end, state,"
@@ -54,6 +55,17 @@ class Scene {
 
     void vendorBill(String state) {
         sql().update("UPDATE vendor_period SET state = ? WHERE partner_account_id = ?", state, partnerAccount);
+    }
+
+    /** Public id of the account with the vendor. */
+    PublicId partnerAccount() {
+        return partnerAccountId;
+    }
+
+    /** What the operator's books say it owes the vendor for the month; debts are below zero. */
+    BigDecimal owedToVendor() {
+        return sql().one(row -> row.getBigDecimal(1), "SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entry e JOIN ledger_account a"
+                + " ON a.id = e.account_id WHERE a.type = 'VENDOR_PAYABLE' AND a.counterparty_id = ?", partnerAccount).orElseThrow();
     }
 
     /** One daily row of a client: its cost, what the reseller pays for it, what the client pays. */

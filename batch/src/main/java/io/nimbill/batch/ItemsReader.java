@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Reads the names of what is to be done. After a crash it is asked anew: it must leave out what is done, by looking at
@@ -61,13 +60,16 @@ public abstract class ItemsReader extends AbstractItemReader {
         return items.hasNext() && !run.isToStop() ? items.next() : null;
     }
 
-    /** The properties {@code part} (from 0) and {@code parts} of the reader divide the items among the partitions. */
+    /**
+     * The properties {@code part} (from 0) and {@code parts} of the reader divide the items among the partitions. An item
+     * always belongs to the same one: after a crash only the partitions that had not ended run again.
+     */
     private List<String> share(List<String> all) {
         if (parts == null) {
             return all;
         }
         int each = Integer.parseInt(parts);
         int first = Integer.parseInt(part);
-        return IntStream.range(0, all.size()).filter(i -> i % each == first).mapToObj(all::get).toList();
+        return all.stream().filter(item -> Math.floorMod(item.hashCode(), each) == first).toList();
     }
 }

@@ -80,6 +80,9 @@ public abstract class ItemsWriter extends AbstractItemWriter {
             run.failed(lost);
             throw lost;
         } catch (RuntimeException failure) {
+            if (ServerExit.isUnderWay()) {
+                throw failure;
+            }
             LOG.log(Level.WARNING, run.job() + " sets " + subject(item) + " aside", failure);
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
             parked.park(run.job(), subject(item), partyId(item), code, String.valueOf(failure.getMessage()));

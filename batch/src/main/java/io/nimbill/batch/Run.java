@@ -31,6 +31,7 @@ public final class Run {
     private volatile String outcome;
     private volatile boolean lost;
     private volatile boolean stopRequested;
+    private volatile boolean halted;
 
     Run(Operation operation, Lease lease, Leases leases, Operations operations) {
         this.operation = operation;
@@ -120,9 +121,13 @@ public final class Run {
         }
     }
 
-    /** Whether somebody asked it to stop, or its lease passed on: loops end at the next item. */
+    /** Whether somebody or the server asked it to stop, or its lease passed on: loops end at the next item. */
     public boolean isToStop() {
-        return stopRequested || lost;
+        return stopRequested || halted || lost;
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     void started(long execution) {
@@ -135,12 +140,18 @@ public final class Run {
         leases.release(lease);
     }
 
+    /** A lease that has passed on never comes back to this run. */
     void heartbeat(Duration time) {
-        lost = !leases.renew(lease, time);
+        lost |= !leases.renew(lease, time);
     }
 
     void requestStop() {
         stopRequested = true;
+    }
+
+    /** The batch runtime stops it, for a person or because the server goes down. */
+    void halt() {
+        halted = true;
     }
 
     boolean isStopRequested() {

@@ -25,20 +25,24 @@ class RunListener implements JobListener {
     }
 
     /**
-     * The batch runtime still says STARTED here when all went well. A run stopped by the server, not by a person, keeps
-     * its lease until that runs out: the server is going down, and must not be the one that takes the run up again.
+     * The batch runtime still says STARTED here when all went well. A run that ends because the server
+     * goes down keeps its lease until that runs out, and is gone on with by another node, or by this one started again. A run
+     * that lost its lease has no say in how the operation ended; its execution fails, and another goes on.
      */
     @Override
     public void afterJob() {
         Run run = runs.of(context);
         runs.remove(run);
+        if (run.isLost()) {
+            throw new IllegalStateException("The lease of " + run.job() + " has passed to another worker");
+        }
         BatchStatus status = context.getBatchStatus();
-        if (status == BatchStatus.FAILED) {
-            run.ended(Operation.State.FAILED);
-        } else if (status == BatchStatus.STARTED || status == BatchStatus.COMPLETED) {
+        if (status == BatchStatus.STARTED || status == BatchStatus.COMPLETED) {
             run.ended(Operation.State.COMPLETED);
         } else if (run.isStopRequested()) {
             run.ended(Operation.State.STOPPED);
+        } else if (status == BatchStatus.FAILED && !ServerExit.isUnderWay()) {
+            run.ended(Operation.State.FAILED);
         }
     }
 }

@@ -42,7 +42,7 @@ public abstract class Task implements Batchlet {
     @Override
     public void stop() {
         if (run != null) {
-            run.requestStop();
+            run.halt();
         }
     }
 }

@@ -18,8 +18,11 @@ public interface Deliveries {
     /** Versions of a dataset and period, whatever became of them. */
     List<Delivery> versions(long datasetId, LocalDate periodStart);
 
-    /** What was received under the vendor's name for the publication: one for each period in it. */
-    List<Delivery> named(long datasetId, String identity);
+    /**
+     * What was received of a partner account under the vendor's name for the publication: one for each period in it,
+     * whichever dataset of the account the period went to.
+     */
+    List<Delivery> named(long partnerAccountId, String identity);
 
     /** Those whose parts lie at one place of the staging folder: the periods of one publication. */
     List<Delivery> staged(String place);

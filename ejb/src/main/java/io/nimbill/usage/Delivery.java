@@ -271,6 +271,19 @@ public class Delivery {
         return Watermark.of(period(), isFinalBill(), lastUsageAt, versionAt);
     }
 
+    /** Whether its rows are in the database. */
+    boolean isLoaded() {
+        return switch (state) {
+            case LOADED, HELD, CURRENT, SUPERSEDED -> true;
+            case RECEIVED, READING, REFUSED, STALE, DUPLICATE -> false;
+        };
+    }
+
+    /** Rows of the vendor's files behind it; 0 until it was read. */
+    long fileRows() {
+        return fileRows == null ? 0 : fileRows;
+    }
+
     /** What orders it among the versions of its period. */
     VersionStamp stamp() {
         return new VersionStamp(identity, versionAt, contentHash, manifested, state);

@@ -4,14 +4,12 @@ import io.nimbill.vendor.SeenAccounts;
 import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
 import io.nimbill.work.PublicId;
-import io.nimbill.work.Settings;
 import io.nimbill.work.Sql;
 import io.nimbill.work.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class DeliveryImport {
-
-    private static final long MEGABYTE = 1L << 20;
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -53,6 +49,9 @@ public class DeliveryImport {
     private Staging staging;
 
     @Inject
+    private ImportRequests requests;
+
+    @Inject
     private VendorFileReader reader;
 
     @Inject
@@ -63,12 +62,6 @@ public class DeliveryImport {
 
     @Inject
     private Leases leases;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
 
     private record Staged(long deliveryId, String place, Source source, List<StagedPart> parts) {}
 
@@ -85,7 +78,8 @@ public class DeliveryImport {
         Staged staged = transactions.callAlone(() -> begin(delivery));
         stage.accept("reading");
         Path work = staging.emptyWork(staged.place());
-        ReadResult result = reader.read(request(staged, periods, work));
+        ReadResult result = reader.read(requests.of(staged.source(), staged.parts(),
+                staging.parts(staged.place()), periods, work));
         if (result instanceof RefusedDelivery refused) {
             transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
             return "refused: " + refused.total() + " defects";
@@ -108,51 +102,6 @@ public class DeliveryImport {
         return String.join(", ", outcome);
     }
 
-    /**
-     * Lets a held version count, because a person said so.
-     *
-     * @return in words what became of it
-     */
-    public String confirm(PublicId id, Lease lease) {
-        Delivery delivery = transactions.callAlone(() -> deliveries.find(id).orElseThrow());
-        if (delivery.state() == DeliveryState.HELD) {
-            Source source = transactions.callAlone(() -> sources.find(delivery.datasetId()).orElseThrow());
-            versions.decide(delivery.id(), source, true, lease);
-        }
-        return delivery.period().start() + " " + state(delivery.id());
-    }
-
-    /**
-     * The versions that came with a delivery and count now: one for each period in it.
-     *
-     * @param datasetId database id of the dataset
-     * @param periodStart first day of the billing period
-     */
-    public record CountingVersion(long datasetId, LocalDate periodStart) {}
-
-    /** What of a delivery counts now, and is to be rated. */
-    public List<CountingVersion> counting(PublicId id) {
-        return transactions.callAlone(() -> family(id).stream()
-                .filter(delivery -> delivery.state() == DeliveryState.CURRENT)
-                .map(delivery -> new CountingVersion(delivery.datasetId(), delivery.period().start()))
-                .toList());
-    }
-
-    /** Says that everything of a delivery that could be rated has been. */
-    public void rated(PublicId id, Lease lease) {
-        transactions.callAlone(() -> {
-            family(id).stream().filter(delivery -> delivery.state() == DeliveryState.CURRENT)
-                    .forEach(delivery -> delivery.rated(clock.instant()));
-            leases.check(lease);
-            return null;
-        });
-    }
-
-    private List<Delivery> family(PublicId id) {
-        Delivery delivery = deliveries.find(id).orElseThrow();
-        return delivery.stagingPath() == null ? List.of(delivery) : deliveries.staged(delivery.stagingPath());
-    }
-
     private record Version(long deliveryId, Slice slice, boolean toLoad, boolean toHold) {}
 
     private Staged begin(PublicId id) {
@@ -162,20 +111,6 @@ public class DeliveryImport {
         }
         Source source = sources.find(delivery.datasetId()).orElseThrow();
         return new Staged(delivery.id(), delivery.stagingPath(), source, parts.of(delivery));
-    }
-
-    private ReadRequest request(Staged staged, List<LocalDate> periods, Path work) {
-        Path folder = staging.parts(staged.place());
-        ReadRequest request = ReadRequest.of(staged.parts().stream()
-                .map(part -> new PartFile(part.name(), folder.resolve(part.fileName()), part.bytes(), null,
-                        part.statedRows()))
-                .toList(), work)
-                .withFormat(staged.source().statedFormat().orElse(null))
-                .withStatedPeriods(periods)
-                .withFallbackCurrency(staged.source().currency())
-                .withLimits(settings.number("nimbill.reader.megabytes", 768) * MEGABYTE,
-                        settings.number("nimbill.reader.threads", 2));
-        return staged.source().billing() ? request : request.forCheckOnly();
     }
 
     private Void refuse(long deliveryId, RefusedDelivery refused, Lease lease) {

@@ -134,7 +134,7 @@ public class DeliveryWatch {
         for (StoredObject object : objects) {
             boolean plain = !object.key().contains("/") && !claimed.contains(object.key())
                     && !ArrivedDelivery.isManifest(object.key()) && !object.name().startsWith(".");
-            String identity = object.key() + " " + object.tag();
+            String identity = source.publicId() + " " + object.key() + " " + object.tag();
             if (plain && object.modifiedAt().isBefore(settled) && !isKnown(source, identity)) {
                 receive(source, identity, object.modifiedAt(), false, List.of(), object.key());
                 found++;
@@ -144,14 +144,18 @@ public class DeliveryWatch {
     }
 
     private boolean isKnown(Source source, String identity) {
-        return transactions.call(() -> !deliveries.named(source.id(), identity).isEmpty());
+        return transactions.call(() -> !deliveries.named(source.partnerAccountId(), identity).isEmpty());
     }
 
+    /** Two that look at the same time find it twice and take it once. */
     private void receive(
             Source source, String identity, Instant at, boolean manifested, List<LocalDate> periods, String key) {
-        String place = staging.newPlace();
-        transactions.callAlone(() -> reception.receive(source,
-                new DeliveryReception.Notice(identity, at, manifested, periods, place, List.of(), key)));
+        transactions.callAlone(() -> {
+            sources.lock(source);
+            boolean first = deliveries.named(source.partnerAccountId(), identity).isEmpty();
+            return first ? reception.receive(source, new DeliveryReception.Notice(
+                    identity, at, manifested, periods, staging.newPlace(), List.of(), key)) : null;
+        });
     }
 
     private static String subject(Source source, String what) {

@@ -44,11 +44,11 @@ class JpaDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> named(long datasetId, String identity) {
-        return entities.createQuery(
-                        "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.identity = :identity ORDER BY d.id",
+    public List<Delivery> named(long partnerAccountId, String identity) {
+        return entities.createQuery("SELECT d FROM Delivery d WHERE d.identity = :identity AND d.datasetId IN"
+                        + " (SELECT s.id FROM Dataset s WHERE s.partnerAccountId = :account) ORDER BY d.id",
                         Delivery.class)
-                .setParameter("dataset", datasetId)
+                .setParameter("account", partnerAccountId)
                 .setParameter("identity", Delivery.shortened(identity))
                 .getResultList();
     }

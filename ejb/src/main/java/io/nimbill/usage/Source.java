@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param sellerPath place of the seller that holds the account
  * @param format name of a {@link VendorFormat}, or anything else to recognise it by the header
  * @param kind FOLDER, UPLOAD, S3 or BLOB
- * @param place where its files are; its credential still sealed
- * @param sealedCredential sealed words of the credential, or null
+ * @param place where its files are, without its credential
  * @param billing whether its rows are billed; else they are only compared
  * @param currency for files that name none, or null
  */
@@ -30,7 +29,6 @@ record Source(
         String format,
         String kind,
         StorePlace place,
-        String sealedCredential,
         boolean billing,
         String currency) {
 

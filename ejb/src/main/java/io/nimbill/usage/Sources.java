@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 class Sources {
 
     private static final String ALL = "SELECT d.id, d.public_id, d.name, d.partner_account_id, p.vendor_id, s.path,"
-            + " d.format, d.source_kind, d.location, d.endpoint, d.credential, d.role,"
+            + " d.format, d.source_kind, d.location, d.endpoint, d.role,"
             + " COALESCE(d.currency, p.currency) AS currency FROM dataset d"
             + " JOIN partner_account p ON p.id = d.partner_account_id JOIN party s ON s.id = p.seller_id ";
 
@@ -30,6 +30,11 @@ class Sources {
 
     Optional<Source> find(long id) {
         return sql().one(Sources::source, ALL + "WHERE d.id = ?", id);
+    }
+
+    /** Until the transaction ends nobody else takes a delivery in from it. */
+    void lock(Source source) {
+        sql().one(row -> row.getLong(1), "SELECT id FROM dataset WHERE id = ? FOR UPDATE", source.id());
     }
 
     /** Those that are looked at for new deliveries. */
@@ -47,6 +52,6 @@ class Sources {
                 row.getLong("partner_account_id"), row.getLong("vendor_id"), row.getString("path"),
                 row.getString("format"), row.getString("source_kind"),
                 new StorePlace(row.getString("location"), row.getString("endpoint"), Map.of()),
-                row.getString("credential"), "BILLING".equals(row.getString("role")), row.getString("currency"));
+                "BILLING".equals(row.getString("role")), row.getString("currency"));
     }
 }

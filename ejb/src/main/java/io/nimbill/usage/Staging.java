@@ -49,9 +49,13 @@ public class Staging {
 
     /** An empty folder for a read; what an earlier attempt left there is removed. */
     Path emptyWork(String place) {
-        Path work = root().resolve(place).resolve("work");
-        remove(work);
-        return fresh(work);
+        return emptied(root().resolve(place).resolve("work"));
+    }
+
+    /** A folder without anything in it, made if need be. */
+    Path emptied(Path folder) {
+        remove(folder);
+        return fresh(folder);
     }
 
     /** Copies a part while hashing it. A file that could not be written whole is removed. */

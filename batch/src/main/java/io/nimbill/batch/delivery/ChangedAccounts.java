@@ -3,7 +3,7 @@ package io.nimbill.batch.delivery;
 import io.nimbill.batch.ItemsReader;
 import io.nimbill.batch.Run;
 import io.nimbill.rating.UsageRating;
-import io.nimbill.usage.DeliveryImport;
+import io.nimbill.usage.DeliveryOutcome;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.util.List;
 class ChangedAccounts extends ItemsReader {
 
     @Inject
-    private DeliveryImport deliveries;
+    private DeliveryOutcome deliveries;
 
     @Inject
     private UsageRating rating;

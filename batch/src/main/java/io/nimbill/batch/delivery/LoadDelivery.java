@@ -3,6 +3,7 @@ package io.nimbill.batch.delivery;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.usage.DeliveryImport;
+import io.nimbill.usage.DeliveryOutcome;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,11 +20,14 @@ class LoadDelivery extends Task {
     @Inject
     private DeliveryImport deliveries;
 
+    @Inject
+    private DeliveryOutcome decided;
+
     @Override
     protected void work(Run run) {
         PublicId delivery = new PublicId(run.parameter("delivery"));
         if (Boolean.parseBoolean(run.parameter("confirmed", "false"))) {
-            run.outcome(deliveries.confirm(delivery, run.lease()));
+            run.outcome(decided.confirm(delivery, run.lease()));
             return;
         }
         run.outcome(deliveries.load(delivery, periods(run), run.lease(), stage -> run.stage(stage, null)));

@@ -2,7 +2,7 @@ package io.nimbill.batch.delivery;
 
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
-import io.nimbill.usage.DeliveryImport;
+import io.nimbill.usage.DeliveryOutcome;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 class RatedDelivery extends Task {
 
     @Inject
-    private DeliveryImport deliveries;
+    private DeliveryOutcome deliveries;
 
     @Override
     protected void work(Run run) {

@@ -81,6 +81,12 @@ public class Intake {
         return dataset;
     }
 
+    /** Public id of the operator, who is there from the first call on. */
+    public PublicId operatorId() {
+        return sql().one(row -> new PublicId(row.getString(1)), "SELECT public_id FROM party WHERE id = ?", operator())
+                .orElseThrow();
+    }
+
     private long operator() {
         return sql().one(row -> row.getLong(1), "SELECT id FROM party WHERE kind = 'OPERATOR'").orElseGet(() -> {
             long id = ids.take("party", 1);

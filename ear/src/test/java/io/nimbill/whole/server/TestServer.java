@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** The one server of a test run, with its database and its mail server. */
 public final class TestServer {
-    private static final int FIRST_PORT_OFFSET = 1000;
+    private static final int FIRST_PORT_OFFSET = Integer.getInteger("nimbill.test.port.offset", 1000);
     private static final List<String> MEMORY = List.of("-Xmx1g", "-XX:MaxDirectMemorySize=256m");
     private static TestServer running;
     private static IllegalStateException failure;
@@ -162,6 +162,10 @@ public final class TestServer {
         settings.setProperty("nimbill.shared", System.getProperty("nimbill.shared", ""));
         settings.setProperty("nimbill.bench.lines", System.getProperty("nimbill.bench.lines", ""));
         settings.setProperty("nimbill.bench.parquet", System.getProperty("nimbill.bench.parquet", ""));
+        settings.setProperty("nimbill.lease.seconds", "10");
+        settings.setProperty("nimbill.watch.seconds", "5");
+        settings.setProperty("nimbill.folder.settle.seconds", "1");
+        settings.setProperty("nimbill.require.all", System.getProperty("nimbill.require.all", "false"));
         return settings;
     }
 

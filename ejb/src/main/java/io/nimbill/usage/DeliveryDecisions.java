@@ -1,0 +1,68 @@
+package io.nimbill.usage;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Requires;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** What people say about deliveries that are held: let them count after all, or put them away. */
+@Stateless
+public class DeliveryDecisions {
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private DeliveryReception reception;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Lets a held delivery count, in spite of what it was held for.
+     *
+     * @return public id of the operation that makes it current and rates what changed
+     * @throws Refusal {@code delivery-not-held}
+     */
+    @Requires(Permission.SUBMIT_DELIVERIES)
+    public PublicId confirm(PublicId id) {
+        Delivery delivery = held(id);
+        audit.record("delivery-confirmed", "delivery", id, Changes.none());
+        Source source = sources.find(delivery.datasetId()).orElseThrow();
+        return reception.request(source, id, Map.of("confirmed", "true"));
+    }
+
+    /**
+     * Puts a held delivery away; it will never count.
+     *
+     * @throws Refusal {@code delivery-not-held}
+     */
+    @Requires(Permission.SUBMIT_DELIVERIES)
+    public void discard(PublicId id) {
+        held(id).setAside(DeliveryState.REFUSED, "Discarded by " + caller.actorName() + ".");
+        audit.record("delivery-discarded", "delivery", id, Changes.none());
+    }
+
+    private Delivery held(PublicId id) {
+        Delivery delivery = deliveries.find(id).orElseThrow(NotFound::new);
+        Source source = sources.find(delivery.datasetId()).orElseThrow(NotFound::new);
+        caller.requireCovered(source.sellerPath(), "delivery", id.value());
+        if (delivery.state() != DeliveryState.HELD) {
+            throw new Refusal("delivery-not-held", "This delivery is not held: it is " + delivery.state() + ".");
+        }
+        return delivery;
+    }
+}

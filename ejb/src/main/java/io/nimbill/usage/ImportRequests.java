@@ -1,0 +1,38 @@
+package io.nimbill.usage;
+
+import io.nimbill.work.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Says to the reader what to read and how. */
+@ApplicationScoped
+class ImportRequests {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * The request for the parts of a delivery.
+     *
+     * @param folder where its parts lie
+     * @param periods first days of the billing periods it may hold; empty when none are stated
+     * @param work empty folder for the result
+     */
+    ReadRequest of(Source source, List<StagedPart> parts, Path folder, List<LocalDate> periods, Path work) {
+        ReadRequest request = ReadRequest.of(parts.stream()
+                .map(part -> new PartFile(part.name(), folder.resolve(part.fileName()), part.bytes(), null,
+                        part.statedRows()))
+                .toList(), work)
+                .withFormat(source.statedFormat().orElse(null))
+                .withStatedPeriods(periods)
+                .withFallbackCurrency(source.currency())
+                .withLimits(settings.number("nimbill.reader.megabytes", 768) * MEGABYTE,
+                        settings.number("nimbill.reader.threads", 2));
+        return source.billing() ? request : request.forCheckOnly();
+    }
+}

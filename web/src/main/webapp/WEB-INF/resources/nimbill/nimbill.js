@@ -55,6 +55,18 @@
     if (window.localStorage.getItem("nimbill.nav") === "slim") { root.classList.add("nav-slim"); }
   } catch (e) { /* private mode: starts wide */ }
 
+  /* What scrolls sideways and holds nothing to focus must be reached by the keyboard itself. */
+  function reachable() {
+    document.querySelectorAll(".scroll").forEach(function (area) {
+      if (!area.querySelector("a, button, input, select")) { area.tabIndex = 0; }
+    });
+  }
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", reachable);
+  } else {
+    reachable();
+  }
+
   function colour(name) {
     var probe = document.createElement("span");
     probe.style.color = "var(--" + name + ")";

@@ -1,0 +1,102 @@
+package io.nimbill.whole.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.nimbill.whole.server.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody at a browser who notes every complaint of it: faults of scripts and breaches of the security policy. */
+final class Visitor implements AutoCloseable {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, int width, ColorScheme scheme) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setColorScheme(scheme)
+                .setViewportSize(width, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Signs in and stays on the first page of the portal. */
+    Visitor signIn(String email) {
+        open("/sign-in.xhtml");
+        page.fill("[id='signIn:email']", email);
+        page.fill("[id='signIn:password']", PortalMonth.PASSWORD);
+        page.click("[id='signIn:enter']");
+        page.waitForSelector("#side", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** Opens an address of the site and says how the server answered. */
+    int open(String path) {
+        Response answer = page.navigate(TestServer.running().uri(path).toString());
+        return answer.status();
+    }
+
+    /** What people can read on the page. */
+    String text() {
+        return page.innerText("main").replace('\u00a0', ' ');
+    }
+
+    String source() {
+        return page.content();
+    }
+
+    void click(String selector) {
+        page.click(selector);
+        page.waitForLoadState();
+    }
+
+    /** The addresses of the side menu. */
+    List<String> menu() {
+        return page.locator("#side a").all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    /** Names of grave violations of WCAG that axe finds on the page. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> GRAVE.contains(violation.getImpact()))
+                        .map(violation -> page.url() + ": " + violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    boolean overflows() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** The browser's complaints; the ones about 404 that were asked for are not among them. */
+    List<String> complaints() {
+        return complaints.stream().filter(complaint -> !complaint.contains("status of 404")).toList();
+    }
+
+    void requireNoComplaint() {
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -22,13 +22,16 @@ import java.io.StringReader;
  * Takes events from the queue and calls the use case that is concerned. Events nobody here is concerned with are passed
  * over. Its transaction is the broker's alone; an exception gives the message back.
  */
-@MessageDriven(activationConfig = {
-    @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/NimbillEvents"),
-    @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-    // a transaction of the broker's own: without it a message would be acknowledged whatever becomes of it
-    @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
-    @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
-})
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/NimbillEvents"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            // a transaction of the broker's own: without it a message would be acknowledged whatever becomes of it
+            @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+        })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventConsumer implements MessageListener {
 

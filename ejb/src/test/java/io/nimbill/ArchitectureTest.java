@@ -65,7 +65,9 @@ class ArchitectureTest {
         for (int floor = FLOORS.size() - 1; floor >= 0; floor--) {
             for (String capability : FLOORS.get(floor)) {
                 List<String> forbidden = new ArrayList<>(above);
-                FLOORS.get(floor).stream().filter(other -> !other.equals(capability)).forEach(forbidden::add);
+                FLOORS.get(floor).stream()
+                        .filter(other -> !other.equals(capability))
+                        .forEach(forbidden::add);
                 noClasses()
                         .that()
                         .resideInAPackage("io.nimbill." + capability + "..")
@@ -135,7 +137,11 @@ class ArchitectureTest {
 
     @Test
     void the_batch_runtime_is_not_known_here() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.batch..").check(product);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.batch..")
+                .check(product);
     }
 
     /** A class with one guarded method is a use case: then each of its public methods says what it needs. */
@@ -155,7 +161,8 @@ class ArchitectureTest {
     void stateless_beans_of_people_and_vendors_are_use_cases() {
         classes()
                 .that()
-                .resideInAnyPackage("io.nimbill.party", "io.nimbill.vendor", "io.nimbill.pricing", "io.nimbill.agreement")
+                .resideInAnyPackage(
+                        "io.nimbill.party", "io.nimbill.vendor", "io.nimbill.pricing", "io.nimbill.agreement")
                 .and()
                 .areAnnotatedWith(Stateless.class)
                 .should(new BeUseCases())
@@ -171,7 +178,8 @@ class ArchitectureTest {
     }
 
     private static boolean isUseCase(JavaClass type) {
-        return type.isAnnotatedWith(Requires.class) || type.getMethods().stream().anyMatch(ArchitectureTest::isGuarded);
+        return type.isAnnotatedWith(Requires.class)
+                || type.getMethods().stream().anyMatch(ArchitectureTest::isGuarded);
     }
 
     private static final class UseCase extends DescribedPredicate<JavaClass> {

@@ -70,6 +70,8 @@ public abstract class ItemsReader extends AbstractItemReader {
         }
         int each = Integer.parseInt(parts);
         int first = Integer.parseInt(part);
-        return all.stream().filter(item -> Math.floorMod(item.hashCode(), each) == first).toList();
+        return all.stream()
+                .filter(item -> Math.floorMod(item.hashCode(), each) == first)
+                .toList();
     }
 }

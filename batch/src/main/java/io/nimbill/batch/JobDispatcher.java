@@ -106,7 +106,9 @@ public class JobDispatcher {
     /** A node may have died after it began the execution that follows, and before it told the operation. */
     private static long newest(JobOperator operator, long execution) {
         return operator.getJobExecutions(operator.getJobInstance(execution)).stream()
-                .mapToLong(JobExecution::getExecutionId).max().orElse(execution);
+                .mapToLong(JobExecution::getExecutionId)
+                .max()
+                .orElse(execution);
     }
 
     private static Properties parameters(Operation operation) {

@@ -48,8 +48,8 @@ class JobQueue implements JobRequests, JobRuns {
 
     @Override
     public void stop(PublicId id) {
-        Run run = runs.find(id).orElseThrow(() -> new Refusal("job-not-running",
-                "This run is not running on this server."));
+        Run run = runs.find(id)
+                .orElseThrow(() -> new Refusal("job-not-running", "This run is not running on this server."));
         run.requestStop();
         operations.find(id).map(Operation::executionId).ifPresent(JobQueue::stopExecution);
     }

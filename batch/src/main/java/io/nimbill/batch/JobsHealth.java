@@ -15,7 +15,10 @@ public class JobsHealth implements HealthCheck {
     public HealthCheckResponse call() {
         try {
             int jobs = BatchRuntime.getJobOperator().getJobNames().size();
-            return HealthCheckResponse.named("nimbill-jobs").up().withData("jobs", jobs).build();
+            return HealthCheckResponse.named("nimbill-jobs")
+                    .up()
+                    .withData("jobs", jobs)
+                    .build();
         } catch (BatchRuntimeException e) {
             return HealthCheckResponse.named("nimbill-jobs")
                     .down()

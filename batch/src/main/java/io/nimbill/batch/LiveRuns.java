@@ -57,8 +57,9 @@ public class LiveRuns {
 
     /** The run that the step with this context belongs to. */
     public Run of(JobContext context) {
-        return find(context).orElseThrow(() -> new IllegalStateException(
-                "Execution " + context.getExecutionId() + " was not started by Nimbill's dispatcher"));
+        return find(context)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Execution " + context.getExecutionId() + " was not started by Nimbill's dispatcher"));
     }
 
     Optional<Run> find(JobContext context) {

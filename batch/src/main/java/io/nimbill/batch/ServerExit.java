@@ -7,7 +7,7 @@ final class ServerExit {
 
     /** The runtime takes no new shutdown hook once it has begun to shut down; it offers no other way to ask. */
     static boolean isUnderWay() {
-        Thread probe = new Thread(() -> { });
+        Thread probe = new Thread(() -> {});
         try {
             Runtime.getRuntime().addShutdownHook(probe);
             Runtime.getRuntime().removeShutdownHook(probe);

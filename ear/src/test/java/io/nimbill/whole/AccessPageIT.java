@@ -64,10 +64,15 @@ class AccessPageIT {
 
         assertThat(get("/staff/access.xhtml").uri().getPath()).isEqualTo("/sign-in.xhtml");
         String before = session();
-        HttpResponse<String> refused = submit("/sign-in.xhtml", "signIn", Map.of("signIn:email", email, "signIn:password", "wrong password"), "signIn:enter");
+        HttpResponse<String> refused = submit(
+                "/sign-in.xhtml",
+                "signIn",
+                Map.of("signIn:email", email, "signIn:password", "wrong password"),
+                "signIn:enter");
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.uri().getPath()).isEqualTo("/sign-in.xhtml");
-        HttpResponse<String> home = submit("/sign-in.xhtml", "signIn", Map.of("signIn:email", email, "signIn:password", PASSWORD), "signIn:enter");
+        HttpResponse<String> home = submit(
+                "/sign-in.xhtml", "signIn", Map.of("signIn:email", email, "signIn:password", PASSWORD), "signIn:enter");
         assertThat(home.uri().getPath()).isEqualTo("/staff/home.xhtml");
         assertThat(session()).isNotEqualTo(before);
 
@@ -82,7 +87,9 @@ class AccessPageIT {
         Matcher key = Pattern.compile("nbk_[A-Za-z0-9_-]{43}").matcher(made.body());
         assertThat(key.find()).as(made.body()).isTrue();
         HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(address("/api/v1/invoices")).header("Authorization", "Bearer " + key.group()).build(),
+                HttpRequest.newBuilder(address("/api/v1/invoices"))
+                        .header("Authorization", "Bearer " + key.group())
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(get("/staff/access.xhtml").body()).contains("Exporter").doesNotContain(key.group());

@@ -21,7 +21,14 @@ class ApplicationRightsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"audit_event", "outbox_event", "ledger_transaction", "ledger_entry", "ledger_seal", "invoice", "invoice_line"
+            strings = {
+                "audit_event",
+                "outbox_event",
+                "ledger_transaction",
+                "ledger_entry",
+                "ledger_seal",
+                "invoice",
+                "invoice_line"
             })
     void what_happened_can_be_neither_changed_nor_deleted(String table) throws SQLException {
         try (Connection application = TestServer.running().asApplication();
@@ -42,9 +49,12 @@ class ApplicationRightsIT {
                 Statement statement = application.createStatement();
                 ResultSet tables = application
                         .createStatement()
-                        .executeQuery("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")) {
+                        .executeQuery(
+                                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")) {
             while (tables.next()) {
-                statement.executeQuery("SELECT 1 FROM " + tables.getString(1) + " LIMIT 1").close();
+                statement
+                        .executeQuery("SELECT 1 FROM " + tables.getString(1) + " LIMIT 1")
+                        .close();
                 try {
                     statement.execute("ALTER TABLE " + tables.getString(1) + " COMMENT 'changed'");
                 } catch (SQLException e) {

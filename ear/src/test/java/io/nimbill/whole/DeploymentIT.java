@@ -18,7 +18,8 @@ class DeploymentIT {
     @Test
     void the_server_is_ready_when_database_jobs_and_broker_are() throws IOException, InterruptedException {
         HttpResponse<String> health = http.send(
-                HttpRequest.newBuilder(TestServer.running().managementUri("/health/ready")).build(),
+                HttpRequest.newBuilder(TestServer.running().managementUri("/health/ready"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(health.statusCode()).isEqualTo(200);

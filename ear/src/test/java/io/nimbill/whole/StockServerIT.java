@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The way of an ISP: server modules and scripts are carried to a WildFly as it is downloaded, and taken away again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StockServerIT {
-    private static final Path TARGET = Path.of(System.getProperty("nimbill.target")).toAbsolutePath();
+    private static final Path TARGET =
+            Path.of(System.getProperty("nimbill.target")).toAbsolutePath();
     private static final Path STOCK = TARGET.resolve("stock");
     private static final Path CONFIGURATION = STOCK.resolve("standalone/configuration/standalone-full.xml");
     private static final Path PROVISIONED =

@@ -47,7 +47,8 @@ public class Agreeing {
     @Requires(Permission.MANAGE_PRICES)
     public Agreement conclude(PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms) {
         Party seller = sellingScope.requireSeller(sellerId);
-        Party buyer = parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
+        Party buyer =
+                parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
         List<Agreement> before = agreements.ofEdge(seller.id(), buyer.id());
         if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {
             throw new Refusal("later-agreement", "validFrom", "Another agreement begins on that day or after it.");

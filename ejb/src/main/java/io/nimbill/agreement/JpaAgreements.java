@@ -85,7 +85,8 @@ class JpaAgreements implements Agreements {
     @Override
     public List<BillingAccount> defaultBillingAccounts() {
         return entityManager
-                .createQuery("select b from BillingAccount b where b.isDefault = true order by b.id", BillingAccount.class)
+                .createQuery(
+                        "select b from BillingAccount b where b.isDefault = true order by b.id", BillingAccount.class)
                 .getResultList();
     }
 

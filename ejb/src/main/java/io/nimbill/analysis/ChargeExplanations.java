@@ -113,12 +113,7 @@ public class ChargeExplanations {
     }
 
     private <T> List<T> find(ChargeKey key, String sql, ViewQuery.Row<T> reader, Object... more) {
-        return ViewQuery.of(
-                        sql,
-                        key.periodStart(),
-                        id("dts", key.dataset()),
-                        id("cla", key.account()),
-                        key.rowNo())
+        return ViewQuery.of(sql, key.periodStart(), id("dts", key.dataset()), id("cla", key.account()), key.rowNo())
                 .then("", more)
                 .list(source, reader);
     }

@@ -80,7 +80,8 @@ public class ChargeListing {
         if (after != null) {
             Object[] place = after.split(",");
             query = query.then(
-                    "AND (c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level) > (?, ?, ?, ?, ?)", place);
+                    "AND (c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level) > (?, ?, ?, ?, ?)",
+                    place);
         }
         return query.then("ORDER BY c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level LIMIT ?", limit)
                 .list(source, this::read);

@@ -23,7 +23,8 @@ public class ClientMonth {
     /** The figures carry sales only: the cost of the seller is not read. */
     @Requires(Permission.VIEW_CHARGES)
     public List<ServiceDay> byServiceAndDay(YearMonth month) {
-        return ViewQuery.of("""
+        return ViewQuery.of(
+                        """
                         SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,
                                s.name AS service_name, t.currency, SUM(t.amount) AS sales
                         FROM charge_total t
@@ -32,7 +33,9 @@ public class ClientMonth {
                         WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
                         GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency
                         ORDER BY t.usage_day, s.name""",
-                        viewpoint.partyId(), month.atDay(1), month.plusMonths(1).atDay(1))
+                        viewpoint.partyId(),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))
                 .list(
                         source,
                         row -> new ServiceDay(
@@ -48,7 +51,8 @@ public class ClientMonth {
     /** The same month by cloud account. */
     @Requires(Permission.VIEW_CHARGES)
     public List<AccountCharge> byAccount(YearMonth month) {
-        return ViewQuery.of("""
+        return ViewQuery.of(
+                        """
                         SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.amount) AS amount
                         FROM charge_total t
                         JOIN vendor v ON v.id = t.vendor_id
@@ -56,7 +60,9 @@ public class ClientMonth {
                         WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
                         GROUP BY a.external_id, a.name, v.name, t.currency
                         ORDER BY amount DESC""",
-                        viewpoint.partyId(), month.atDay(1), month.plusMonths(1).atDay(1))
+                        viewpoint.partyId(),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))
                 .list(
                         source,
                         row -> new AccountCharge(

@@ -46,7 +46,11 @@ public class CloudAccountRegister {
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
     public List<CloudAccountRow> page(boolean unassignedOnly, LocalDate today, YearMonth month, int first, int size) {
         return ViewQuery.of(COLUMNS + FROM, today, today)
-                .then(COST, viewpoint.partyId(), month.atDay(1), month.plusMonths(1).atDay(1))
+                .then(
+                        COST,
+                        viewpoint.partyId(),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))
                 .then(visible(unassignedOnly), viewpoint.branch(), viewpoint.isOperator())
                 .then("ORDER BY client.id IS NOT NULL, v.name, a.name, a.external_id LIMIT ? OFFSET ?", size, first)
                 .list(source, CloudAccountRegister::row);
@@ -63,8 +67,10 @@ public class CloudAccountRegister {
     /** The accounts a party holds on a UTC day. */
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
     public List<CloudAccountRow> ofClient(String client, LocalDate today) {
-        return ViewQuery.of(COLUMNS.replace("k.cost, k.cost_currency", "NULL AS cost, NULL AS cost_currency") + FROM,
-                        today, today)
+        return ViewQuery.of(
+                        COLUMNS.replace("k.cost, k.cost_currency", "NULL AS cost, NULL AS cost_currency") + FROM,
+                        today,
+                        today)
                 .then("WHERE client.path LIKE ? AND CONCAT('pty_', client.public_id) = ?", viewpoint.branch(), client)
                 .then("ORDER BY v.name, a.name, a.external_id")
                 .list(source, CloudAccountRegister::row);

@@ -32,5 +32,4 @@ final class Columns {
     static LocalDateTime utc(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
-
 }

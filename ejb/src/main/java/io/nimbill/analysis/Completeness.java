@@ -37,8 +37,7 @@ public class Completeness {
                                       LEFT JOIN party buyer ON buyer.id = t.buyer_id
                                       WHERE a.partner_account_id = pa.id AND t.period_start = p.period_start
                                         AND (seller.path LIKE ? OR buyer.path LIKE ?))
-                        GROUP BY v.code, v.name ORDER BY v.name""",
-                        month.atDay(1), month.plusMonths(1).atDay(1), viewpoint.branch(), viewpoint.branch())
+                        GROUP BY v.code, v.name ORDER BY v.name""", month.atDay(1), month.plusMonths(1).atDay(1), viewpoint.branch(), viewpoint.branch())
                 .list(source, Completeness::read);
     }
 

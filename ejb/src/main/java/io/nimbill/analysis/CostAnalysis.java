@@ -100,8 +100,7 @@ public class CostAnalysis {
                         FROM charge_total t
                         LEFT JOIN party seller ON seller.id = t.seller_id
                         LEFT JOIN party buyer ON buyer.id = t.buyer_id
-                        WHERE (seller.path LIKE ? OR buyer.path LIKE ?) AND t.period_start < ?""",
-                        viewpoint.branch(), viewpoint.branch(), next(latest))
+                        WHERE (seller.path LIKE ? OR buyer.path LIKE ?) AND t.period_start < ?""", viewpoint.branch(), viewpoint.branch(), next(latest))
                 .list(source, row -> Optional.ofNullable(Columns.day(row, "newest")))
                 .get(0)
                 .map(YearMonth::from);
@@ -109,10 +108,7 @@ public class CostAnalysis {
 
     private ViewQuery filtered(String columns, CostFilter filter) {
         return ViewQuery.of(
-                        columns + " " + SOLD,
-                        viewpoint.branch(),
-                        filter.month().atDay(1),
-                        next(filter.month()))
+                        columns + " " + SOLD, viewpoint.branch(), filter.month().atDay(1), next(filter.month()))
                 .andIfChosen("seller.kind = ?", filter.level())
                 .andIfChosen("CONCAT('pty_', seller.public_id) = ?", filter.seller())
                 .andIfChosen("v.code = ?", filter.vendor())

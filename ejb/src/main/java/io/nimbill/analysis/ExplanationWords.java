@@ -70,21 +70,23 @@ final class ExplanationWords {
         String book = rule.bookName();
         String version = Integer.toString(rule.versionNumber());
         return switch (rule.model()) {
-            case "COST_PLUS" -> text(
-                    "sold.plus",
-                    level.buyerName(),
-                    paid,
-                    book,
-                    version,
-                    text("basis." + basis(level)),
-                    rule.percent().stripTrailingZeros().toPlainString());
-            case "FIXED_UNIT_PRICE" -> text(
-                    "sold.unit",
-                    level.buyerName(),
-                    paid,
-                    book,
-                    version,
-                    rule.unitPrice().stripTrailingZeros().toPlainString());
+            case "COST_PLUS" ->
+                text(
+                        "sold.plus",
+                        level.buyerName(),
+                        paid,
+                        book,
+                        version,
+                        text("basis." + basis(level)),
+                        rule.percent().stripTrailingZeros().toPlainString());
+            case "FIXED_UNIT_PRICE" ->
+                text(
+                        "sold.unit",
+                        level.buyerName(),
+                        paid,
+                        book,
+                        version,
+                        rule.unitPrice().stripTrailingZeros().toPlainString());
             default -> text("sold.through", level.buyerName(), paid, book, version);
         };
     }

@@ -121,8 +121,7 @@ public class InvoiceRegister {
                         LEFT JOIN cloud_account a ON a.id = l.cloud_account_id
                         LEFT JOIN vendor v ON v.id = l.vendor_id
                         LEFT JOIN usage_service s ON s.id = l.service_id
-                        WHERE CONCAT('inv_', i.public_id) = ? ORDER BY l.line_no""", id)
-                .list(source, InvoiceRegister::line);
+                        WHERE CONCAT('inv_', i.public_id) = ? ORDER BY l.line_no""", id).list(source, InvoiceRegister::line);
     }
 
     private List<InvoiceTaxRow> taxes(String id) {
@@ -143,8 +142,7 @@ public class InvoiceRegister {
     private List<String> renditions(String id) {
         return ViewQuery.of("""
                         SELECT r.kind FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id
-                        WHERE CONCAT('inv_', i.public_id) = ? ORDER BY r.kind""", id)
-                .list(source, row -> row.getString("kind"));
+                        WHERE CONCAT('inv_', i.public_id) = ? ORDER BY r.kind""", id).list(source, row -> row.getString("kind"));
     }
 
     private static InvoiceLineRow line(ResultSet row) throws SQLException {

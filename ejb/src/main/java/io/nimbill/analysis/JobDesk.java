@@ -111,7 +111,8 @@ public class JobDesk {
 
     private Requested start(String job, String subject, Map<String, String> parameters) {
         PublicId run = requests.get().start(job, subject, null, parameters);
-        auditTrail.record("job-started", "operation", run, Changes.none().to("job", job).to("subject", subject));
+        auditTrail.record(
+                "job-started", "operation", run, Changes.none().to("job", job).to("subject", subject));
         return new Requested(run, job, subject, Instant.now(clock));
     }
 

@@ -29,8 +29,7 @@ public class ParkedRegister {
                                CASE WHEN k.code = 'fault' AND NOT ? THEN '' ELSE k.reason END AS reason
                         FROM parked_item k LEFT JOIN party p ON p.id = k.party_id
                         WHERE k.resolved_at IS NULL AND (p.path LIKE ? OR (k.party_id IS NULL AND ?))
-                        ORDER BY k.id DESC LIMIT ?""", 
-                        viewpoint.isOperator(), viewpoint.branch(), viewpoint.isOperator(), size)
+                        ORDER BY k.id DESC LIMIT ?""", viewpoint.isOperator(), viewpoint.branch(), viewpoint.isOperator(), size)
                 .list(
                         source,
                         row -> new ParkedThing(

@@ -78,8 +78,7 @@ public class PartyRegister {
                         SELECT CONCAT('pty_', step.public_id) AS id, step.legal_name, step.kind
                         FROM party p JOIN party step ON p.path LIKE CONCAT(step.path, '%')
                         WHERE CONCAT('pty_', p.public_id) = ? AND step.path LIKE ?
-                        ORDER BY step.depth""", id, viewpoint.branch())
-                .list(source, PartyRegister::step);
+                        ORDER BY step.depth""", id, viewpoint.branch()).list(source, PartyRegister::step);
     }
 
     /** The clients of the branch that are still with us, for choosing one. */
@@ -88,8 +87,7 @@ public class PartyRegister {
         return ViewQuery.of("""
                         SELECT CONCAT('pty_', p.public_id) AS id, p.legal_name, p.kind FROM party p
                         WHERE p.kind = 'CLIENT' AND p.closed_on IS NULL AND p.path LIKE ?
-                        ORDER BY p.legal_name""", viewpoint.branch())
-                .list(source, PartyRegister::step);
+                        ORDER BY p.legal_name""", viewpoint.branch()).list(source, PartyRegister::step);
     }
 
     /** The kinds of sellers there are in the branch, highest first. */
@@ -97,8 +95,7 @@ public class PartyRegister {
     public List<String> sellingLevels() {
         return ViewQuery.of("""
                         SELECT p.kind FROM party p WHERE p.kind <> 'CLIENT' AND p.path LIKE ?
-                        GROUP BY p.kind ORDER BY MIN(p.depth)""", viewpoint.branch())
-                .list(source, row -> row.getString("kind"));
+                        GROUP BY p.kind ORDER BY MIN(p.depth)""", viewpoint.branch()).list(source, row -> row.getString("kind"));
     }
 
     private static PartyStep step(ResultSet row) throws SQLException {

@@ -72,9 +72,7 @@ public class PriceBookRegister {
                         LEFT JOIN cloud_account a ON a.id = r.cloud_account_id
                         LEFT JOIN usage_service s ON s.vendor_id = r.vendor_id AND s.code = r.service_code
                         WHERE CONCAT('pbv_', n.public_id) = ? AND seller.path LIKE ?
-                        ORDER BY r.cloud_account_id, r.sku, r.service_code, r.region, r.kind, r.vendor_id, r.id""",
-                        version, viewpoint.branch())
-                .list(source, PriceBookRegister::rule);
+                        ORDER BY r.cloud_account_id, r.sku, r.service_code, r.region, r.kind, r.vendor_id, r.id""", version, viewpoint.branch()).list(source, PriceBookRegister::rule);
     }
 
     private static PriceBookRow book(ResultSet row) throws SQLException {

@@ -110,7 +110,8 @@ public class SellerTree {
     }
 
     private List<Sale> sales(YearMonth month) {
-        return ViewQuery.of("""
+        return ViewQuery.of(
+                        """
                         SELECT t.seller_id, t.buyer_id, t.currency,
                                SUM(CASE WHEN seller.path LIKE ? THEN COALESCE(t.converted_cost, 0) ELSE 0 END) AS cost,
                                SUM(t.amount) AS sales
@@ -119,8 +120,11 @@ public class SellerTree {
                         WHERE t.disposition = 'SOLD' AND (seller.path LIKE ? OR t.buyer_id = ?)
                           AND t.period_start >= ? AND t.period_start < ?
                         GROUP BY t.seller_id, t.buyer_id, t.currency""",
-                        viewpoint.branch(), viewpoint.branch(), viewpoint.partyId(),
-                        month.atDay(1), month.plusMonths(1).atDay(1))
+                        viewpoint.branch(),
+                        viewpoint.branch(),
+                        viewpoint.partyId(),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))
                 .list(
                         source,
                         row -> new Sale(

@@ -36,13 +36,23 @@ public class AuditTrail {
      * @param subject its public id; null where there is none
      */
     public void record(String action, String subjectType, PublicId subject, Changes changes) {
-        write(action, subjectType, subject == null ? null : subject.value(), "DONE", changes.isEmpty() ? null : changes.toJson());
+        write(
+                action,
+                subjectType,
+                subject == null ? null : subject.value(),
+                "DONE",
+                changes.isEmpty() ? null : changes.toJson());
     }
 
     /** Records an attempt that was refused, in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(String action, String subjectType, String subject, String reason) {
-        write(action, subjectType, subject, "REFUSED", Changes.none().to("reason", reason).toJson());
+        write(
+                action,
+                subjectType,
+                subject,
+                "REFUSED",
+                Changes.none().to("reason", reason).toJson());
     }
 
     private void write(String action, String subjectType, String subject, String outcome, String change) {

@@ -44,9 +44,8 @@ public final class RateTable {
         if (from.equals(to)) {
             return Optional.of(AppliedRate.none());
         }
-        return lastKnown(from, to, day, known)
-                .map(AppliedRate::direct)
-                .or(() -> lastKnown(to, from, day, known).map(AppliedRate::inverse));
+        return lastKnown(from, to, day, known).map(AppliedRate::direct).or(() -> lastKnown(to, from, day, known)
+                .map(AppliedRate::inverse));
     }
 
     private Optional<QuotedRate> lastKnown(Currency base, Currency quote, LocalDate day, Instant known) {

@@ -37,11 +37,16 @@ class BillingAccountLock {
      * @throws NotFound when it never was or its seller is outside the caller's subtree
      */
     public Locked lock(long billingAccountId) {
-        Sql.on(dataSource).one(row -> row.getLong("id"), "SELECT id FROM billing_account WHERE id = ? FOR UPDATE",
-                billingAccountId).orElseThrow(NotFound::new);
+        Sql.on(dataSource)
+                .one(
+                        row -> row.getLong("id"),
+                        "SELECT id FROM billing_account WHERE id = ? FOR UPDATE",
+                        billingAccountId)
+                .orElseThrow(NotFound::new);
         BillingAccount account = agreements.findBillingAccount(billingAccountId).orElseThrow(NotFound::new);
         Party seller = parties.find(account.sellerId()).orElseThrow(NotFound::new);
-        currentCaller.requireCovered(seller.path(), "billing-account", account.publicId().value());
+        currentCaller.requireCovered(
+                seller.path(), "billing-account", account.publicId().value());
         return new Locked(account, seller, parties.find(account.buyerId()).orElseThrow(NotFound::new));
     }
 }

@@ -34,14 +34,25 @@ final class Composition {
     }
 
     private DocumentLine line(int lineNo, DueAmount due) {
-        return new DocumentLine(lineNo, due.key(), due.period(), due.words().vendor(), due.words().account(),
-                due.words().service(), description(due), due.due(), due.dueExact(), due.isCorrection(),
+        return new DocumentLine(
+                lineNo,
+                due.key(),
+                due.period(),
+                due.words().vendor(),
+                due.words().account(),
+                due.words().service(),
+                description(due),
+                due.due(),
+                due.dueExact(),
+                due.isCorrection(),
                 taxation.on(due.period().end().minusDays(1)));
     }
 
     private String description(DueAmount due) {
         String service = due.words().service();
-        return "USAGE".equals(due.key().kind()) ? service : service + " · " + texts.of("kind." + due.key().kind());
+        return "USAGE".equals(due.key().kind())
+                ? service
+                : service + " · " + texts.of("kind." + due.key().kind());
     }
 
     private static List<PrecedingInvoice> preceding(List<DueAmount> dueAmounts) {

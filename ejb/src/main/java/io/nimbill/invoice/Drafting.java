@@ -64,8 +64,9 @@ public class Drafting {
     private static void requireValid(InvoiceDocument document, LocalDate day) {
         List<String> violations = UblRules.violations(IssuedDocument.of("DRAFT-0", day, document));
         if (!violations.isEmpty()) {
-            throw new Refusal("invalid-document", "The document would break the rules of EN 16931: "
-                    + String.join(" ", violations));
+            throw new Refusal(
+                    "invalid-document",
+                    "The document would break the rules of EN 16931: " + String.join(" ", violations));
         }
     }
 }

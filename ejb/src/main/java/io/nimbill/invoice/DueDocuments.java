@@ -35,7 +35,8 @@ class DueDocuments {
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
         return dueAmounts.of(edge.account(), period.start()).stream()
                 .collect(Collectors.groupingBy(DueAmount::currency))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Currency::getCurrencyCode)))
                 .flatMap(due -> composition(edge, period, due.getKey()).of(due.getValue()).stream())
                 .toList();
@@ -44,8 +45,13 @@ class DueDocuments {
     private Composition composition(BillingAccountLock.Locked edge, BillingPeriod period, Currency currency) {
         PartyProfile seller = edge.seller().profile();
         PartyProfile buyer = edge.buyer().profile();
-        InvoiceDocument.Heading heading = new InvoiceDocument.Heading(words(edge.seller()), words(edge.buyer()),
-                edge.account().isDefault() ? null : edge.account().name(), period, currency, buyer.language(),
+        InvoiceDocument.Heading heading = new InvoiceDocument.Heading(
+                words(edge.seller()),
+                words(edge.buyer()),
+                edge.account().isDefault() ? null : edge.account().name(),
+                period,
+                currency,
+                buyer.language(),
                 terms(edge.account(), period).terms().paymentTermsDays());
         Taxation taxation = new Taxation(seller.country(), buyer.taxCategory(), taxRates, Texts.in(buyer.language()));
         return new Composition(heading, taxation);
@@ -56,13 +62,23 @@ class DueDocuments {
         return agreements.ofEdge(account.sellerId(), account.buyerId()).stream()
                 .filter(agreement -> agreement.validFrom().isBefore(period.end()))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new Refusal("no-agreement", "There is no agreement between seller and buyer before "
-                        + period.end() + "; terms of payment are needed."));
+                .orElseThrow(() -> new Refusal(
+                        "no-agreement",
+                        "There is no agreement between seller and buyer before " + period.end()
+                                + "; terms of payment are needed."));
     }
 
     private static DocumentParty words(Party party) {
         PartyProfile profile = party.profile();
-        return new DocumentParty(profile.legalName(), profile.taxNumber(), profile.street(), profile.city(),
-                profile.postalCode(), profile.country(), profile.email(), profile.iban(), profile.bic());
+        return new DocumentParty(
+                profile.legalName(),
+                profile.taxNumber(),
+                profile.street(),
+                profile.city(),
+                profile.postalCode(),
+                profile.country(),
+                profile.email(),
+                profile.iban(),
+                profile.bic());
     }
 }

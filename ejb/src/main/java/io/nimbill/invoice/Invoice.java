@@ -120,7 +120,8 @@ public class Invoice {
     /** When it was issued, on the clock and on the operator's calendar. */
     record Posted(Instant issuedAt, LocalDate postingDay) {}
 
-    static Invoice of(Parties parties, InvoiceNumber number, IssuedDocument issued, Long precedingInvoiceId, Posted posted) {
+    static Invoice of(
+            Parties parties, InvoiceNumber number, IssuedDocument issued, Long precedingInvoiceId, Posted posted) {
         Invoice invoice = new Invoice();
         invoice.publicId = PublicId.random().value();
         invoice.draftId = parties.draftId();

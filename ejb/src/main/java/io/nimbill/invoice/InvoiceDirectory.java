@@ -63,8 +63,11 @@ public class InvoiceDirectory {
         List<Object> arguments = scope();
         String where = where(filter, arguments) + " AND i.id < ?";
         arguments.add(before);
-        return Sql.on(dataSource).list(InvoiceDirectory::row,
-                COLUMNS + TABLES + where + " ORDER BY i.id DESC LIMIT " + limit, arguments.toArray());
+        return Sql.on(dataSource)
+                .list(
+                        InvoiceDirectory::row,
+                        COLUMNS + TABLES + where + " ORDER BY i.id DESC LIMIT " + limit,
+                        arguments.toArray());
     }
 
     /** How many documents a filter shows in all. */
@@ -72,7 +75,9 @@ public class InvoiceDirectory {
     public long count(InvoiceFilter filter) {
         List<Object> arguments = scope();
         String where = where(filter, arguments);
-        return Sql.on(dataSource).one(row -> row.getLong(1), "SELECT COUNT(*)" + TABLES + where, arguments.toArray()).orElse(0L);
+        return Sql.on(dataSource)
+                .one(row -> row.getLong(1), "SELECT COUNT(*)" + TABLES + where, arguments.toArray())
+                .orElse(0L);
     }
 
     /**
@@ -84,9 +89,14 @@ public class InvoiceDirectory {
     public InvoiceDetail one(PublicId id) {
         List<Object> arguments = scope();
         arguments.add(id);
-        return Sql.on(dataSource).one(row -> new InvoiceDetail(row(row),
-                CanonicalJson.read(row.getString("content"), IssuedDocument.class), row.getString("content_hash")),
-                COLUMNS + ", i.content, i.content_hash" + TABLES + " AND i.public_id = ?", arguments.toArray())
+        return Sql.on(dataSource)
+                .one(
+                        row -> new InvoiceDetail(
+                                row(row),
+                                CanonicalJson.read(row.getString("content"), IssuedDocument.class),
+                                row.getString("content_hash")),
+                        COLUMNS + ", i.content, i.content_hash" + TABLES + " AND i.public_id = ?",
+                        arguments.toArray())
                 .orElseThrow(() -> notFound(id));
     }
 
@@ -102,7 +112,8 @@ public class InvoiceDirectory {
 
     private NotFound notFound(PublicId id) {
         boolean exists = Sql.on(dataSource)
-                .one(row -> row.getLong("id"), "SELECT id FROM invoice WHERE public_id = ?", id).isPresent();
+                .one(row -> row.getLong("id"), "SELECT id FROM invoice WHERE public_id = ?", id)
+                .isPresent();
         if (exists) {
             auditTrail.refused("reach-outside-subtree", "invoice", id.value(), "outside the caller's subtree");
         }
@@ -133,12 +144,23 @@ public class InvoiceDirectory {
 
     private static InvoiceRow row(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
-        return new InvoiceRow(row.getLong("id"), new PublicId(row.getString("public_id")), row.getString("invoice_number"),
-                "381".equals(row.getString("type_code")), new PublicId(row.getString("seller_id")), row.getString("seller"),
-                new PublicId(row.getString("buyer_id")), row.getString("buyer"), Sql.day(row, "issue_date"),
-                Sql.day(row, "due_date"), new BillingPeriod(Sql.day(row, "period_start"), Sql.day(row, "period_end")),
-                money(row, "net_amount", currency), money(row, "tax_amount", currency), money(row, "total_amount", currency),
-                row.getString("state"), Sql.instant(row, "mailed_at"));
+        return new InvoiceRow(
+                row.getLong("id"),
+                new PublicId(row.getString("public_id")),
+                row.getString("invoice_number"),
+                "381".equals(row.getString("type_code")),
+                new PublicId(row.getString("seller_id")),
+                row.getString("seller"),
+                new PublicId(row.getString("buyer_id")),
+                row.getString("buyer"),
+                Sql.day(row, "issue_date"),
+                Sql.day(row, "due_date"),
+                new BillingPeriod(Sql.day(row, "period_start"), Sql.day(row, "period_end")),
+                money(row, "net_amount", currency),
+                money(row, "tax_amount", currency),
+                money(row, "total_amount", currency),
+                row.getString("state"),
+                Sql.instant(row, "mailed_at"));
     }
 
     private static Money money(ResultSet row, String column, Currency currency) throws SQLException {

@@ -117,7 +117,11 @@ public class InvoiceDraft {
 
     DraftRow row() {
         InvoiceDocument document = document();
-        return new DraftRow(id, sellerId, document.seller().name() + " → " + document.buyer().name(), document.total());
+        return new DraftRow(
+                id,
+                sellerId,
+                document.seller().name() + " → " + document.buyer().name(),
+                document.total());
     }
 
     InvoiceDocument document() {
@@ -140,8 +144,9 @@ public class InvoiceDraft {
 
     private void requireOpen() {
         if (!isOpen()) {
-            throw new Refusal("draft-not-open", "This draft was " + (state == State.ISSUED ? "issued" : "discarded")
-                    + " meanwhile.");
+            throw new Refusal(
+                    "draft-not-open",
+                    "This draft was " + (state == State.ISSUED ? "issued" : "discarded") + " meanwhile.");
         }
     }
 }

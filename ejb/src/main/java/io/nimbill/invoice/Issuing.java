@@ -64,7 +64,9 @@ public class Issuing {
     /** Drafts of a month that wait to be issued. */
     @Requires(Permission.RUN_BILLING)
     public List<DraftRow> openDrafts(YearMonth month) {
-        return invoices.openDrafts(month.atDay(1)).stream().map(InvoiceDraft::row).toList();
+        return invoices.openDrafts(month.atDay(1)).stream()
+                .map(InvoiceDraft::row)
+                .toList();
     }
 
     /**
@@ -75,7 +77,8 @@ public class Issuing {
      */
     @Requires(Permission.RUN_BILLING)
     public PublicId issue(long draftId) {
-        long billingAccountId = invoices.findDraft(draftId).orElseThrow(NotFound::new).billingAccountId();
+        long billingAccountId =
+                invoices.findDraft(draftId).orElseThrow(NotFound::new).billingAccountId();
         BillingAccountLock.Locked edge = locks.lock(billingAccountId);
         InvoiceDraft draft = invoices.findDraft(draftId).orElseThrow(NotFound::new);
         InvoiceDocument document = draft.document();
@@ -83,15 +86,19 @@ public class Issuing {
         requireStillDue(edge, draft, document);
         Invoice invoice = number(edge, draft, document);
         books.post(sale(edge, invoice, document));
-        outbox.append(INVOICE_ISSUED, invoice.publicId().prefixed("inv"),
+        outbox.append(
+                INVOICE_ISSUED,
+                invoice.publicId().prefixed("inv"),
                 "{\"version\":1,\"invoice\":\"" + invoice.publicId().prefixed("inv") + "\"}");
-        auditTrail.record("invoice-issued", "invoice", invoice.publicId(), Changes.none().to("number", invoice.number()));
+        auditTrail.record(
+                "invoice-issued", "invoice", invoice.publicId(), Changes.none().to("number", invoice.number()));
         return invoice.publicId();
     }
 
     private void requireStillDue(BillingAccountLock.Locked edge, InvoiceDraft draft, InvoiceDocument document) {
         if (!dueDocuments.of(edge, draft.period()).contains(document)) {
-            throw new Refusal("draft-outdated", "Something else is due by now than was drafted; the next run drafts again.");
+            throw new Refusal(
+                    "draft-outdated", "Something else is due by now than was drafted; the next run drafts again.");
         }
     }
 
@@ -101,8 +108,14 @@ public class Issuing {
         InvoiceNumber number = numbers.next(edge.seller().id(), document.type(), today);
         IssuedDocument issued = IssuedDocument.of(number.text(), number.issueDate(), document);
         Invoice invoice = Invoice.of(
-                new Invoice.Parties(draft.id(), edge.seller().id(), edge.buyer().id(), edge.account().id()),
-                number, issued, preceding(edge.seller(), document),
+                new Invoice.Parties(
+                        draft.id(),
+                        edge.seller().id(),
+                        edge.buyer().id(),
+                        edge.account().id()),
+                number,
+                issued,
+                preceding(edge.seller(), document),
                 new Invoice.Posted(clock.instant(), postingDay()));
         invoices.add(invoice, document.taxSubtotals());
         return invoice;
@@ -115,17 +128,29 @@ public class Issuing {
 
     private Long preceding(Party seller, InvoiceDocument document) {
         List<PrecedingInvoice> preceding = document.preceding();
-        Optional<PrecedingInvoice> last = preceding.isEmpty()
-                ? Optional.empty()
-                : Optional.of(preceding.get(preceding.size() - 1));
-        return last.flatMap(invoice -> invoices.idOf(seller.id(), invoice.number())).orElse(null);
+        Optional<PrecedingInvoice> last =
+                preceding.isEmpty() ? Optional.empty() : Optional.of(preceding.get(preceding.size() - 1));
+        return last.flatMap(invoice -> invoices.idOf(seller.id(), invoice.number()))
+                .orElse(null);
     }
 
     private static Sale sale(BillingAccountLock.Locked edge, Invoice invoice, InvoiceDocument document) {
-        return new Sale(invoice.id(), invoice.number(), invoice.issueDate(), edge.seller().id(), edge.buyer().id(),
-                edge.buyer().profile().keepsBooks(), document.net(), document.taxSubtotals().stream()
-                        .map(subtotal -> new Sale.TaxPart(subtotal.treatment().category() + " "
-                                + subtotal.treatment().percent().stripTrailingZeros().toPlainString(), subtotal.tax()))
+        return new Sale(
+                invoice.id(),
+                invoice.number(),
+                invoice.issueDate(),
+                edge.seller().id(),
+                edge.buyer().id(),
+                edge.buyer().profile().keepsBooks(),
+                document.net(),
+                document.taxSubtotals().stream()
+                        .map(subtotal -> new Sale.TaxPart(
+                                subtotal.treatment().category() + " "
+                                        + subtotal.treatment()
+                                                .percent()
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                subtotal.tax()))
                         .toList());
     }
 }

@@ -45,7 +45,8 @@ class JdbcDueAmounts implements DueAmounts {
                    GROUP BY period_start, cloud_account_id, vendor_id, service_id, kind, tax_class, currency) k
             """ + OF_WORDS;
 
-    private static final String SETTLED = "SELECT k.*, " + WORDS + """
+    private static final String SETTLED =
+            "SELECT k.*, " + WORDS + """
              FROM (SELECT l.key_period AS period_start, l.cloud_account_id, l.vendor_id, l.service_id, l.kind,
                           l.tax_class, l.currency, l.net_amount, l.exact_amount, l.line_no, i.invoice_number,
                           i.issue_date, i.sequence_no
@@ -56,8 +57,8 @@ class JdbcDueAmounts implements DueAmounts {
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
 
-    private static final Comparator<DueAmount> DOCUMENT_ORDER = Comparator
-            .comparing((DueAmount due) -> due.words().vendor())
+    private static final Comparator<DueAmount> DOCUMENT_ORDER = Comparator.comparing(
+                    (DueAmount due) -> due.words().vendor())
             .thenComparing(due -> due.words().account())
             .thenComparing(due -> due.words().service())
             .thenComparing(due -> due.key().kind())
@@ -102,22 +103,34 @@ class JdbcDueAmounts implements DueAmounts {
 
     @Override
     public List<BillingTarget> targets(LocalDate latestPeriod) {
-        return Sql.on(dataSource).list(row -> new BillingTarget(row.getLong("id"), row.getLong("seller_id"),
-                row.getString("seller") + " → " + row.getString("buyer")), """
+        return Sql.on(dataSource)
+                .list(
+                        row -> new BillingTarget(
+                                row.getLong("id"),
+                                row.getLong("seller_id"),
+                                row.getString("seller") + " → " + row.getString("buyer")),
+                        """
                 SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
                 FROM billing_account ba JOIN party s ON s.id = ba.seller_id JOIN party b ON b.id = ba.buyer_id
                 WHERE ba.id IN (
                     SELECT billing_account_id FROM charge_total WHERE disposition = 'SOLD' AND period_start <= ?
                     UNION SELECT i.billing_account_id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
                     WHERE l.key_period <= ?)
-                ORDER BY ba.id""", latestPeriod, latestPeriod);
+                ORDER BY ba.id""",
+                        latestPeriod,
+                        latestPeriod);
     }
 
     @Override
     public List<VendorBill> bills(LocalDate period) {
-        return Sql.on(dataSource).list(row -> new VendorBill(
-                "pac_" + row.getString("public_id") + " " + period, row.getString("vendor") + ", " + row.getString("name"),
-                period, row.getString("state")), """
+        return Sql.on(dataSource)
+                .list(
+                        row -> new VendorBill(
+                                "pac_" + row.getString("public_id") + " " + period,
+                                row.getString("vendor") + ", " + row.getString("name"),
+                                period,
+                                row.getString("state")),
+                        """
                 SELECT DISTINCT pa.public_id, v.name AS vendor, pa.name, COALESCE(p.state, 'OPEN') AS state
                 FROM charge_total t
                 JOIN cloud_account a ON a.id = t.cloud_account_id
@@ -125,12 +138,18 @@ class JdbcDueAmounts implements DueAmounts {
                 JOIN vendor v ON v.id = pa.vendor_id
                 LEFT JOIN vendor_period p ON p.partner_account_id = pa.id AND p.period_start = t.period_start
                 WHERE t.disposition = 'SOLD' AND t.period_start = ?
-                ORDER BY 2, 3""", period);
+                ORDER BY 2, 3""",
+                        period);
     }
 
     private static Sums sumsOf(Map<KeyAndCurrency, Sums> keys, ResultSet row) throws SQLException {
-        UsageKey key = new UsageKey(Sql.day(row, "period_start"), row.getLong("cloud_account_id"),
-                row.getLong("vendor_id"), row.getLong("service_id"), row.getString("kind"), row.getString("tax_class"));
+        UsageKey key = new UsageKey(
+                Sql.day(row, "period_start"),
+                row.getLong("cloud_account_id"),
+                row.getLong("vendor_id"),
+                row.getLong("service_id"),
+                row.getString("kind"),
+                row.getString("tax_class"));
         KeyAndCurrency whole = new KeyAndCurrency(key, Currency.getInstance(row.getString("currency")));
         Sums sums = keys.get(whole);
         if (sums == null) {
@@ -153,8 +172,14 @@ class JdbcDueAmounts implements DueAmounts {
     }
 
     private static DueAmount due(KeyAndCurrency key, Sums sums) {
-        return new DueAmount(key.key(), new BillingPeriod(key.key().period(), sums.periodEnd), sums.words, key.currency(),
-                sums.whole, sums.settledExact, Money.of(sums.settled.stripTrailingZeros(), key.currency()),
+        return new DueAmount(
+                key.key(),
+                new BillingPeriod(key.key().period(), sums.periodEnd),
+                sums.words,
+                key.currency(),
+                sums.whole,
+                sums.settledExact,
+                Money.of(sums.settled.stripTrailingZeros(), key.currency()),
                 List.copyOf(sums.settledBy));
     }
 

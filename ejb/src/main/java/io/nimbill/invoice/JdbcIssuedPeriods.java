@@ -17,11 +17,12 @@ class JdbcIssuedPeriods implements IssuedPeriods {
 
     @Override
     public List<Issue> of(LocalDate periodStart) {
-        return Sql.on(dataSource).list(
-                row -> new Issue(row.getLong(1), row.getLong(2), Sql.instant(row, "issued_at")),
-                "SELECT i.seller_id, i.buyer_id, MIN(i.issued_at) AS issued_at FROM invoice_line l"
-                        + " JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period = ?"
-                        + " GROUP BY i.seller_id, i.buyer_id",
-                periodStart);
+        return Sql.on(dataSource)
+                .list(
+                        row -> new Issue(row.getLong(1), row.getLong(2), Sql.instant(row, "issued_at")),
+                        "SELECT i.seller_id, i.buyer_id, MIN(i.issued_at) AS issued_at FROM invoice_line l"
+                                + " JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period = ?"
+                                + " GROUP BY i.seller_id, i.buyer_id",
+                        periodStart);
     }
 }

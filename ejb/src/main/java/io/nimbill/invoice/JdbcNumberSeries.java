@@ -33,24 +33,39 @@ class JdbcNumberSeries implements NumberSeries {
             open(sql, issuerId, type, today.getYear());
             return locked(sql, issuerId, type, today.getYear()).orElseThrow();
         });
-        boolean clockWentBack = last.lastIssueDate() != null && last.lastIssueDate().isAfter(today);
+        boolean clockWentBack =
+                last.lastIssueDate() != null && last.lastIssueDate().isAfter(today);
         LocalDate date = clockWentBack ? last.lastIssueDate() : today;
-        sql.update("UPDATE number_series SET last_number = ?, last_issue_date = ? WHERE id = ?",
-                last.lastNumber() + 1, date, last.id());
+        sql.update(
+                "UPDATE number_series SET last_number = ?, last_issue_date = ? WHERE id = ?",
+                last.lastNumber() + 1,
+                date,
+                last.id());
         return new InvoiceNumber(type, today.getYear(), last.lastNumber() + 1, date);
     }
 
     private static Optional<Row> locked(Sql sql, long issuerId, DocumentType type, int year) {
-        return sql.one(Row::read, "SELECT id, last_number, last_issue_date FROM number_series"
-                + " WHERE issuer_id = ? AND series = ? AND fiscal_year = ? FOR UPDATE", issuerId, type.series(), year);
+        return sql.one(
+                Row::read,
+                "SELECT id, last_number, last_issue_date FROM number_series"
+                        + " WHERE issuer_id = ? AND series = ? AND fiscal_year = ? FOR UPDATE",
+                issuerId,
+                type.series(),
+                year);
     }
 
     /** Two first documents of a year meet here: the second waits for the first to end, and then finds its row. */
     private static void open(Sql sql, long issuerId, DocumentType type, int year) {
         sql.update("UPDATE id_sequence SET next_value = next_value + 1 WHERE name = 'number_series'");
-        sql.update("INSERT INTO number_series (id, issuer_id, series, fiscal_year, last_number)"
-                + " SELECT next_value, ?, ?, ?, 0 FROM id_sequence WHERE name = 'number_series'"
-                + " AND NOT EXISTS (SELECT 1 FROM number_series n WHERE n.issuer_id = ? AND n.series = ? AND n.fiscal_year = ?)",
-                issuerId, type.series(), year, issuerId, type.series(), year);
+        sql.update(
+                "INSERT INTO number_series (id, issuer_id, series, fiscal_year, last_number)"
+                        + " SELECT next_value, ?, ?, ?, 0 FROM id_sequence WHERE name = 'number_series'"
+                        + " AND NOT EXISTS (SELECT 1 FROM number_series n WHERE n.issuer_id = ? AND n.series = ? AND n.fiscal_year = ?)",
+                issuerId,
+                type.series(),
+                year,
+                issuerId,
+                type.series(),
+                year);
     }
 }

@@ -29,8 +29,10 @@ class JpaInvoices implements Invoices {
     @Override
     public List<InvoiceDraft> openDrafts(long billingAccountId) {
         return entityManager
-                .createQuery("select d from InvoiceDraft d where d.billingAccountId = :account and d.state = :open"
-                        + " order by d.id", InvoiceDraft.class)
+                .createQuery(
+                        "select d from InvoiceDraft d where d.billingAccountId = :account and d.state = :open"
+                                + " order by d.id",
+                        InvoiceDraft.class)
                 .setParameter("account", billingAccountId)
                 .setParameter("open", InvoiceDraft.State.DRAFT)
                 .getResultList();
@@ -39,8 +41,10 @@ class JpaInvoices implements Invoices {
     @Override
     public List<InvoiceDraft> openDrafts(LocalDate periodStart) {
         return entityManager
-                .createQuery("select d from InvoiceDraft d where d.periodStart = :period and d.state = :open"
-                        + " order by d.billingAccountId, d.id", InvoiceDraft.class)
+                .createQuery(
+                        "select d from InvoiceDraft d where d.periodStart = :period and d.state = :open"
+                                + " order by d.billingAccountId, d.id",
+                        InvoiceDraft.class)
                 .setParameter("period", periodStart)
                 .setParameter("open", InvoiceDraft.State.DRAFT)
                 .getResultList();
@@ -57,17 +61,26 @@ class JpaInvoices implements Invoices {
         entityManager.flush();
         Sql sql = Sql.on(dataSource);
         for (TaxSubtotal subtotal : subtotals) {
-            sql.update("INSERT INTO invoice_tax_subtotal (invoice_id, tax_category, tax_percent, taxable_amount,"
-                    + " tax_amount, exemption_reason) VALUES (?, ?, ?, ?, ?, ?)", invoice.id(),
-                    subtotal.treatment().category(), subtotal.treatment().percent(), subtotal.taxable().amount(),
-                    subtotal.tax().amount(), subtotal.treatment().exemptionReason());
+            sql.update(
+                    "INSERT INTO invoice_tax_subtotal (invoice_id, tax_category, tax_percent, taxable_amount,"
+                            + " tax_amount, exemption_reason) VALUES (?, ?, ?, ?, ?, ?)",
+                    invoice.id(),
+                    subtotal.treatment().category(),
+                    subtotal.treatment().percent(),
+                    subtotal.taxable().amount(),
+                    subtotal.tax().amount(),
+                    subtotal.treatment().exemptionReason());
         }
         sql.update("INSERT INTO invoice_state (invoice_id, state, version) VALUES (?, 'OPEN', 1)", invoice.id());
     }
 
     @Override
     public Optional<Long> idOf(long sellerId, String number) {
-        return Sql.on(dataSource).one(row -> row.getLong("id"),
-                "SELECT id FROM invoice WHERE seller_id = ? AND invoice_number = ?", sellerId, number);
+        return Sql.on(dataSource)
+                .one(
+                        row -> row.getLong("id"),
+                        "SELECT id FROM invoice WHERE seller_id = ? AND invoice_number = ?",
+                        sellerId,
+                        number);
     }
 }

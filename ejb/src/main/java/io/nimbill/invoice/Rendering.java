@@ -32,9 +32,12 @@ public class Rendering {
     /** Issued documents that lack a rendition, by database id. */
     @Requires(Permission.RUN_BILLING)
     public List<Long> unrendered() {
-        return Sql.on(dataSource).list(row -> row.getLong("id"), "SELECT i.id FROM invoice i"
-                + " WHERE (SELECT COUNT(*) FROM invoice_rendition r WHERE r.invoice_id = i.id) < ? ORDER BY i.id",
-                RenditionKind.values().length);
+        return Sql.on(dataSource)
+                .list(
+                        row -> row.getLong("id"),
+                        "SELECT i.id FROM invoice i"
+                                + " WHERE (SELECT COUNT(*) FROM invoice_rendition r WHERE r.invoice_id = i.id) < ? ORDER BY i.id",
+                        RenditionKind.values().length);
     }
 
     /** Makes what is missing of a document's renditions. */
@@ -52,20 +55,37 @@ public class Rendering {
     }
 
     private Optional<Rendition> find(long invoiceId, RenditionKind kind) {
-        return Sql.on(dataSource).one(row -> new Rendition(kind,
-                row.getString("invoice_number") + "." + kind.extension(), row.getBytes("bytes"), row.getString("sha256")),
-                "SELECT i.invoice_number, r.bytes, r.sha256 FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id"
-                        + " WHERE r.invoice_id = ? AND r.kind = ?", invoiceId, kind);
+        return Sql.on(dataSource)
+                .one(
+                        row -> new Rendition(
+                                kind,
+                                row.getString("invoice_number") + "." + kind.extension(),
+                                row.getBytes("bytes"),
+                                row.getString("sha256")),
+                        "SELECT i.invoice_number, r.bytes, r.sha256 FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id"
+                                + " WHERE r.invoice_id = ? AND r.kind = ?",
+                        invoiceId,
+                        kind);
     }
 
     /** Two may make it at once: the first row stays, and both show that one. */
     private Rendition make(long invoiceId, RenditionKind kind) {
         Sql sql = Sql.on(dataSource);
-        Frozen frozen = sql.one(row -> new Frozen(row.getString("invoice_number"), row.getString("content")),
-                "SELECT invoice_number, content FROM invoice WHERE id = ?", invoiceId).orElseThrow(NotFound::new);
+        Frozen frozen = sql.one(
+                        row -> new Frozen(row.getString("invoice_number"), row.getString("content")),
+                        "SELECT invoice_number, content FROM invoice WHERE id = ?",
+                        invoiceId)
+                .orElseThrow(NotFound::new);
         byte[] bytes = kind.render(CanonicalJson.read(frozen.content(), IssuedDocument.class));
-        sql.update("INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?)", invoiceId, kind, kind.mediaType(), bytes, Hashes.sha256(bytes), clock.instant());
+        sql.update(
+                "INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                invoiceId,
+                kind,
+                kind.mediaType(),
+                bytes,
+                Hashes.sha256(bytes),
+                clock.instant());
         return find(invoiceId, kind).orElseThrow();
     }
 }

@@ -39,15 +39,26 @@ final class Taxation {
         return switch (buyerCategory) {
             case "S" -> new TaxTreatment("S", rate(taxPoint), null, null);
             case "Z" -> new TaxTreatment("Z", BigDecimal.ZERO, null, null);
-            case "E", "AE", "G", "O" -> new TaxTreatment(buyerCategory, BigDecimal.ZERO,
-                    EXEMPTION_CODES.get(buyerCategory), texts.of("reason." + buyerCategory));
-            default -> throw new Refusal("tax-category", "taxCategory", "Tax category " + buyerCategory
-                    + " is not for cloud services; choose S, Z, E, AE, G or O for the buyer.");
+            case "E", "AE", "G", "O" ->
+                new TaxTreatment(
+                        buyerCategory,
+                        BigDecimal.ZERO,
+                        EXEMPTION_CODES.get(buyerCategory),
+                        texts.of("reason." + buyerCategory));
+            default ->
+                throw new Refusal(
+                        "tax-category",
+                        "taxCategory",
+                        "Tax category " + buyerCategory
+                                + " is not for cloud services; choose S, Z, E, AE, G or O for the buyer.");
         };
     }
 
     private BigDecimal rate(LocalDate taxPoint) {
-        return rates.standard(sellerCountry, taxPoint).orElseThrow(() -> new Refusal("no-tax-rate", "There is no standard"
-                + " rate of tax for " + sellerCountry + " on " + taxPoint + "; add it to the tax rates."));
+        return rates.standard(sellerCountry, taxPoint)
+                .orElseThrow(() -> new Refusal(
+                        "no-tax-rate",
+                        "There is no standard" + " rate of tax for " + sellerCountry + " on " + taxPoint
+                                + "; add it to the tax rates."));
     }
 }

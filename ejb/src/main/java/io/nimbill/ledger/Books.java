@@ -38,11 +38,16 @@ public class Books {
      */
     public void post(Sale sale) {
         PublicId link = PublicId.random();
-        post(new TransactionSource("SALE", "INVOICE", sale.invoiceId(), sale.date(), "Sale " + sale.number()), link,
+        post(
+                new TransactionSource("SALE", "INVOICE", sale.invoiceId(), sale.date(), "Sale " + sale.number()),
+                link,
                 salePostings(sale));
         if (sale.buyerKeepsBooks()) {
-            post(new TransactionSource("PURCHASE", "INVOICE", sale.invoiceId(), sale.date(), "Purchase " + sale.number()),
-                    link, purchasePostings(sale));
+            post(
+                    new TransactionSource(
+                            "PURCHASE", "INVOICE", sale.invoiceId(), sale.date(), "Purchase " + sale.number()),
+                    link,
+                    purchasePostings(sale));
         }
     }
 
@@ -50,22 +55,46 @@ public class Books {
     public void post(Purchase purchase) {
         List<Posting> postings = new ArrayList<>();
         Currency currency = purchase.cost().currency();
-        add(postings, new AccountWords(purchase.ownerId(), AccountType.COST_OF_SALES, 0, currency, ""), purchase.cost());
-        add(postings, new AccountWords(purchase.ownerId(), AccountType.VENDOR_PAYABLE, purchase.partnerAccountId(), currency,
+        add(
+                postings,
+                new AccountWords(purchase.ownerId(), AccountType.COST_OF_SALES, 0, currency, ""),
+                purchase.cost());
+        add(
+                postings,
+                new AccountWords(
+                        purchase.ownerId(),
+                        AccountType.VENDOR_PAYABLE,
+                        purchase.partnerAccountId(),
+                        currency,
                         purchase.period().toString()),
                 purchase.cost().negated());
-        post(new TransactionSource("VENDOR_BILL", "VENDOR_PERIOD", purchase.sourceId(), purchase.period().end().minusDays(1),
+        post(
+                new TransactionSource(
+                        "VENDOR_BILL",
+                        "VENDOR_PERIOD",
+                        purchase.sourceId(),
+                        purchase.period().end().minusDays(1),
                         purchase.description()),
-                PublicId.random(), postings);
+                PublicId.random(),
+                postings);
     }
 
     private List<Posting> salePostings(Sale sale) {
         Currency currency = sale.net().currency();
         List<Posting> postings = new ArrayList<>();
-        add(postings, new AccountWords(sale.sellerId(), AccountType.RECEIVABLE, sale.buyerId(), currency, ""), sale.total());
-        add(postings, new AccountWords(sale.sellerId(), AccountType.REVENUE, 0, currency, ""), sale.net().negated());
-        sale.taxes().forEach(tax -> add(postings,
-                new AccountWords(sale.sellerId(), AccountType.OUTPUT_TAX, 0, currency, tax.detail()), tax.amount().negated()));
+        add(
+                postings,
+                new AccountWords(sale.sellerId(), AccountType.RECEIVABLE, sale.buyerId(), currency, ""),
+                sale.total());
+        add(
+                postings,
+                new AccountWords(sale.sellerId(), AccountType.REVENUE, 0, currency, ""),
+                sale.net().negated());
+        sale.taxes()
+                .forEach(tax -> add(
+                        postings,
+                        new AccountWords(sale.sellerId(), AccountType.OUTPUT_TAX, 0, currency, tax.detail()),
+                        tax.amount().negated()));
         return postings;
     }
 
@@ -73,9 +102,15 @@ public class Books {
         Currency currency = sale.net().currency();
         List<Posting> postings = new ArrayList<>();
         add(postings, new AccountWords(sale.buyerId(), AccountType.COST_OF_SALES, 0, currency, ""), sale.net());
-        sale.taxes().forEach(tax -> add(postings,
-                new AccountWords(sale.buyerId(), AccountType.INPUT_TAX, 0, currency, tax.detail()), tax.amount()));
-        add(postings, new AccountWords(sale.buyerId(), AccountType.PAYABLE, sale.sellerId(), currency, ""), sale.total().negated());
+        sale.taxes()
+                .forEach(tax -> add(
+                        postings,
+                        new AccountWords(sale.buyerId(), AccountType.INPUT_TAX, 0, currency, tax.detail()),
+                        tax.amount()));
+        add(
+                postings,
+                new AccountWords(sale.buyerId(), AccountType.PAYABLE, sale.sellerId(), currency, ""),
+                sale.total().negated());
         return postings;
     }
 

@@ -16,8 +16,9 @@ class JpaLedger implements LedgerAccounts, Journal {
     @Override
     public LedgerAccount of(AccountWords words) {
         TypedQuery<LedgerAccount> query = entityManager
-                .createQuery("select a from LedgerAccount a where a.ownerId = :owner and a.type = :type"
-                        + " and a.counterpartyId = :counterparty and a.currency = :currency and a.detail = :detail",
+                .createQuery(
+                        "select a from LedgerAccount a where a.ownerId = :owner and a.type = :type"
+                                + " and a.counterpartyId = :counterparty and a.currency = :currency and a.detail = :detail",
                         LedgerAccount.class)
                 .setParameter("owner", words.ownerId())
                 .setParameter("type", words.type())

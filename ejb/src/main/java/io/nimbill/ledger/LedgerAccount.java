@@ -85,7 +85,8 @@ public class LedgerAccount {
 
     /** The stored balance, where the account has one; debits are above zero. */
     public Optional<Money> balance() {
-        return Optional.ofNullable(balance).map(amount -> Money.of(amount.stripTrailingZeros(), Currency.getInstance(currency)));
+        return Optional.ofNullable(balance)
+                .map(amount -> Money.of(amount.stripTrailingZeros(), Currency.getInstance(currency)));
     }
 
     /** Lets an entry count in the stored balance, if there is one. The account's row must be locked. */

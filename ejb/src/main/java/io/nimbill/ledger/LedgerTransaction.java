@@ -104,7 +104,11 @@ public class LedgerTransaction {
         if (postings.stream().anyMatch(posting -> posting.amount().isZero())) {
             throw new NotBalanced("An entry of zero says nothing");
         }
-        if (postings.stream().map(posting -> posting.account().words().ownerId()).distinct().count() > 1) {
+        if (postings.stream()
+                        .map(posting -> posting.account().words().ownerId())
+                        .distinct()
+                        .count()
+                > 1) {
             throw new NotBalanced("A transaction belongs to one set of books");
         }
     }

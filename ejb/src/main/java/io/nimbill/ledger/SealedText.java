@@ -41,27 +41,45 @@ public final class SealedText {
         }
         String ids = transactions.stream().map(id -> Long.toString(id)).collect(Collectors.joining(","));
         Map<Long, StringBuilder> texts = new HashMap<>();
-        sql.list(row -> texts.put(row.getLong("id"), new StringBuilder(head(row))),
+        sql.list(
+                row -> texts.put(row.getLong("id"), new StringBuilder(head(row))),
                 "SELECT * FROM ledger_transaction WHERE id IN (" + ids + ")");
-        List<Long> entries = sql.list(row -> append(texts, row), "SELECT e.transaction_id, e.line_no, a.public_id, e.amount,"
-                + " e.currency FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id"
-                + " WHERE e.transaction_id IN (" + ids + ") ORDER BY e.transaction_id, e.line_no");
-        return entries.stream().distinct().filter(texts::containsKey)
+        List<Long> entries = sql.list(
+                row -> append(texts, row),
+                "SELECT e.transaction_id, e.line_no, a.public_id, e.amount,"
+                        + " e.currency FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id"
+                        + " WHERE e.transaction_id IN (" + ids + ") ORDER BY e.transaction_id, e.line_no");
+        return entries.stream()
+                .distinct()
+                .filter(texts::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> texts.get(id).toString()));
     }
 
     private static String head(ResultSet row) throws SQLException {
-        return String.join("|", row.getString("public_id"), row.getString("owner_id"), row.getString("type"),
-                row.getString("source_type"), row.getString("source_id"), row.getString("link_id"),
-                Sql.day(row, "booking_date").toString(), Sql.instant(row, "recorded_at").toString(),
+        return String.join(
+                "|",
+                row.getString("public_id"),
+                row.getString("owner_id"),
+                row.getString("type"),
+                row.getString("source_type"),
+                row.getString("source_id"),
+                row.getString("link_id"),
+                Sql.day(row, "booking_date").toString(),
+                Sql.instant(row, "recorded_at").toString(),
                 row.getString("description"));
     }
 
     private static Long append(Map<Long, StringBuilder> texts, ResultSet row) throws SQLException {
         long transaction = row.getLong("transaction_id");
         texts.getOrDefault(transaction, new StringBuilder())
-                .append('\n').append(row.getInt("line_no")).append('|').append(row.getString("public_id"))
-                .append('|').append(row.getBigDecimal("amount").toPlainString()).append('|').append(row.getString("currency"));
+                .append('\n')
+                .append(row.getInt("line_no"))
+                .append('|')
+                .append(row.getString("public_id"))
+                .append('|')
+                .append(row.getBigDecimal("amount").toPlainString())
+                .append('|')
+                .append(row.getString("currency"));
         return transaction;
     }
 }

@@ -107,8 +107,7 @@ public final class Money implements Comparable<Money> {
             parts.set(index, parts.get(index).add(BigInteger.ONE));
         }
         return parts.stream()
-                .map(part -> new Money(
-                        new BigDecimal(units.signum() < 0 ? part.negate() : part, digits), currency))
+                .map(part -> new Money(new BigDecimal(units.signum() < 0 ? part.negate() : part, digits), currency))
                 .toList();
     }
 

@@ -36,17 +36,31 @@ final class InvoiceMail {
     static MailMessage of(InvoiceDetail invoice, List<Rendition> files, String messageId, String from, String to) {
         InvoiceMail mail = new InvoiceMail(invoice.document());
         Map<String, Object> words = mail.words();
-        return new MailMessage(messageId, from, mail.document.seller().name(), mail.document.seller().email(), to,
-                (String) words.get("subject"), Templates.fill("mail.ftl", words), Templates.fill("mail.ftlh", words),
-                files.stream().map(file -> new MailMessage.Attachment(
-                        file.fileName(), file.kind().mediaType(), file.bytes())).toList());
+        return new MailMessage(
+                messageId,
+                from,
+                mail.document.seller().name(),
+                mail.document.seller().email(),
+                to,
+                (String) words.get("subject"),
+                Templates.fill("mail.ftl", words),
+                Templates.fill("mail.ftlh", words),
+                files.stream()
+                        .map(file -> new MailMessage.Attachment(
+                                file.fileName(), file.kind().mediaType(), file.bytes()))
+                        .toList());
     }
 
     private Map<String, Object> words() {
         Map<String, Object> words = new LinkedHashMap<>();
         DocumentType type = document.type();
         words.put("language", texts.locale().getLanguage());
-        words.put("subject", texts.of("mail.subject." + type, issued.number(), document.seller().name()));
+        words.put(
+                "subject",
+                texts.of(
+                        "mail.subject." + type,
+                        issued.number(),
+                        document.seller().name()));
         words.put("greeting", texts.of("mail.greeting", document.buyer().name()));
         words.put("paragraphs", paragraphs());
         words.put("amount", texts.money(document.shown(document.total())));

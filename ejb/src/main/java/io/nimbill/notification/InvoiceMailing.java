@@ -62,8 +62,13 @@ public class InvoiceMailing {
         InvoiceDetail invoice = invoices.one(invoiceId);
         String recipient = invoice.document().content().buyer().email();
         if (recipient == null) {
-            parked.park("mail-invoice", invoice.row().number(), null, "no-recipient", "The buyer "
-                    + invoice.row().buyer() + " had no e-mail address when " + invoice.row().number() + " was issued.");
+            parked.park(
+                    "mail-invoice",
+                    invoice.row().number(),
+                    null,
+                    "no-recipient",
+                    "The buyer " + invoice.row().buyer() + " had no e-mail address when "
+                            + invoice.row().number() + " was issued.");
             return;
         }
         String messageId = event.value() + "@" + host();
@@ -74,7 +79,8 @@ public class InvoiceMailing {
 
     private void send(PublicId event, InvoiceDetail invoice, String recipient, String messageId) {
         List<Rendition> files = Arrays.stream(RenditionKind.values())
-                .map(kind -> invoices.rendition(invoice.row().id(), kind)).toList();
+                .map(kind -> invoices.rendition(invoice.row().id(), kind))
+                .toList();
         try {
             sender.send(InvoiceMail.of(invoice, files, messageId, from(), recipient));
         } catch (MailNotSent failure) {

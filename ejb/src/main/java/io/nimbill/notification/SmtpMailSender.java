@@ -77,7 +77,8 @@ class SmtpMailSender implements MailSender {
         return Session.getInstance(properties);
     }
 
-    private MimeMessage mail(Session session, MailMessage message) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage mail(Session session, MailMessage message)
+            throws MessagingException, UnsupportedEncodingException {
         MimeMessage mail = new WithMessageId(session, message.messageId());
         mail.setFrom(new InternetAddress(message.from(), message.fromName(), UTF_8));
         if (message.replyTo() != null) {

@@ -86,13 +86,26 @@ public class ApiKey {
      * @param expiresAt null for a key that does not expire
      * @throws Refusal {@code scope-not-possible} for a scope no key can have
      */
-    ApiKey(Party party, String name, String secret, Set<Permission> permissions, Instant now, Instant expiresAt, Long createdBy) {
+    ApiKey(
+            Party party,
+            String name,
+            String secret,
+            Set<Permission> permissions,
+            Instant now,
+            Instant expiresAt,
+            Long createdBy) {
         if (permissions.isEmpty()) {
             throw new Refusal("required", "scopes", "A key needs at least one scope.");
         }
-        permissions.stream().filter(one -> !possibleAt(party.kind()).contains(one)).findFirst().ifPresent(one -> {
-            throw new Refusal("scope-not-possible", "scopes", "A key of this party cannot have the scope " + one.scope() + ".");
-        });
+        permissions.stream()
+                .filter(one -> !possibleAt(party.kind()).contains(one))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refusal(
+                            "scope-not-possible",
+                            "scopes",
+                            "A key of this party cannot have the scope " + one.scope() + ".");
+                });
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw new Refusal("in-the-past", "expiresAt", "Must lie in the future.");
         }

@@ -63,7 +63,8 @@ public class Callers {
 
     private static Caller caller(ApiKey key, Party party, Origin origin) {
         PublicId id = key.publicId();
-        return new Caller(null, id.prefixed("key"), key.name(), place(party), null, key.permissionsAt(party.kind()), origin);
+        return new Caller(
+                null, id.prefixed("key"), key.name(), place(party), null, key.permissionsAt(party.kind()), origin);
     }
 
     private static Place place(Party party) {

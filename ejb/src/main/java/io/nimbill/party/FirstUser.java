@@ -64,11 +64,13 @@ class FirstUser {
     private UserAccount register(String email) {
         Instant now = Instant.now(clock);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Party operator = parties.operator().orElseGet(() -> registration.nameOperator(operatorProfile(), BEFORE_ALL_USAGE));
+        Party operator =
+                parties.operator().orElseGet(() -> registration.nameOperator(operatorProfile(), BEFORE_ALL_USAGE));
         UserAccount user = new UserAccount(email, "Administrator", "en", now);
         users.add(user);
         users.add(new Membership(user.id(), operator.id(), Role.ADMINISTRATOR, today));
-        auditTrail.record("user-registered", "user", user.publicId(), Changes.none().to("role", Role.ADMINISTRATOR));
+        auditTrail.record(
+                "user-registered", "user", user.publicId(), Changes.none().to("role", Role.ADMINISTRATOR));
         return user;
     }
 

@@ -31,7 +31,8 @@ class JpaParties implements Parties {
 
     @Override
     public Optional<Party> lock(long id) {
-        Optional<Party> party = Optional.ofNullable(entityManager.find(Party.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Optional<Party> party =
+                Optional.ofNullable(entityManager.find(Party.class, id, LockModeType.PESSIMISTIC_WRITE));
         party.ifPresent(entityManager::refresh);
         return party;
     }
@@ -48,7 +49,8 @@ class JpaParties implements Parties {
     @Override
     public List<Party> childrenOf(long id) {
         return entityManager
-                .createQuery("select p from Party p where p.parentId = :id order by p.profile.legalName, p.id", Party.class)
+                .createQuery(
+                        "select p from Party p where p.parentId = :id order by p.profile.legalName, p.id", Party.class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -56,7 +58,9 @@ class JpaParties implements Parties {
     @Override
     public List<Party> subtree(String path) {
         return entityManager
-                .createQuery("select p from Party p where p.path like :below order by p.depth, p.profile.legalName, p.id", Party.class)
+                .createQuery(
+                        "select p from Party p where p.path like :below order by p.depth, p.profile.legalName, p.id",
+                        Party.class)
                 .setParameter("below", path + "%")
                 .getResultList();
     }
@@ -65,7 +69,9 @@ class JpaParties implements Parties {
     public List<Party> page(String path, PartyKind kind, long afterId, int limit) {
         String ofKind = kind == null ? "" : " and p.kind = :kind";
         var query = entityManager
-                .createQuery("select p from Party p where p.path like :below and p.id > :after" + ofKind + " order by p.id", Party.class)
+                .createQuery(
+                        "select p from Party p where p.path like :below and p.id > :after" + ofKind + " order by p.id",
+                        Party.class)
                 .setParameter("below", path + "%")
                 .setParameter("after", afterId)
                 .setMaxResults(limit);

@@ -112,7 +112,8 @@ public class Party {
 
     void requirePossibleUnder(Party seller) {
         if (!kind.mayBuyFrom(seller.kind)) {
-            throw new Refusal("kind-not-possible", "kind", "A " + word(kind) + " cannot buy from a " + word(seller.kind) + ".");
+            throw new Refusal(
+                    "kind-not-possible", "kind", "A " + word(kind) + " cannot buy from a " + word(seller.kind) + ".");
         }
         seller.requireOpen();
         if (id != null && seller.path.startsWith(path)) {

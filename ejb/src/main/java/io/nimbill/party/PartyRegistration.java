@@ -119,7 +119,8 @@ public class PartyRegistration {
                 .filter(other -> !other.id().equals(party.id()))
                 .forEach(other -> other.followAncestor(pathBefore, party.path(), party.depth() - depthBefore));
         sellerPaths.redirect(party, seller.id(), today());
-        auditTrail.record("party-moved", "party", party.publicId(), Changes.none().from("path", pathBefore, party.path()));
+        auditTrail.record(
+                "party-moved", "party", party.publicId(), Changes.none().from("path", pathBefore, party.path()));
         moved.fire(new PartyMoved(party.id(), party.path(), today()));
         return party;
     }
@@ -132,12 +133,14 @@ public class PartyRegistration {
         if (party.kind() == PartyKind.OPERATOR) {
             throw new Refusal("operator-stays", "The operator is the root of the tree and cannot be closed.");
         }
-        if (parties.childrenOf(party.id()).stream().anyMatch(child -> child.closedOn().isEmpty())) {
+        if (parties.childrenOf(party.id()).stream()
+                .anyMatch(child -> child.closedOn().isEmpty())) {
             throw new Refusal("has-open-buyers", "Close or move the parties that buy from it first.");
         }
         objections.forEach(objection -> objection.requireClosable(party));
         party.close(today());
-        auditTrail.record("party-closed", "party", party.publicId(), Changes.none().to("closedOn", today()));
+        auditTrail.record(
+                "party-closed", "party", party.publicId(), Changes.none().to("closedOn", today()));
         return party;
     }
 

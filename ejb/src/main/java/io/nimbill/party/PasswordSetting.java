@@ -39,7 +39,8 @@ public class PasswordSetting {
         UserAccount user = users.lock(found.userId());
         user.setPassword(password);
         found.use(now);
-        auditTrail.record("password-set", "user", user.publicId(), Changes.none().hidden("password"));
+        auditTrail.record(
+                "password-set", "user", user.publicId(), Changes.none().hidden("password"));
     }
 
     /** Changes one's own password. Ends all sessions of that user, this one too. */
@@ -50,7 +51,8 @@ public class PasswordSetting {
             throw new Refusal("wrong-password", "oldPassword", "This is not your password.");
         }
         user.setPassword(newPassword);
-        auditTrail.record("password-set", "user", user.publicId(), Changes.none().hidden("password"));
+        auditTrail.record(
+                "password-set", "user", user.publicId(), Changes.none().hidden("password"));
     }
 
     /** One's own language (BCP 47) and theme ({@code auto}, {@code light}, {@code dark}). */

@@ -25,7 +25,8 @@ final class Passwords {
     static String hash(String password) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
-        return ARGON2.hash(password, Base64.getEncoder().withoutPadding().encodeToString(salt)).getResult();
+        return ARGON2.hash(password, Base64.getEncoder().withoutPadding().encodeToString(salt))
+                .getResult();
     }
 
     /**

@@ -39,7 +39,8 @@ public class PermissionCheck {
     /** The method's own demand, else its class's. */
     static Permission needed(Method method) {
         Requires onMethod = method.getAnnotation(Requires.class);
-        Requires demand = onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(Requires.class);
+        Requires demand =
+                onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(Requires.class);
         return demand.value();
     }
 }

@@ -17,7 +17,8 @@ final class ProfileRules {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> TAX_CATEGORIES = Set.of("S", "Z", "E", "AE", "G", "K", "O");
     private static final Pattern CHANNEL_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;:\\\\]+@[^\\s@<>\"',;:\\\\]+\\.[^\\s@<>\"',;:\\\\]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\"',;:\\\\]+@[^\\s@<>\"',;:\\\\]+\\.[^\\s@<>\"',;:\\\\]+");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
 
     private ProfileRules() {}

@@ -41,7 +41,10 @@ public class SignIn {
         }
         user.filter(known -> !rightPassword).ifPresent(known -> attempts.failed(known.id()));
         auditTrail.refused(
-                "sign-in", "user", user.map(known -> known.publicId().value()).orElse(null), "wrong, locked or unknown");
+                "sign-in",
+                "user",
+                user.map(known -> known.publicId().value()).orElse(null),
+                "wrong, locked or unknown");
         return Optional.empty();
     }
 

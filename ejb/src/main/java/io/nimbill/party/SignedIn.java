@@ -11,7 +11,12 @@ import java.util.List;
  * @param memberships where they may act today; may be empty
  */
 public record SignedIn(
-        long userId, String displayName, String language, String theme, String credentialStamp, List<Choice> memberships)
+        long userId,
+        String displayName,
+        String language,
+        String theme,
+        String credentialStamp,
+        List<Choice> memberships)
         implements Serializable {
 
     public SignedIn {

@@ -78,7 +78,8 @@ public class UserRegistration {
         Party party = scope.require(membership.partyId());
         requireGrantable(membership.role(), party);
         membership.endOn(today());
-        PublicId userId = users.find(membership.userId()).orElseThrow(NotFound::new).publicId();
+        PublicId userId =
+                users.find(membership.userId()).orElseThrow(NotFound::new).publicId();
         auditTrail.record(
                 "role-withdrawn",
                 "user",

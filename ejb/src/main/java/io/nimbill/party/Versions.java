@@ -15,7 +15,8 @@ public final class Versions {
      */
     public static void requireSame(long expected, long stored) {
         if (expected != stored) {
-            throw new Refusal("changed-meanwhile", "It was changed by somebody else. Read it again, then repeat the change.");
+            throw new Refusal(
+                    "changed-meanwhile", "It was changed by somebody else. Read it again, then repeat the change.");
         }
     }
 }

@@ -35,7 +35,8 @@ class JpaPriceBooks implements PriceBooks {
     @Override
     public List<PriceBook> ofSeller(long sellerId) {
         return entityManager
-                .createQuery("select b from PriceBook b where b.sellerId = :seller order by b.name, b.id", PriceBook.class)
+                .createQuery(
+                        "select b from PriceBook b where b.sellerId = :seller order by b.name, b.id", PriceBook.class)
                 .setParameter("seller", sellerId)
                 .getResultList();
     }
@@ -69,7 +70,8 @@ class JpaPriceBooks implements PriceBooks {
     public List<PriceRule> rules(long versionId) {
         return entityManager
                 .createQuery(
-                        "select r from PriceRule r where r.priceBookVersionId = :version order by r.id", PriceRule.class)
+                        "select r from PriceRule r where r.priceBookVersionId = :version order by r.id",
+                        PriceRule.class)
                 .setParameter("version", versionId)
                 .getResultList();
     }
@@ -100,7 +102,8 @@ class JpaPriceBooks implements PriceBooks {
     public List<PriceBookVersion> allActiveVersions() {
         return entityManager
                 .createQuery(
-                        "select v from PriceBookVersion v where v.state = :active order by v.id", PriceBookVersion.class)
+                        "select v from PriceBookVersion v where v.state = :active order by v.id",
+                        PriceBookVersion.class)
                 .setParameter("active", VersionState.ACTIVE)
                 .getResultList();
     }

@@ -81,8 +81,7 @@ public class PriceBookAssignment {
     }
 
     boolean isFor(Recipients recipients) {
-        return Objects.equals(buyerId, recipients.buyerId())
-                && Objects.equals(customerType, recipients.customerType());
+        return Objects.equals(buyerId, recipients.buyerId()) && Objects.equals(customerType, recipients.customerType());
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {

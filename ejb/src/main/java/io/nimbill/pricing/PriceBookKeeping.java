@@ -63,7 +63,11 @@ public class PriceBookKeeping {
             throw new Refusal("price-book-assigned", "End its assignments first: somebody is priced by it.");
         }
         book.close(today);
-        auditTrail.record("price-book-closed", "price-book", book.publicId(), Changes.none().to("closedOn", today));
+        auditTrail.record(
+                "price-book-closed",
+                "price-book",
+                book.publicId(),
+                Changes.none().to("closedOn", today));
         return book;
     }
 
@@ -72,7 +76,11 @@ public class PriceBookKeeping {
     public PriceBookAssignment assignToBuyer(PublicId bookId, PublicId buyerId, LocalDate from, LocalDate to) {
         PriceBook book = scope.book(bookId);
         Party seller = sellingScope.requireSeller(book.sellerId());
-        return assign(book, Recipients.buyer(sellingScope.requireBuyer(seller, buyerId).id()), from, to);
+        return assign(
+                book,
+                Recipients.buyer(sellingScope.requireBuyer(seller, buyerId).id()),
+                from,
+                to);
     }
 
     /** Assigns a book to the buyers of a customer type; that comes before all buyers. */
@@ -118,7 +126,9 @@ public class PriceBookKeeping {
                 .anyMatch(other -> other.isFor(recipients) && other.overlaps(from, to));
         if (taken) {
             throw new Refusal(
-                    "already-assigned", "validFrom", "The same buyers have another book on some of these days; end that first.");
+                    "already-assigned",
+                    "validFrom",
+                    "The same buyers have another book on some of these days; end that first.");
         }
         books.add(assignment);
         auditTrail.record(

@@ -83,7 +83,8 @@ public class PriceBookVersion {
     void requireDraft() {
         if (state != VersionState.DRAFT) {
             throw new Refusal(
-                    "version-not-draft", "Version " + number + " prices charges and never changes; draft a new version.");
+                    "version-not-draft",
+                    "Version " + number + " prices charges and never changes; draft a new version.");
         }
     }
 

@@ -53,7 +53,10 @@ public class PriceWriting {
         books.add(draft);
         lastActivated(before).ifPresent(last -> books.rules(last.id())
                 .forEach(rule -> books.add(new PriceRule(draft, rule.terms()))));
-        record("price-version-drafted", draft, Changes.none().to("number", number).to("validFrom", validFrom));
+        record(
+                "price-version-drafted",
+                draft,
+                Changes.none().to("number", number).to("validFrom", validFrom));
         return draft;
     }
 
@@ -109,7 +112,8 @@ public class PriceWriting {
         }
         draft.activate(Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
-                .filter(other -> other.state() == VersionState.ACTIVE && !other.id().equals(draft.id()))
+                .filter(other ->
+                        other.state() == VersionState.ACTIVE && !other.id().equals(draft.id()))
                 .filter(other -> !other.validFrom().isBefore(draft.validFrom()))
                 .forEach(PriceBookVersion::supersede);
         record("price-version-activated", draft, Changes.none().to("validFrom", draft.validFrom()));

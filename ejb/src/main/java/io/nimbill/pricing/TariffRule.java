@@ -19,7 +19,9 @@ public record TariffRule(long id, RuleScope scope, Price price, String unit, Loc
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new Refusal("dates-reversed", "validTo", "A rule must end after it begins.");
         }
-        if (price instanceof Price.FixedUnitPrice && scope.kind() != null && !scope.kind().hasPricedQuantity()) {
+        if (price instanceof Price.FixedUnitPrice
+                && scope.kind() != null
+                && !scope.kind().hasPricedQuantity()) {
             throw new Refusal(
                     "kind-without-quantity", "kind", "Charges of kind " + scope.kind() + " have no quantity to price.");
         }

@@ -51,8 +51,5 @@ final class AccountHolding {
      * @param clientOn the client to whom it is assigned on a UTC day
      */
     record AccountOwner(
-            AccountKind kind,
-            PayerPolicy payerPolicy,
-            long sellerId,
-            Function<LocalDate, Optional<Long>> clientOn) {}
+            AccountKind kind, PayerPolicy payerPolicy, long sellerId, Function<LocalDate, Optional<Long>> clientOn) {}
 }

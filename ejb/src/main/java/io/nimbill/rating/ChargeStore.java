@@ -63,7 +63,11 @@ final class ChargeStore {
             clear(connection, key);
             RatingEpoch.hold(connection);
             Sql.on(connection)
-                    .update("DELETE FROM rated_account" + OF_ACCOUNT, key.periodStart(), key.datasetId(), key.cloudAccountId());
+                    .update(
+                            "DELETE FROM rated_account" + OF_ACCOUNT,
+                            key.periodStart(),
+                            key.datasetId(),
+                            key.cloudAccountId());
             beforeCommit.accept(connection);
             return new RatingSummary(1, 0, 0);
         });
@@ -72,7 +76,11 @@ final class ChargeStore {
     private static void clear(Connection connection, AccountKey key) {
         for (String table : TABLES) {
             Sql.on(connection)
-                    .update("DELETE FROM " + table + OF_ACCOUNT, key.periodStart(), key.datasetId(), key.cloudAccountId());
+                    .update(
+                            "DELETE FROM " + table + OF_ACCOUNT,
+                            key.periodStart(),
+                            key.datasetId(),
+                            key.cloudAccountId());
         }
     }
 

@@ -25,8 +25,7 @@ final class ChargeStream extends InputStream {
     private boolean ended;
     private Exception failure;
 
-    ChargeStream(
-            UsageRows rows, AccountHolding holding, RowRating rating, ChargeLines lines, ChargeTotals totals) {
+    ChargeStream(UsageRows rows, AccountHolding holding, RowRating rating, ChargeLines lines, ChargeTotals totals) {
         this.rows = rows;
         this.holding = holding;
         this.rating = rating;

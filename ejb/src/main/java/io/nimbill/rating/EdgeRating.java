@@ -23,13 +23,7 @@ final class EdgeRating {
     private final BigDecimal cost;
     private final Currency costCurrency;
 
-    EdgeRating(
-            PinnedRates rates,
-            UsageRow row,
-            Edge edge,
-            int level,
-            BigDecimal cost,
-            Currency costCurrency) {
+    EdgeRating(PinnedRates rates, UsageRow row, Edge edge, int level, BigDecimal cost, Currency costCurrency) {
         this.rates = rates;
         this.row = row;
         this.edge = edge;

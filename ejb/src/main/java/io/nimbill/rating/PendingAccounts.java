@@ -38,8 +38,7 @@ class PendingAccounts {
 
     List<PendingAccount> all() {
         Sql sql = Sql.on(dataSource);
-        List<PendingAccount> pending =
-                new ArrayList<>(sql.list(PendingAccounts::behind, BEHIND + " ORDER BY 1, 2, 3"));
+        List<PendingAccount> pending = new ArrayList<>(sql.list(PendingAccounts::behind, BEHIND + " ORDER BY 1, 2, 3"));
         pending.addAll(sql.list(PendingAccounts::gone, GONE + " ORDER BY 1, 2, 3"));
         return pending;
     }

@@ -24,9 +24,7 @@ final class PinnedRates {
         this.rates = rates;
         this.periodStart = periodStart;
         issues.forEach(issue -> pinnedAt.merge(
-                List.of(issue.sellerId(), issue.buyerId()),
-                issue.issuedAt(),
-                (a, b) -> a.isBefore(b) ? a : b));
+                List.of(issue.sellerId(), issue.buyerId()), issue.issuedAt(), (a, b) -> a.isBefore(b) ? a : b));
     }
 
     LocalDate periodStart() {

@@ -20,7 +20,8 @@ public final class RatingContext {
     private final PlacementHistory placements;
     private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
 
-    RatingContext(long epoch, RateTable rates, IssuedPeriods issuedPeriods, TermsTable terms, PlacementHistory placements) {
+    RatingContext(
+            long epoch, RateTable rates, IssuedPeriods issuedPeriods, TermsTable terms, PlacementHistory placements) {
         this.epoch = epoch;
         this.rates = rates;
         this.issuedPeriods = issuedPeriods;
@@ -49,7 +50,8 @@ public final class RatingContext {
 
     private Optional<List<Edge>> resolve(ClientDay wanted) {
         Optional<SellerPath> whole = placements.pathOn(wanted.clientId(), wanted.day());
-        int first = whole.map(path -> path.partyIds().indexOf(wanted.sellerId())).orElse(-1);
+        int first =
+                whole.map(path -> path.partyIds().indexOf(wanted.sellerId())).orElse(-1);
         if (first < 0 || first == whole.get().edges()) {
             return Optional.empty();
         }

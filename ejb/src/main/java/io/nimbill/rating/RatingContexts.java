@@ -74,15 +74,17 @@ public class RatingContexts {
     }
 
     private Map<Long, Tariff> tariffs(List<PriceBookVersion> versions) {
-        Map<Long, List<PriceRule>> rules = books.rulesOfActiveVersions().stream()
-                .collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
+        Map<Long, List<PriceRule>> rules =
+                books.rulesOfActiveVersions().stream().collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
         Map<Long, Tariff> tariffs = new HashMap<>();
         for (PriceBookVersion version : versions) {
             tariffs.put(
                     version.id(),
                     new Tariff(
                             version.id(),
-                            books.find(version.priceBookId()).orElseThrow(NotFound::new).currency(),
+                            books.find(version.priceBookId())
+                                    .orElseThrow(NotFound::new)
+                                    .currency(),
                             rules.getOrDefault(version.id(), List.of()).stream()
                                     .map(PriceRule::tariffRule)
                                     .toList()));

@@ -40,8 +40,7 @@ public final class RowRating {
         BigDecimal cost = row.costs().billed();
         Currency currency = row.currency();
         for (Edge edge : path) {
-            Charge charge =
-                    new EdgeRating(rates, row, edge, charges.size(), cost, currency).charge();
+            Charge charge = new EdgeRating(rates, row, edge, charges.size(), cost, currency).charge();
             charges.add(charge);
             if (charge.sale() == null) {
                 break;

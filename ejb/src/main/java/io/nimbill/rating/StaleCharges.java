@@ -51,8 +51,7 @@ class StaleCharges {
                 "r.cloud_account_id IN (SELECT a.cloud_account_id FROM cloud_account_assignment a"
                         + " JOIN party p ON p.id = a.client_id WHERE p.path LIKE CONCAT(?, '%'))"
                         + " AND LAST_DAY(r.period_start) >= ?",
-                change.path(),
-                change.from());
+                change.path(), change.from());
         markTenantsOf(change);
     }
 
@@ -65,8 +64,7 @@ class StaleCharges {
                         + " JOIN cloud_account_assignment a ON a.cloud_account_id = t.id"
                         + " JOIN party p ON p.id = a.client_id WHERE p.path LIKE CONCAT(?, '%'))"
                         + " AND LAST_DAY(r.period_start) >= ?",
-                change.path(),
-                change.from());
+                change.path(), change.from());
     }
 
     void assignmentChanged(@Observes AssignmentChanged change) {

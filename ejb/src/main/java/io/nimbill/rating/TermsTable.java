@@ -42,8 +42,7 @@ final class TermsTable {
         this.agreements = agreements.stream()
                 .collect(Collectors.groupingBy(agreement -> new Pair(agreement.sellerId(), agreement.buyerId())));
         defaults.forEach(account -> billingAccounts.put(new Pair(account.sellerId(), account.buyerId()), account.id()));
-        this.assignmentsBySeller =
-                assignments.stream().collect(Collectors.groupingBy(PriceBookAssignment::sellerId));
+        this.assignmentsBySeller = assignments.stream().collect(Collectors.groupingBy(PriceBookAssignment::sellerId));
         this.versionsByBook = versions.stream().collect(Collectors.groupingBy(PriceBookVersion::priceBookId));
         this.tariffsByVersion = tariffsByVersion;
         this.customerTypes = customerTypes;
@@ -51,7 +50,8 @@ final class TermsTable {
 
     /** The terms of an edge on a UTC day; null when there was no agreement. */
     EdgeTerms on(long sellerId, long buyerId, LocalDate day) {
-        return known.computeIfAbsent(new EdgeDay(sellerId, buyerId, day), this::resolve).orElse(null);
+        return known.computeIfAbsent(new EdgeDay(sellerId, buyerId, day), this::resolve)
+                .orElse(null);
     }
 
     private Optional<EdgeTerms> resolve(EdgeDay edge) {

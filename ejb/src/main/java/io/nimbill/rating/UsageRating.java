@@ -106,7 +106,8 @@ public class UsageRating {
 
     private AccountHolding.AccountOwner owner(long cloudAccountId) {
         CloudAccount account = cloudAccounts.find(cloudAccountId).orElseThrow(NotFound::new);
-        PartnerAccount partner = partnerAccounts.find(account.partnerAccountId()).orElseThrow(NotFound::new);
+        PartnerAccount partner =
+                partnerAccounts.find(account.partnerAccountId()).orElseThrow(NotFound::new);
         return new AccountHolding.AccountOwner(
                 account.kind(),
                 partner.payerPolicy(),

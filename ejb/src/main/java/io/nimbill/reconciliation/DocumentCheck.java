@@ -23,7 +23,10 @@ final class DocumentCheck implements Check {
     private record Row(long id, String number, BigDecimal total, String content) {
 
         private static Row read(ResultSet row) throws SQLException {
-            return new Row(row.getLong("id"), row.getString("invoice_number"), row.getBigDecimal("total_amount"),
+            return new Row(
+                    row.getLong("id"),
+                    row.getString("invoice_number"),
+                    row.getBigDecimal("total_amount"),
                     row.getString("content"));
         }
     }
@@ -39,16 +42,22 @@ final class DocumentCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         List<Row> rows = after(sql, 0);
         while (!rows.isEmpty() && findings.size() < limit) {
-            rows.forEach(row -> broken(row).ifPresent(detail -> findings.add(new Finding("I11", name(),
-                    "A document's sums follow from its lines, and its columns from the document.", row.number() + ": " + detail))));
+            rows.forEach(row -> broken(row)
+                    .ifPresent(detail -> findings.add(new Finding(
+                            "I11",
+                            name(),
+                            "A document's sums follow from its lines, and its columns from the document.",
+                            row.number() + ": " + detail))));
             rows = after(sql, rows.get(rows.size() - 1).id());
         }
         return findings;
     }
 
     private static List<Row> after(Sql sql, long id) {
-        return sql.list(Row::read, "SELECT id, invoice_number, total_amount, content FROM invoice WHERE id > ? ORDER BY id LIMIT "
-                + BATCH, id);
+        return sql.list(
+                Row::read,
+                "SELECT id, invoice_number, total_amount, content FROM invoice WHERE id > ? ORDER BY id LIMIT " + BATCH,
+                id);
     }
 
     private static Optional<String> broken(Row row) {
@@ -64,12 +73,25 @@ final class DocumentCheck implements Check {
     }
 
     private static Optional<String> arithmetic(InvoiceDocument document) {
-        InvoiceDocument again = InvoiceDocument.of(new InvoiceDocument.Heading(document.seller(), document.buyer(),
-                document.billingAccount(), document.period(), document.currency(), document.language(),
-                document.paymentTermsDays()), document.lines(), document.preceding());
-        Money lines = document.lines().stream().map(DocumentLine::netAmount).reduce(Money.zero(document.currency()), Money::plus);
-        Money taxes = document.taxSubtotals().stream().map(TaxSubtotal::tax).reduce(Money.zero(document.currency()), Money::plus);
-        boolean adds = lines.equals(document.net()) && taxes.equals(document.tax())
+        InvoiceDocument again = InvoiceDocument.of(
+                new InvoiceDocument.Heading(
+                        document.seller(),
+                        document.buyer(),
+                        document.billingAccount(),
+                        document.period(),
+                        document.currency(),
+                        document.language(),
+                        document.paymentTermsDays()),
+                document.lines(),
+                document.preceding());
+        Money lines = document.lines().stream()
+                .map(DocumentLine::netAmount)
+                .reduce(Money.zero(document.currency()), Money::plus);
+        Money taxes = document.taxSubtotals().stream()
+                .map(TaxSubtotal::tax)
+                .reduce(Money.zero(document.currency()), Money::plus);
+        boolean adds = lines.equals(document.net())
+                && taxes.equals(document.tax())
                 && lines.plus(taxes).equals(document.total());
         return adds && again.equals(document) ? Optional.empty() : Optional.of("the sums do not follow from the lines");
     }

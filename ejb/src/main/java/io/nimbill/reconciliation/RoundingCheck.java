@@ -27,17 +27,20 @@ final class RoundingCheck implements Check {
                          l.tax_class, l.currency""").stream()
                 .filter(detail -> !detail.isEmpty())
                 .limit(limit)
-                .map(detail -> new Finding("I11", name(), "What was billed of a key is its rounded exact amount.", detail))
+                .map(detail ->
+                        new Finding("I11", name(), "What was billed of a key is its rounded exact amount.", detail))
                 .toList();
     }
 
     private static String broken(ResultSet row) throws SQLException {
-        BigDecimal rounded = Rounding.toMinorUnit(row.getBigDecimal("exact_sum"),
-                Currency.getInstance(row.getString("currency"))).amount();
+        BigDecimal rounded = Rounding.toMinorUnit(
+                        row.getBigDecimal("exact_sum"), Currency.getInstance(row.getString("currency")))
+                .amount();
         if (rounded.compareTo(row.getBigDecimal("net")) == 0) {
             return "";
         }
         return "period=" + row.getString("key_period") + " service=" + row.getLong("service_id") + " net="
-                + row.getBigDecimal("net").toPlainString() + " exact=" + row.getBigDecimal("exact_sum").toPlainString();
+                + row.getBigDecimal("net").toPlainString() + " exact="
+                + row.getBigDecimal("exact_sum").toPlainString();
     }
 }

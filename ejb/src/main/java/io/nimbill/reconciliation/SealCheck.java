@@ -35,10 +35,13 @@ final class SealCheck implements Check {
         long expected = 1;
         List<Link> links = next(sql, owner, 0);
         while (!links.isEmpty()) {
-            Map<Long, String> texts = SealedText.of(sql, links.stream().map(Link::transaction).toList());
+            Map<Long, String> texts =
+                    SealedText.of(sql, links.stream().map(Link::transaction).toList());
             for (Link link : links) {
                 String text = texts.get(link.transaction());
-                boolean whole = text != null && link.sealNo() == expected && SealedText.hash(before, text).equals(link.hash());
+                boolean whole = text != null
+                        && link.sealNo() == expected
+                        && SealedText.hash(before, text).equals(link.hash());
                 if (!whole) {
                     findings.add(new Finding("I2", name(), RULE, "owner=" + owner + " seal=" + link.sealNo()));
                     return;
@@ -51,8 +54,11 @@ final class SealCheck implements Check {
     }
 
     private static List<Link> next(Sql sql, long owner, long after) {
-        return sql.list(row -> new Link(row.getLong("seal_no"), row.getLong("transaction_id"), row.getString("hash")),
+        return sql.list(
+                row -> new Link(row.getLong("seal_no"), row.getLong("transaction_id"), row.getString("hash")),
                 "SELECT seal_no, transaction_id, hash FROM ledger_seal WHERE owner_id = ? AND seal_no > ?"
-                        + " ORDER BY seal_no LIMIT " + BATCH, owner, after);
+                        + " ORDER BY seal_no LIMIT " + BATCH,
+                owner,
+                after);
     }
 }

@@ -34,7 +34,8 @@ final class SqlCheck implements Check {
 
     /** All of them, in the order of the index. */
     static List<SqlCheck> all() {
-        return read(FOLDER + "index.txt").lines()
+        return read(FOLDER + "index.txt")
+                .lines()
                 .filter(file -> !file.isBlank())
                 .map(file -> new SqlCheck(file.replace(".sql", ""), read(FOLDER + file)))
                 .toList();
@@ -72,7 +73,8 @@ final class SqlCheck implements Check {
             if (stream == null) {
                 throw new IllegalStateException("The check " + resource + " is missing");
             }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines()
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,7 @@ public class Verification {
     /** As {@link #run(Consumer)} without watching. */
     @Requires(Permission.RUN_JOBS)
     public List<Finding> run() {
-        return run(check -> { });
+        return run(check -> {});
     }
 
     /**
@@ -41,7 +41,8 @@ public class Verification {
     @Requires(Permission.RUN_JOBS)
     public List<Finding> run(Consumer<String> progress) {
         List<Finding> findings = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
             try {

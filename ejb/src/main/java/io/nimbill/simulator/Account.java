@@ -6,8 +6,14 @@ import java.util.Locale;
 
 /** An account with its cells encoded; see {@link SimulatedAccount}. */
 record Account(
-        int index, Text id, Text name, Text customerId, Text customerName, Text customerDomain,
-        Text planId, boolean isPayer) {
+        int index,
+        Text id,
+        Text name,
+        Text customerId,
+        Text customerName,
+        Text customerDomain,
+        Text planId,
+        boolean isPayer) {
 
     private static final List<String> STAGES = List.of("prod", "staging", "shared", "dev", "backup", "data");
 
@@ -18,14 +24,26 @@ record Account(
         for (int i = 0; i < plan.size().accounts(); i++) {
             accounts.add(member(plan, chance, i));
         }
-        accounts.add(new Account(plan.size().accounts(), Text.of(plan.payerId()), Text.of(plan.reportName() + "-payer"),
-                Text.EMPTY, Text.EMPTY, Text.EMPTY, Text.EMPTY, true));
+        accounts.add(new Account(
+                plan.size().accounts(),
+                Text.of(plan.payerId()),
+                Text.of(plan.reportName() + "-payer"),
+                Text.EMPTY,
+                Text.EMPTY,
+                Text.EMPTY,
+                Text.EMPTY,
+                true));
         return accounts;
     }
 
     SimulatedAccount toSimulated() {
-        return new SimulatedAccount(index, id.toString(), name.toString(), customerId.toString(),
-                customerName.toString(), customerDomain.toString());
+        return new SimulatedAccount(
+                index,
+                id.toString(),
+                name.toString(),
+                customerId.toString(),
+                customerName.toString(),
+                customerDomain.toString());
     }
 
     private static Account member(SimulationPlan plan, Chance chance, int index) {
@@ -35,10 +53,15 @@ record Account(
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         int turn = index / Math.max(companies, (plan.size().accounts() + 1) / 2);
         String stage = STAGES.get(turn % STAGES.size()) + (turn < STAGES.size() ? "" : turn);
-        return new Account(index, Text.of(id(plan, chance, index, slug)), Text.of(slug + "-" + stage),
-                Text.of(Ids.uuid(chance.at(11, company), chance.at(12, company))), Text.of(name),
+        return new Account(
+                index,
+                Text.of(id(plan, chance, index, slug)),
+                Text.of(slug + "-" + stage),
+                Text.of(Ids.uuid(chance.at(11, company), chance.at(12, company))),
+                Text.of(name),
                 Text.of(slug.replace("-", "") + ".example"),
-                Text.of(Ids.uuid(chance.at(14, company), chance.at(15, company))), false);
+                Text.of(Ids.uuid(chance.at(14, company), chance.at(15, company))),
+                false);
     }
 
     private static String id(SimulationPlan plan, Chance chance, int index, String slug) {

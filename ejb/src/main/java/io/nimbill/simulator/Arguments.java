@@ -51,14 +51,18 @@ final class Arguments {
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type, E usual) {
         String value = usual == null ? required(name) : text(name, usual.name());
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equalsIgnoreCase(value))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
                         "--" + name + " " + value + " is none of " + names(type.getEnumConstants())));
     }
 
     /** Called when every option was asked for, so that a mistyped one does not go unnoticed. */
     void checkAllKnown() {
-        String unknown = options.keySet().stream().filter(name -> !asked.contains(name)).map(name -> "--" + name)
+        String unknown = options.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .map(name -> "--" + name)
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + unknown);
@@ -66,7 +70,8 @@ final class Arguments {
     }
 
     static String names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT))
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -25,8 +25,10 @@ final class AzureExportTree implements DeliveryTree {
         this.root = root;
         Chance chance = new Chance(plan.seed() + plan.publishedAt().getEpochSecond());
         this.runId = Ids.uuid(chance.at(78), chance.at(79));
-        this.run = root.resolve("costs").resolve(plan.reportName())
-                .resolve(DAY.format(plan.month().atDay(1)) + "-" + DAY.format(plan.month().atEndOfMonth()))
+        this.run = root.resolve("costs")
+                .resolve(plan.reportName())
+                .resolve(DAY.format(plan.month().atDay(1)) + "-"
+                        + DAY.format(plan.month().atEndOfMonth()))
                 .resolve(runId);
     }
 
@@ -71,8 +73,10 @@ final class AzureExportTree implements DeliveryTree {
     private Map<String, Object> exportConfig() {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("exportName", plan.reportName());
-        config.put("resourceId", "/providers/Microsoft.Billing/billingAccounts/" + plan.payerId()
-                + "/providers/Microsoft.CostManagement/exports/" + plan.reportName());
+        config.put(
+                "resourceId",
+                "/providers/Microsoft.Billing/billingAccounts/" + plan.payerId()
+                        + "/providers/Microsoft.CostManagement/exports/" + plan.reportName());
         config.put("dataVersion", plan.format().isFocus() ? "1.0" : "2023-12-01-preview");
         config.put("apiVersion", "2025-03-01");
         config.put("type", plan.format().isFocus() ? "FocusCost" : "ActualCost");

@@ -66,13 +66,17 @@ final class AzureLayout {
         layout.resource();
         layout.amounts();
         layout.kinds();
-        String header = switch (plan.format()) {
-            case AZURE_EA -> EA;
-            case AZURE_MCA -> MCA;
-            default -> MPA;
-        };
-        return new Layout(layout.columns(header), account -> account.isPayer() ? Text.EMPTY : account.id(),
-                CloudService::name, charge -> charge.word(DeliveryFormat.Dialect.AZURE));
+        String header =
+                switch (plan.format()) {
+                    case AZURE_EA -> EA;
+                    case AZURE_MCA -> MCA;
+                    default -> MPA;
+                };
+        return new Layout(
+                layout.columns(header),
+                account -> account.isPayer() ? Text.EMPTY : account.id(),
+                CloudService::name,
+                charge -> charge.word(DeliveryFormat.Dialect.AZURE));
     }
 
     /** What a format names and no cell fills is an empty column, as in the vendor's own files. */
@@ -96,15 +100,32 @@ final class AzureLayout {
         constant("invoiceSectionName", name);
         constant("accountName", name);
         constant("accountOwnerId", Text.of("billing@" + plan.reportName() + ".example"));
-        constant("partnerTenantId", Text.of(Ids.uuid(plan.chance().at(90), plan.chance().at(91))));
+        constant(
+                "partnerTenantId",
+                Text.of(Ids.uuid(plan.chance().at(90), plan.chance().at(91))));
         constant("partnerName", name);
         text("customerTenantId", line -> line.account.customerId());
         text("customerName", line -> line.account.customerName());
         text("subscriptionId", line -> line.account.isPayer() ? Text.EMPTY : line.account.id());
         text("subscriptionName", line -> line.account.isPayer() ? Text.EMPTY : line.account.name());
         constant("provider", Text.of("Azure"));
-        constant("invoiceId", Text.of(plan.closed() ? "G" + (10_000_000 + Chance.below(80_000_000, plan.chance()
-                .at(92, plan.month().getYear() * 12L + plan.month().getMonthValue()))) : ""));
+        constant(
+                "invoiceId",
+                Text.of(
+                        plan.closed()
+                                ? "G"
+                                        + (10_000_000
+                                                + Chance.below(
+                                                        80_000_000,
+                                                        plan.chance()
+                                                                .at(
+                                                                        92,
+                                                                        plan.month()
+                                                                                                .getYear()
+                                                                                        * 12L
+                                                                                + plan.month()
+                                                                                        .getMonthValue())))
+                                : ""));
     }
 
     private void dates() {
@@ -142,7 +163,10 @@ final class AzureLayout {
         text("resourceName", ofResource(Resource::name));
         text("resourceGroup", ofResource(Resource::group));
         text("resourceGroupName", ofResource(Resource::group));
-        text("tags", ofResource(resource -> braces ? resource.tags().json() : resource.tags().openJson()));
+        text(
+                "tags",
+                ofResource(resource ->
+                        braces ? resource.tags().json() : resource.tags().openJson()));
     }
 
     private void amounts() {

@@ -13,8 +13,7 @@ import java.util.List;
 /** What a vendor sells: services with their items, and the regions that multiply them into SKUs. */
 final class Catalog {
 
-    private record Item(CloudService service, String[] fields) {
-    }
+    private record Item(CloudService service, String[] fields) {}
 
     private final List<Region> regions = new ArrayList<>();
     private final List<CloudService> services = new ArrayList<>();
@@ -29,7 +28,9 @@ final class Catalog {
         Catalog catalog = new Catalog(vendor);
         try (InputStream in = Catalog.class.getResourceAsStream(vendor.catalogResource());
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(catalog::read);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(catalog::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,11 +71,20 @@ final class Catalog {
     private void read(String line) {
         String[] fields = line.split("\\|", -1);
         switch (fields[0]) {
-            case "region" -> regions.add(new Region(
-                    Text.of(fields[1]), Text.of(fields[2]), Text.of(fields[3]), Integer.parseInt(fields[4])));
+            case "region" ->
+                regions.add(new Region(
+                        Text.of(fields[1]), Text.of(fields[2]), Text.of(fields[3]), Integer.parseInt(fields[4])));
             case "service" -> {
-                services.add(new CloudService(services.size(), Text.of(fields[1]), Text.of(fields[2]),
-                        Text.of(fields[3]), Text.of(fields[4]), fields[5], fields[6], Text.of(fields[5]), Text.of(fields[6])));
+                services.add(new CloudService(
+                        services.size(),
+                        Text.of(fields[1]),
+                        Text.of(fields[2]),
+                        Text.of(fields[3]),
+                        Text.of(fields[4]),
+                        fields[5],
+                        fields[6],
+                        Text.of(fields[5]),
+                        Text.of(fields[6])));
                 items.add(new ArrayList<>());
             }
             case "item" -> {
@@ -90,12 +100,23 @@ final class Catalog {
         int scale = Integer.parseInt(fields[8]);
         Decimal price = Decimal.parse(fields[5]).percent(region.pricePercent());
         String usageType = vendor == SimulatedVendor.AWS ? region.meterName() + fields[1] : fields[1];
-        String id = skuId(item.service().code() + "|" + item.service().name() + "|" + usageType + "|" + fields[2]
-                + "|" + region.code());
-        return new Sku(item.service(), region, Text.of(id), Text.of(priceId(id)), Text.of(usageType),
-                Text.of(fields[2]), Text.of(fields[3]), Text.of(fields[4]), Text.of(fields[9]),
-                Text.of(description(fields, region, price)), price, quantity(fields[6], scale),
-                quantity(fields[7], scale), scale,
+        String id = skuId(item.service().code() + "|" + item.service().name() + "|" + usageType + "|" + fields[2] + "|"
+                + region.code());
+        return new Sku(
+                item.service(),
+                region,
+                Text.of(id),
+                Text.of(priceId(id)),
+                Text.of(usageType),
+                Text.of(fields[2]),
+                Text.of(fields[3]),
+                Text.of(fields[4]),
+                Text.of(fields[9]),
+                Text.of(description(fields, region, price)),
+                price,
+                quantity(fields[6], scale),
+                quantity(fields[7], scale),
+                scale,
                 Text.of("{\"product_name\":\"" + item.service().name() + "\",\"region\":\"" + region.code()
                         + "\",\"servicename\":\"" + item.service().name() + "\"}"),
                 Text.of(fields[9].isEmpty() ? "" : "{\"InstanceType\":\"" + fields[9] + "\"}"),
@@ -105,9 +126,10 @@ final class Catalog {
     private String description(String[] fields, Region region, Decimal price) {
         String plainPrice = price.toBigDecimal().stripTrailingZeros().toPlainString();
         return switch (vendor) {
-            case AWS -> fields[9].isEmpty()
-                    ? "$" + plainPrice + " per " + fields[4] + " " + fields[1] + " in " + region.name()
-                    : "$" + plainPrice + " per On Demand " + fields[9] + " " + fields[4] + " in " + region.name();
+            case AWS ->
+                fields[9].isEmpty()
+                        ? "$" + plainPrice + " per " + fields[4] + " " + fields[1] + " in " + region.name()
+                        : "$" + plainPrice + " per On Demand " + fields[9] + " " + fields[4] + " in " + region.name();
             case MICROSOFT -> fields[2] + " - " + fields[1] + " - " + region.meterName();
             case GOOGLE -> fields[1] + " in " + region.name();
         };

@@ -96,10 +96,18 @@ final class ChargedCosts {
         switch (vendor) {
             case AWS -> {
                 beside(first, "AWSSupportBusiness", "AWS Support (Business)", "Other", "Other (Other)");
-                beside(first + 1, "8ozvjbyr1o5xc6qbzmhalden1", "Halden Observability Pro", "Management and Governance",
+                beside(
+                        first + 1,
+                        "8ozvjbyr1o5xc6qbzmhalden1",
+                        "Halden Observability Pro",
+                        "Management and Governance",
                         "Observability");
                 beside(first + 2, "AmazonRegistrar", "Amazon Registrar", "Web", "Other (Web)");
-                beside(first + 3, "ComputeSavingsPlans", "Savings Plans for AWS Compute usage", "Compute",
+                beside(
+                        first + 3,
+                        "ComputeSavingsPlans",
+                        "Savings Plans for AWS Compute usage",
+                        "Compute",
                         "Virtual Machines");
             }
             case MICROSOFT -> {
@@ -110,7 +118,11 @@ final class ChargedCosts {
             }
             case GOOGLE -> {
                 beside(first, "2062-016F-44A2", "Google Cloud Support", "Other", "Other (Other)");
-                beside(first + 1, "E0C6-1A2B-77F3", "Halden Observability Pro", "Management and Governance",
+                beside(
+                        first + 1,
+                        "E0C6-1A2B-77F3",
+                        "Halden Observability Pro",
+                        "Management and Governance",
                         "Observability");
                 beside(first + 2, "FD21-4C1B-9A0E", "Cloud Domains", "Web", "Other (Web)");
                 beside(first + 3, "6F81-5844-C0DE", "Compute flexible commitments", "Compute", "Virtual Machines");
@@ -120,7 +132,15 @@ final class ChargedCosts {
 
     private void beside(int index, String code, String name, String category, String subcategory) {
         String stem = index == services.length - 3 ? "marketplace" : "subscription";
-        services[index] = new CloudService(index, Text.of(code), Text.of(name), Text.of(category),
-                Text.of(subcategory), code.toLowerCase(Locale.ROOT), stem, Text.EMPTY, Text.of(stem));
+        services[index] = new CloudService(
+                index,
+                Text.of(code),
+                Text.of(name),
+                Text.of(category),
+                Text.of(subcategory),
+                code.toLowerCase(Locale.ROOT),
+                stem,
+                Text.EMPTY,
+                Text.of(stem));
     }
 }

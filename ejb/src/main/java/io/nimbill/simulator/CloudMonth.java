@@ -139,8 +139,8 @@ final class CloudMonth {
         line.begin(Charge.PLAN_NEGATION, resource.account(), resource.sku().service(), step, step + 1);
         line.sku = resource.sku();
         line.commitment = resource.coverage();
-        line.description = Text.of("SavingsPlanNegation used by AccountId : " + resource.account().id()
-                + " and UsageSku : " + resource.sku().id());
+        line.description = Text.of("SavingsPlanNegation used by AccountId : "
+                + resource.account().id() + " and UsageSku : " + resource.sku().id());
         line.quantity.set(negatedQuantity.total());
         line.billed.set(negated.total().negate());
         negated.clear();
@@ -160,8 +160,13 @@ final class CloudMonth {
             }
             for (Commitment reservation : fleet.reservations()) {
                 if (reservation.unusedUnits() > 0) {
-                    unused(reservation, step, reservation.hourlyFee().toBigDecimal()
-                            .multiply(BigDecimal.valueOf(reservation.unusedUnits())));
+                    unused(
+                            reservation,
+                            step,
+                            reservation
+                                    .hourlyFee()
+                                    .toBigDecimal()
+                                    .multiply(BigDecimal.valueOf(reservation.unusedUnits())));
                 }
             }
         }
@@ -185,7 +190,9 @@ final class CloudMonth {
     }
 
     private void unused(Commitment commitment, int step, BigDecimal fee) throws IOException {
-        CloudService service = commitment.sku() == null ? costs.planService() : commitment.sku().service();
+        CloudService service = commitment.sku() == null
+                ? costs.planService()
+                : commitment.sku().service();
         line.begin(Charge.UNUSED_COMMITMENT, commitment.owner(), service, step, step + 1);
         line.commitment = commitment;
         line.sku = commitment.sku();

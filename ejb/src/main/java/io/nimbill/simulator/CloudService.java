@@ -22,5 +22,4 @@ record CloudService(
         String namespace,
         String stem,
         Text consumedService,
-        Text resourceType) {
-}
+        Text resourceType) {}

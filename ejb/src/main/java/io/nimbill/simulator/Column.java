@@ -10,7 +10,15 @@ import java.util.function.Function;
 record Column(String name, Type type, CellWriter writer, Function<Line, Amount> measure) {
 
     /** What a column holds; decides its type in Parquet and whether JSON quotes it. */
-    enum Type { TEXT, NUMBER, QUANTITY, COST, TIME, DATE, MAP }
+    enum Type {
+        TEXT,
+        NUMBER,
+        QUANTITY,
+        COST,
+        TIME,
+        DATE,
+        MAP
+    }
 
     /** Appends the cell of one line; writes nothing for an empty cell. */
     @FunctionalInterface
@@ -31,11 +39,11 @@ record Column(String name, Type type, CellWriter writer, Function<Line, Amount> 
     }
 
     static Column empty(String name) {
-        return new Column(name, Type.TEXT, (line, out) -> { }, null);
+        return new Column(name, Type.TEXT, (line, out) -> {}, null);
     }
 
     static Column emptyCost(String name) {
-        return new Column(name, Type.COST, (line, out) -> { }, null);
+        return new Column(name, Type.COST, (line, out) -> {}, null);
     }
 
     static Column price(String name, Function<Line, Amount> value) {

@@ -12,10 +12,14 @@ package io.nimbill.simulator;
 record Commitment(
         Type type, Text id, Text name, Account owner, Sku sku, int units, int unusedUnits, Decimal hourlyFee) {
 
-    enum Type { RESERVATION, SAVINGS_PLAN }
+    enum Type {
+        RESERVATION,
+        SAVINGS_PLAN
+    }
 
     /** Percentage of the list price that is paid for covered usage. */
     static final int RESERVED_PERCENT = 62;
+
     static final int PLAN_PERCENT = 72;
 
     int pricePercent() {

@@ -25,16 +25,19 @@ final class CurDeliveryTree implements DeliveryTree {
         this.plan = plan;
         this.root = root;
         YearMonth month = plan.month();
-        this.period = root.resolve("billing").resolve(plan.reportName())
-                .resolve(DAY.format(month.atDay(1)) + "-" + DAY.format(month.plusMonths(1).atDay(1)));
+        this.period = root.resolve("billing")
+                .resolve(plan.reportName())
+                .resolve(DAY.format(month.atDay(1)) + "-"
+                        + DAY.format(month.plusMonths(1).atDay(1)));
         Chance chance = new Chance(plan.seed() + plan.publishedAt().getEpochSecond());
         this.assembly = Ids.uuid(chance.at(70), chance.at(71));
     }
 
     @Override
     public Path part(int number) {
-        return period.resolve(assembly).resolve(
-                plan.reportName() + "-" + String.format("%05d", number) + plan.packing().suffix());
+        return period.resolve(assembly)
+                .resolve(plan.reportName() + "-" + String.format("%05d", number)
+                        + plan.packing().suffix());
     }
 
     @Override
@@ -65,11 +68,17 @@ final class CurDeliveryTree implements DeliveryTree {
         content.put("charset", "UTF-8");
         content.put("compression", "GZIP");
         content.put("contentType", "text/csv");
-        content.put("reportId", Ids.hex(plan.chance().at(72), 15) + Ids.hex(plan.chance().at(73), 15));
+        content.put(
+                "reportId",
+                Ids.hex(plan.chance().at(72), 15) + Ids.hex(plan.chance().at(73), 15));
         content.put("reportName", plan.reportName());
         content.put("billingPeriod", billingPeriod);
         content.put("bucket", plan.reportName() + "-bucket");
-        content.put("reportKeys", parts.stream().map(part -> slashed(root.relativize(part.path()))).toList());
+        content.put(
+                "reportKeys",
+                parts.stream()
+                        .map(part -> slashed(root.relativize(part.path())))
+                        .toList());
         content.put("additionalArtifactKeys", List.of());
         return content;
     }

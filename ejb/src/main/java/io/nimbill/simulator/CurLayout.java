@@ -48,7 +48,10 @@ final class CurLayout {
     }
 
     private Layout layout(List<Column> columns) {
-        return new Layout(List.copyOf(columns), Account::id, CloudService::code,
+        return new Layout(
+                List.copyOf(columns),
+                Account::id,
+                CloudService::code,
                 charge -> charge.word(DeliveryFormat.Dialect.CUR));
     }
 
@@ -66,20 +69,35 @@ final class CurLayout {
 
     private List<Column> identityAndBill() {
         return List.of(
-                new Column("identity/LineItemId", Column.Type.TEXT, (line, out) -> {
-                    for (int i = 0; i < 4; i++) {
-                        out.base32(ids.at(line.number, i));
-                    }
-                }, null),
-                new Column("identity/TimeInterval", Column.Type.TEXT, (line, out) -> {
-                    out.text(hours.at(line.startHour));
-                    out.character('/');
-                    out.text(hours.at(line.endHour));
-                }, null),
+                new Column(
+                        "identity/LineItemId",
+                        Column.Type.TEXT,
+                        (line, out) -> {
+                            for (int i = 0; i < 4; i++) {
+                                out.base32(ids.at(line.number, i));
+                            }
+                        },
+                        null),
+                new Column(
+                        "identity/TimeInterval",
+                        Column.Type.TEXT,
+                        (line, out) -> {
+                            out.text(hours.at(line.startHour));
+                            out.character('/');
+                            out.text(hours.at(line.endHour));
+                        },
+                        null),
                 Column.text("bill/InvoiceId", line -> isMarketplace(line) ? marketplaceInvoice : invoice),
                 Column.constant("bill/InvoicingEntity", plan.vendor().legalEntity()),
-                either("bill/BillingEntity", CurLayout::isMarketplace, plan.vendor().marketplace(), Text.of("AWS")),
-                either("bill/BillType", line -> line.charge == Charge.REFUND, Text.of("Refund"),
+                either(
+                        "bill/BillingEntity",
+                        CurLayout::isMarketplace,
+                        plan.vendor().marketplace(),
+                        Text.of("AWS")),
+                either(
+                        "bill/BillType",
+                        line -> line.charge == Charge.REFUND,
+                        Text.of("Refund"),
                         Text.of("Anniversary")),
                 Column.constant("bill/PayerAccountId", Text.of(plan.payerId())),
                 Column.typed("bill/BillingPeriodStartDate", Column.Type.TIME, line -> hours.first()),
@@ -96,8 +114,11 @@ final class CurLayout {
                 Column.text("lineItem/UsageType", ofSku(Sku::usageType)),
                 Column.text("lineItem/Operation", ofSku(Sku::operation)),
                 Column.text("lineItem/AvailabilityZone", ofResource(Resource::zone)),
-                Column.text("lineItem/ResourceId", line -> line.resource != null ? line.resource.id()
-                        : line.commitment != null ? line.commitment.id() : Text.EMPTY),
+                Column.text(
+                        "lineItem/ResourceId",
+                        line -> line.resource != null
+                                ? line.resource.id()
+                                : line.commitment != null ? line.commitment.id() : Text.EMPTY),
                 Column.quantity("lineItem/UsageAmount", line -> line.quantity),
                 Column.empty("lineItem/NormalizationFactor"),
                 Column.empty("lineItem/NormalizedUsageAmount"),
@@ -108,7 +129,10 @@ final class CurLayout {
                 Column.cost("lineItem/BlendedCost", line -> line.billed),
                 Column.text("lineItem/LineItemDescription", line -> line.description),
                 either("lineItem/TaxType", line -> line.charge == Charge.TAX, Text.of("VAT"), Text.EMPTY),
-                either("lineItem/LegalEntity", CurLayout::isMarketplace, Text.of("Halden Systems AS"),
+                either(
+                        "lineItem/LegalEntity",
+                        CurLayout::isMarketplace,
+                        Text.of("Halden Systems AS"),
                         plan.vendor().legalEntity()));
     }
 
@@ -137,9 +161,13 @@ final class CurLayout {
                 Column.text("pricing/currency", ofSku(sku -> currency)),
                 Column.cost("pricing/publicOnDemandCost", line -> isUsage(line) ? line.list : Amount.NOTHING),
                 Column.price("pricing/publicOnDemandRate", line -> isUsage(line) ? line.listPrice : Amount.NOTHING),
-                Column.text("pricing/term", line -> line.sku == null ? Text.EMPTY
-                        : line.charge == Charge.RESERVED_USAGE || line.charge == Charge.RESERVATION_FEE
-                                ? reserved : onDemand),
+                Column.text(
+                        "pricing/term",
+                        line -> line.sku == null
+                                ? Text.EMPTY
+                                : line.charge == Charge.RESERVED_USAGE || line.charge == Charge.RESERVATION_FEE
+                                        ? reserved
+                                        : onDemand),
                 Column.text("pricing/unit", ofSku(Sku::unit)));
     }
 
@@ -148,25 +176,27 @@ final class CurLayout {
                 Column.price("reservation/AmortizedUpfrontCostForUsage", zeroFor(Charge.RESERVED_USAGE)),
                 Column.price("reservation/AmortizedUpfrontFeeForBillingPeriod", zeroFor(Charge.RESERVATION_FEE)),
                 Column.cost("reservation/EffectiveCost", of(Charge.RESERVED_USAGE, line -> line.effective)),
-                Column.price("reservation/NumberOfReservations",
-                        of(Charge.RESERVATION_FEE, line -> line.commitmentUnits)),
+                Column.price(
+                        "reservation/NumberOfReservations", of(Charge.RESERVATION_FEE, line -> line.commitmentUnits)),
                 Column.cost("reservation/RecurringFeeForUsage", of(Charge.RESERVED_USAGE, line -> line.effective)),
                 Column.text("reservation/ReservationARN", line -> isReserved(line) ? line.commitment.id() : Text.EMPTY),
                 Column.price("reservation/UnusedAmortizedUpfrontFeeForBillingPeriod", zeroFor(Charge.RESERVATION_FEE)),
-                Column.cost("reservation/UnusedRecurringFee",
-                        of(Charge.RESERVATION_FEE, line -> line.commitmentUnused)));
+                Column.cost(
+                        "reservation/UnusedRecurringFee", of(Charge.RESERVATION_FEE, line -> line.commitmentUnused)));
     }
 
     private List<Column> savingsPlan() {
         return List.of(
                 Column.cost("savingsPlan/TotalCommitmentToDate", of(Charge.PLAN_FEE, line -> line.commitmentTotal)),
-                Column.text("savingsPlan/SavingsPlanARN", line -> line.commitment != null && !isReserved(line)
-                        ? line.commitment.id() : Text.EMPTY),
+                Column.text(
+                        "savingsPlan/SavingsPlanARN",
+                        line -> line.commitment != null && !isReserved(line) ? line.commitment.id() : Text.EMPTY),
                 Column.price("savingsPlan/SavingsPlanRate", of(Charge.PLAN_USAGE, line -> line.commitmentPrice)),
                 Column.cost("savingsPlan/UsedCommitment", of(Charge.PLAN_FEE, line -> line.commitmentUsed)),
                 Column.cost("savingsPlan/SavingsPlanEffectiveCost", of(Charge.PLAN_USAGE, line -> line.effective)),
                 Column.price("savingsPlan/AmortizedUpfrontCommitmentForBillingPeriod", zeroFor(Charge.PLAN_FEE)),
-                Column.price("savingsPlan/RecurringCommitmentForBillingPeriod",
+                Column.price(
+                        "savingsPlan/RecurringCommitmentForBillingPeriod",
                         of(Charge.PLAN_FEE, line -> line.commitmentTotal)));
     }
 
@@ -182,27 +212,46 @@ final class CurLayout {
         return List.of(
                 Column.constant("bill_payer_account_name", Text.of(plan.reportName() + "-payer")),
                 Column.text("line_item_usage_account_name", line -> line.account.name()),
-                Column.typed("product", Column.Type.MAP, line -> line.sku == null
-                        ? Text.of("{\"product_name\":\"" + line.service.name() + "\"}") : line.sku.productJson()),
-                Column.typed("resource_tags", Column.Type.MAP,
-                        line -> line.resource == null ? none : line.resource.tags().curJson()),
+                Column.typed(
+                        "product",
+                        Column.Type.MAP,
+                        line -> line.sku == null
+                                ? Text.of("{\"product_name\":\"" + line.service.name() + "\"}")
+                                : line.sku.productJson()),
+                Column.typed(
+                        "resource_tags",
+                        Column.Type.MAP,
+                        line -> line.resource == null
+                                ? none
+                                : line.resource.tags().curJson()),
                 Column.typed("cost_category", Column.Type.MAP, line -> none),
                 Column.typed("discount", Column.Type.MAP, line -> none));
     }
 
     private static boolean isInProductMap(String name) {
-        return List.of("product/ProductName", "product/region", "product/servicename").contains(name);
+        return List.of("product/ProductName", "product/region", "product/servicename")
+                .contains(name);
     }
 
     private static String snakeCase(String name) {
         String exception = SNAKE_EXCEPTIONS.get(name);
-        return exception != null ? exception
-                : name.replace("/", "_").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return exception != null
+                ? exception
+                : name.replace("/", "_")
+                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                        .toLowerCase(Locale.ROOT);
     }
 
     private String invoiceId(int number) {
-        return Long.toString(1_000_000_000L + Chance.below(900_000_000, plan.chance().at(60, number,
-                plan.month().getYear() * 12L + plan.month().getMonthValue())));
+        return Long.toString(1_000_000_000L
+                + Chance.below(
+                        900_000_000,
+                        plan.chance()
+                                .at(
+                                        60,
+                                        number,
+                                        plan.month().getYear() * 12L
+                                                + plan.month().getMonthValue())));
     }
 
     private static boolean isMarketplace(Line line) {

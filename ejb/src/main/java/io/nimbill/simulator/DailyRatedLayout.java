@@ -27,7 +27,10 @@ final class DailyRatedLayout {
         columns.addAll(layout.product());
         columns.addAll(layout.meter());
         columns.addAll(layout.amounts());
-        return new Layout(List.copyOf(columns), Account::id, CloudService::name,
+        return new Layout(
+                List.copyOf(columns),
+                Account::id,
+                CloudService::name,
                 charge -> charge.word(DeliveryFormat.Dialect.DAILY_RATED));
     }
 
@@ -96,7 +99,9 @@ final class DailyRatedLayout {
                 Column.typed("PCToBCExchangeRateDate", Column.Type.TIME, line -> hours.first()),
                 Column.text("EntitlementId", line -> line.account.id()),
                 Column.text("EntitlementDescription", line -> line.account.name()),
-                Column.typed("PartnerEarnedCreditPercentage", Column.Type.NUMBER,
+                Column.typed(
+                        "PartnerEarnedCreditPercentage",
+                        Column.Type.NUMBER,
                         line -> PartnerCenter.EARNED_CREDIT_PERCENT),
                 Column.typed("CreditPercentage", Column.Type.NUMBER, line -> PartnerCenter.EARNED_CREDIT_PERCENT),
                 Column.constant("CreditType", Text.of("Partner Earned Credit Applied")));

@@ -34,8 +34,11 @@ final class DataExportTree implements DeliveryTree {
 
     @Override
     public Path part(int number) {
-        return export.resolve("data").resolve(partition).resolve(RUN.format(plan.publishedAt()) + "-" + execution)
-                .resolve(plan.reportName() + "-" + String.format("%05d", number) + plan.packing().suffix());
+        return export.resolve("data")
+                .resolve(partition)
+                .resolve(RUN.format(plan.publishedAt()) + "-" + execution)
+                .resolve(plan.reportName() + "-" + String.format("%05d", number)
+                        + plan.packing().suffix());
     }
 
     @Override
@@ -52,25 +55,32 @@ final class DataExportTree implements DeliveryTree {
         for (Column column : layout.columns()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", column.name());
-            entry.put("type", switch (column.type()) {
-                case TEXT, DATE -> "string";
-                case NUMBER, QUANTITY, COST -> "double";
-                case TIME -> "timestamp_millis";
-                case MAP -> "map";
-            });
+            entry.put(
+                    "type",
+                    switch (column.type()) {
+                        case TEXT, DATE -> "string";
+                        case NUMBER, QUANTITY, COST -> "double";
+                        case TIME -> "timestamp_millis";
+                        case MAP -> "map";
+                    });
             columns.add(entry);
         }
         String bucket = plan.reportName() + "-bucket";
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("exportArn", "arn:aws:bcm-data-exports:us-east-1:" + plan.payerId() + ":export/"
-                + plan.reportName() + "-" + Ids.uuid(plan.chance().at(76), plan.chance().at(77)));
+        content.put(
+                "exportArn",
+                "arn:aws:bcm-data-exports:us-east-1:" + plan.payerId() + ":export/" + plan.reportName() + "-"
+                        + Ids.uuid(plan.chance().at(76), plan.chance().at(77)));
         content.put("exportName", plan.reportName());
         content.put("executionId", execution);
         content.put("createdAt", plan.publishedAt().toString());
         content.put("partition", partition);
         content.put("columns", columns);
-        content.put("dataFiles", parts.stream()
-                .map(part -> "s3://" + bucket + "/" + CurDeliveryTree.slashed(root.relativize(part.path()))).toList());
+        content.put(
+                "dataFiles",
+                parts.stream()
+                        .map(part -> "s3://" + bucket + "/" + CurDeliveryTree.slashed(root.relativize(part.path())))
+                        .toList());
         return content;
     }
 }

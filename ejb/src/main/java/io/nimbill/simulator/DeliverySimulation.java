@@ -35,7 +35,8 @@ public class DeliverySimulation {
     @Requires(Permission.SUBMIT_DELIVERIES)
     public SimulatedDelivery simulate(SimulationPlan plan, Path root, Path truth) throws IOException {
         if (!settings.flag("nimbill.simulator", false)) {
-            throw new Refusal("simulator-off",
+            throw new Refusal(
+                    "simulator-off",
                     "The vendor simulator is off. Set nimbill.simulator=true where invented deliveries are wanted.");
         }
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, root);

@@ -17,11 +17,12 @@ interface DeliveryTree {
         return switch (plan.format()) {
             case CUR_LEGACY -> new CurDeliveryTree(plan, root);
             case CUR_2_0 -> new DataExportTree(plan, root);
-            case FOCUS_1_0, FOCUS_1_2, FOCUS_1_3, FOCUS_1_4 -> switch (plan.vendor()) {
-                case AWS -> new DataExportTree(plan, root);
-                case MICROSOFT -> new AzureExportTree(plan, root);
-                case GOOGLE -> new PlainFileTree(plan, root);
-            };
+            case FOCUS_1_0, FOCUS_1_2, FOCUS_1_3, FOCUS_1_4 ->
+                switch (plan.vendor()) {
+                    case AWS -> new DataExportTree(plan, root);
+                    case MICROSOFT -> new AzureExportTree(plan, root);
+                    case GOOGLE -> new PlainFileTree(plan, root);
+                };
             case AZURE_EA, AZURE_MCA, AZURE_MPA -> new AzureExportTree(plan, root);
             case PARTNER_DAILY_RATED, PARTNER_RECONCILIATION -> new PlainFileTree(plan, root);
         };

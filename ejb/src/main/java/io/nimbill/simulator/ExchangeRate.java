@@ -6,13 +6,14 @@ import java.util.function.Function;
 record ExchangeRate(Decimal factor) {
 
     static ExchangeRate fromUsd(String currency) {
-        return new ExchangeRate(switch (currency) {
-            case "USD" -> new Decimal(1, 0);
-            case "EUR" -> new Decimal(92, 2);
-            case "GBP" -> new Decimal(79, 2);
-            case "CHF" -> new Decimal(88, 2);
-            default -> new Decimal(125, 2);
-        });
+        return new ExchangeRate(
+                switch (currency) {
+                    case "USD" -> new Decimal(1, 0);
+                    case "EUR" -> new Decimal(92, 2);
+                    case "GBP" -> new Decimal(79, 2);
+                    case "CHF" -> new Decimal(88, 2);
+                    default -> new Decimal(125, 2);
+                });
     }
 
     /** The same amount in the billing currency, exact. */

@@ -41,10 +41,13 @@ final class Fleet {
         if (commitments() && plan.has(Feature.RESERVATIONS)) {
             reserve(made);
         }
-        made.subList(0, always).sort(Comparator.comparingInt(Fleet::order)
-                .thenComparingInt(resource -> order(resource) == 0 ? resource.account().index() : 0)
-                .thenComparing(resource -> order(resource) == 0 ? resource.sku().id().toString() : "")
-                .thenComparingInt(Resource::index));
+        made.subList(0, always)
+                .sort(Comparator.comparingInt(Fleet::order)
+                        .thenComparingInt(resource ->
+                                order(resource) == 0 ? resource.account().index() : 0)
+                        .thenComparing(resource ->
+                                order(resource) == 0 ? resource.sku().id().toString() : "")
+                        .thenComparingInt(Resource::index));
         this.resources = made;
     }
 
@@ -80,18 +83,29 @@ final class Fleet {
 
     private Resource resource(int index) {
         long drawn = chance.at(20, index);
-        Account account = accounts.get(index < plan.size().accounts() ? index : skewed(plan.size().accounts(), chance.at(21, index)));
+        Account account = accounts.get(
+                index < plan.size().accounts() ? index : skewed(plan.size().accounts(), chance.at(21, index)));
         Sku sku = skus.get(index < skus.size() ? index : skuPlace(chance.at(22, index)));
         Tags tags = Tags.of(plan.has(Feature.TAGS) && Chance.below(10, drawn) != 0, chance.at(23, index));
         String name = Resource.nameFor(sku.service(), tags, drawn);
         String group = "rg-" + tags.application();
-        long base = Math.min(Chance.between(sku.from(), sku.to(), chance.at(24, index)),
+        long base = Math.min(
+                Chance.between(sku.from(), sku.to(), chance.at(24, index)),
                 Chance.between(sku.from(), sku.to(), chance.at(25, index)));
-        return new Resource(index, account, sku,
-                Text.of(Resource.idFor(plan.vendor(), account, sku, group, name, drawn)), Text.of(name),
-                Text.of(sku.instanceType().toString().isEmpty() || plan.vendor() == SimulatedVendor.MICROSOFT
-                        ? "" : zone(sku.region(), drawn)),
-                Text.of(group), tags, base, null,
+        return new Resource(
+                index,
+                account,
+                sku,
+                Text.of(Resource.idFor(plan.vendor(), account, sku, group, name, drawn)),
+                Text.of(name),
+                Text.of(
+                        sku.instanceType().toString().isEmpty() || plan.vendor() == SimulatedVendor.MICROSOFT
+                                ? ""
+                                : zone(sku.region(), drawn)),
+                Text.of(group),
+                tags,
+                base,
+                null,
                 plan.has(Feature.FREE_TIER) && !sku.isCoverable() && Chance.below(14, drawn >>> 40) == 0);
     }
 
@@ -123,14 +137,28 @@ final class Fleet {
                 covered.add(i);
             }
         }
-        long fee = hourly.total().multiply(BigDecimal.valueOf(110)).movePointLeft(2)
-                .setScale(3, RoundingMode.UP).unscaledValue().longValueExact();
+        long fee = hourly.total()
+                .multiply(BigDecimal.valueOf(110))
+                .movePointLeft(2)
+                .setScale(3, RoundingMode.UP)
+                .unscaledValue()
+                .longValueExact();
         String id = Ids.uuid(chance.at(27), chance.at(28));
-        Commitment commitment = new Commitment(Commitment.Type.SAVINGS_PLAN, Text.of(switch (plan.vendor()) {
-            case AWS -> "arn:aws:savingsplans::" + payer.id() + ":savingsplan/" + id;
-            case MICROSOFT -> "/providers/Microsoft.BillingBenefits/savingsPlanOrders/" + id + "/savingsPlans/" + id;
-            case GOOGLE -> "projects/" + payer.id() + "/commitments/" + id;
-        }), Text.of("Compute savings plan, 1 year, no upfront"), payer, null, 1, 0, new Decimal(fee, 3));
+        Commitment commitment = new Commitment(
+                Commitment.Type.SAVINGS_PLAN,
+                Text.of(
+                        switch (plan.vendor()) {
+                            case AWS -> "arn:aws:savingsplans::" + payer.id() + ":savingsplan/" + id;
+                            case MICROSOFT ->
+                                "/providers/Microsoft.BillingBenefits/savingsPlanOrders/" + id + "/savingsPlans/" + id;
+                            case GOOGLE -> "projects/" + payer.id() + "/commitments/" + id;
+                        }),
+                Text.of("Compute savings plan, 1 year, no upfront"),
+                payer,
+                null,
+                1,
+                0,
+                new Decimal(fee, 3));
         covered.forEach(i -> made.set(i, made.get(i).coveredBy(commitment)));
         return commitment;
     }
@@ -141,7 +169,8 @@ final class Fleet {
         for (int i = 0; i < always; i++) {
             Resource resource = made.get(i);
             if (resource.sku().isCoverable() && coverable++ % 3 == 1) {
-                groups.computeIfAbsent(resource.account().id() + "|" + resource.sku().id(), key -> new ArrayList<>())
+                groups.computeIfAbsent(
+                                resource.account().id() + "|" + resource.sku().id(), key -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -158,13 +187,23 @@ final class Fleet {
         String id = Ids.uuid(chance.at(30, number), chance.at(31, number));
         int unused = number % 4 == 0 ? 1 : 0;
         Sku sku = first.sku();
-        return new Commitment(Commitment.Type.RESERVATION, Text.of(switch (plan.vendor()) {
-            case AWS -> "arn:aws:" + sku.service().namespace() + ":" + sku.region().code() + ":"
-                    + first.account().id() + ":reserved-instances/" + id;
-            case MICROSOFT -> id;
-            case GOOGLE -> "projects/" + first.account().id() + "/commitments/" + id;
-        }), Text.of(sku.instanceType() + " " + sku.region().name() + ", 1 year"), first.account(), sku, used + unused,
-                unused, sku.price().percent(Commitment.RESERVED_PERCENT));
+        return new Commitment(
+                Commitment.Type.RESERVATION,
+                Text.of(
+                        switch (plan.vendor()) {
+                            case AWS ->
+                                "arn:aws:" + sku.service().namespace() + ":"
+                                        + sku.region().code() + ":"
+                                        + first.account().id() + ":reserved-instances/" + id;
+                            case MICROSOFT -> id;
+                            case GOOGLE -> "projects/" + first.account().id() + "/commitments/" + id;
+                        }),
+                Text.of(sku.instanceType() + " " + sku.region().name() + ", 1 year"),
+                first.account(),
+                sku,
+                used + unused,
+                unused,
+                sku.price().percent(Commitment.RESERVED_PERCENT));
     }
 
     private static int order(Resource resource) {

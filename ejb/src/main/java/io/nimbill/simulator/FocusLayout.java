@@ -37,8 +37,12 @@ final class FocusLayout {
         layout.parties();
         layout.allocations();
         layout.columns.sort(Comparator.comparing(Column::name));
-        return new Layout(List.copyOf(layout.columns), FocusLayout::subAccount, CloudService::name,
-                charge -> charge.word(DeliveryFormat.Dialect.FOCUS), layout::kind);
+        return new Layout(
+                List.copyOf(layout.columns),
+                FocusLayout::subAccount,
+                CloudService::name,
+                charge -> charge.word(DeliveryFormat.Dialect.FOCUS),
+                layout::kind);
     }
 
     /** From 1.4 on no column names the publisher, so that a third party's product looks like the vendor's own. */
@@ -54,8 +58,7 @@ final class FocusLayout {
         add(Column.typed("ChargePeriodStart", Column.Type.TIME, line -> hours.at(line.startHour)));
         add(Column.typed("ChargePeriodEnd", Column.Type.TIME, line -> hours.at(line.endHour)));
         add(Column.text("ChargeCategory", line -> line.charge.word(DeliveryFormat.Dialect.FOCUS)));
-        add(Column.text("ChargeClass",
-                line -> invoiced && line.charge == Charge.REFUND ? correction : Text.EMPTY));
+        add(Column.text("ChargeClass", line -> invoiced && line.charge == Charge.REFUND ? correction : Text.EMPTY));
         add(Column.text("ChargeDescription", line -> line.description));
         Text usageBased = Text.of("Usage-Based");
         Text recurring = Text.of("Recurring");
@@ -82,15 +85,17 @@ final class FocusLayout {
         add(12, Column.price("PricingCurrencyEffectiveCost", line -> line.effective));
         Text committed = Text.of("Committed");
         Text standard = Text.of("Standard");
-        add(Column.text("PricingCategory", line -> isCovered(line) ? committed
-                : line.quantity.isPresent() ? standard : Text.EMPTY));
+        add(Column.text(
+                "PricingCategory",
+                line -> isCovered(line) ? committed : line.quantity.isPresent() ? standard : Text.EMPTY));
         Text units = Text.of("Units");
         add(Column.quantity("PricingQuantity", line -> line.quantity));
-        add(Column.text("PricingUnit", line -> !line.quantity.isPresent() ? Text.EMPTY
-                : line.sku == null ? units : line.sku.unit()));
+        add(Column.text(
+                "PricingUnit",
+                line -> !line.quantity.isPresent() ? Text.EMPTY : line.sku == null ? units : line.sku.unit()));
         add(Column.quantity("ConsumedQuantity", line -> isConsumed(line) ? line.quantity : Amount.NOTHING));
-        add(Column.text("ConsumedUnit", line -> !isConsumed(line) ? Text.EMPTY
-                : line.sku == null ? units : line.sku.unit()));
+        add(Column.text(
+                "ConsumedUnit", line -> !isConsumed(line) ? Text.EMPTY : line.sku == null ? units : line.sku.unit()));
     }
 
     private void commitments() {
@@ -100,13 +105,20 @@ final class FocusLayout {
         add(Column.text("CommitmentDiscountName", ofCommitment(Commitment::name)));
         add(Column.text("CommitmentDiscountCategory", ofType(Text.of("Usage"), Text.of("Spend"))));
         add(Column.text("CommitmentDiscountType", ofType(Text.of("Reserved"), Text.of("Savings Plan"))));
-        add(Column.text("CommitmentDiscountStatus", line -> isCovered(line) ? used
-                : line.charge == Charge.UNUSED_COMMITMENT ? unused : Text.EMPTY));
-        add(11, Column.price("CommitmentDiscountQuantity", line -> !isCovered(line) ? Amount.NOTHING
-                : isReserved(line) ? line.quantity : line.effective));
+        add(Column.text(
+                "CommitmentDiscountStatus",
+                line -> isCovered(line) ? used : line.charge == Charge.UNUSED_COMMITMENT ? unused : Text.EMPTY));
+        add(
+                11,
+                Column.price(
+                        "CommitmentDiscountQuantity",
+                        line -> !isCovered(line) ? Amount.NOTHING : isReserved(line) ? line.quantity : line.effective));
         Text hoursUnit = Text.of("Hours");
-        add(11, Column.text("CommitmentDiscountUnit", line -> !isCovered(line) ? Text.EMPTY
-                : isReserved(line) ? hoursUnit : currency));
+        add(
+                11,
+                Column.text(
+                        "CommitmentDiscountUnit",
+                        line -> !isCovered(line) ? Text.EMPTY : isReserved(line) ? hoursUnit : currency));
         add(11, Column.empty("CapacityReservationId"));
         add(11, Column.empty("CapacityReservationStatus"));
         add(14, Column.typed("CommitmentProgramEligibilityDetails", Column.Type.TEXT, line -> Text.EMPTY));
@@ -120,14 +132,21 @@ final class FocusLayout {
         add(Column.text("RegionId", ofSku(sku -> sku.region().code())));
         add(Column.text("RegionName", ofSku(sku -> sku.region().name())));
         add(Column.text("AvailabilityZone", ofResource(Resource::zone)));
-        add(Column.text("ResourceId", line -> line.charge == Charge.UNUSED_COMMITMENT ? line.commitment.id()
-                : line.resource == null ? Text.EMPTY : line.resource.id()));
+        add(Column.text(
+                "ResourceId",
+                line -> line.charge == Charge.UNUSED_COMMITMENT
+                        ? line.commitment.id()
+                        : line.resource == null ? Text.EMPTY : line.resource.id()));
         add(Column.text("ResourceName", ofResource(Resource::name)));
         add(Column.text("ResourceType", line -> line.resource == null ? Text.EMPTY : line.service.resourceType()));
         add(Column.text("ServiceName", line -> line.service.name()));
         add(Column.text("ServiceCategory", line -> line.service.category()));
         add(11, Column.text("ServiceSubcategory", line -> line.service.subcategory()));
-        add(Column.text("Tags", line -> line.resource == null ? Text.EMPTY : line.resource.tags().json()));
+        add(Column.text(
+                "Tags",
+                line -> line.resource == null
+                        ? Text.EMPTY
+                        : line.resource.tags().json()));
     }
 
     private void parties() {
@@ -142,16 +161,22 @@ final class FocusLayout {
         add(Column.constant("InvoiceIssuerName", plan.vendor().legalEntity()));
         add(Column.constant("BillingAccountId", Text.of(plan.payerId())));
         add(Column.constant("BillingAccountName", Text.of(plan.reportName() + "-payer")));
-        add(12, Column.constant("BillingAccountType", Text.of(switch (plan.vendor()) {
-            case AWS -> "Payer Account";
-            case MICROSOFT -> "Billing Account";
-            case GOOGLE -> "Cloud Billing Account";
-        })));
-        Text subAccountType = Text.of(switch (plan.vendor()) {
-            case AWS -> "Linked Account";
-            case MICROSOFT -> "Subscription";
-            case GOOGLE -> "Project";
-        });
+        add(
+                12,
+                Column.constant(
+                        "BillingAccountType",
+                        Text.of(
+                                switch (plan.vendor()) {
+                                    case AWS -> "Payer Account";
+                                    case MICROSOFT -> "Billing Account";
+                                    case GOOGLE -> "Cloud Billing Account";
+                                })));
+        Text subAccountType = Text.of(
+                switch (plan.vendor()) {
+                    case AWS -> "Linked Account";
+                    case MICROSOFT -> "Subscription";
+                    case GOOGLE -> "Project";
+                });
         add(Column.text("SubAccountId", line -> subAccount(line.account)));
         add(Column.text("SubAccountName", line -> line.account.isPayer() ? Text.EMPTY : line.account.name()));
         add(12, Column.text("SubAccountType", line -> line.account.isPayer() ? Text.EMPTY : subAccountType));
@@ -185,7 +210,9 @@ final class FocusLayout {
     }
 
     private static boolean isConsumed(Line line) {
-        return isCovered(line) || line.charge == Charge.USAGE || line.charge == Charge.MARKETPLACE
+        return isCovered(line)
+                || line.charge == Charge.USAGE
+                || line.charge == Charge.MARKETPLACE
                 || line.charge == Charge.REFUND;
     }
 

@@ -5,8 +5,7 @@ import java.util.UUID;
 /** Ids that look like the vendors' own. */
 final class Ids {
 
-    private Ids() {
-    }
+    private Ids() {}
 
     /** A version 4 UUID. */
     static String uuid(long high, long low) {

@@ -6,8 +6,7 @@ import java.util.Map;
 /** Writes the few manifests and documents the simulator needs, in the order given. Numbers stand as they are. */
 final class Json {
 
-    private Json() {
-    }
+    private Json() {}
 
     /** @param value a map, a collection, a number, a boolean, null, or anything else as text */
     static String write(Object value) {

@@ -20,7 +20,8 @@ final class JsonRows {
 
     JsonRows(List<Column> columns) {
         this.columns = columns;
-        this.names = columns.stream().map(column -> Text.of(name(column.name()))).toList();
+        this.names =
+                columns.stream().map(column -> Text.of(name(column.name()))).toList();
     }
 
     void write(Line line, LineBuffer out) {

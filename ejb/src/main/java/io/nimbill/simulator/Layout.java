@@ -19,7 +19,10 @@ record Layout(
         Function<Charge, String> kind) {
 
     /** A layout from whose lines every kind can be told. */
-    Layout(List<Column> columns, Function<Account, Text> accountId, Function<CloudService, Text> serviceWord,
+    Layout(
+            List<Column> columns,
+            Function<Account, Text> accountId,
+            Function<CloudService, Text> serviceWord,
             Function<Charge, Text> chargeWord) {
         this(columns, accountId, serviceWord, chargeWord, Charge::kind);
     }

@@ -21,6 +21,7 @@ final class Line {
     final Amount quantity = new Amount();
     /** Price paid per unit. */
     final Amount unitPrice = new Amount();
+
     final Amount listPrice = new Amount();
     final Amount contractedPrice = new Amount();
     /** Price per unit under the commitment. */
@@ -32,11 +33,13 @@ final class Line {
     final Amount effective = new Amount();
     /** Of a commitment's fee: what it covers in all, what was used and what was not, and how many units it has. */
     final Amount commitmentTotal = new Amount();
+
     final Amount commitmentUsed = new Amount();
     final Amount commitmentUnused = new Amount();
     final Amount commitmentUnits = new Amount();
     /** Of a seat charge: its tax, and what it comes to with it. */
     final Amount tax = new Amount();
+
     final Amount total = new Amount();
 
     void begin(Charge newCharge, Account newAccount, CloudService newService, int fromHour, int toHour) {

@@ -8,8 +8,7 @@ import java.util.Arrays;
 /** The bytes of the lines being written; cells are appended without making a string of them. */
 final class LineBuffer {
 
-    private static final byte[] ALPHABET =
-            "abcdefghijklmnopqrstuvwxyz234567".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] digits = new byte[40];
     private final boolean quoting;

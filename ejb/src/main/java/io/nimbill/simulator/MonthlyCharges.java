@@ -23,8 +23,8 @@ final class MonthlyCharges {
     private final Chance chance;
     private final int monthHours;
 
-    MonthlyCharges(SimulationPlan plan, List<Account> accounts, Fleet fleet, ChargedCosts costs, Line line,
-            LineSink sink) {
+    MonthlyCharges(
+            SimulationPlan plan, List<Account> accounts, Fleet fleet, ChargedCosts costs, Line line, LineSink sink) {
         this.plan = plan;
         this.dialect = plan.format().dialect();
         this.accounts = accounts;
@@ -130,7 +130,9 @@ final class MonthlyCharges {
                 if (usage.signum() > 0) {
                     line.begin(Charge.DISCOUNT, accounts.get(account), costs.service(service), 0, monthHours);
                     line.description = Text.of("Enterprise discount for " + line.service.code());
-                    costsOf(usage.multiply(EDP_RATE).setScale(10, RoundingMode.HALF_UP).negate());
+                    costsOf(usage.multiply(EDP_RATE)
+                            .setScale(10, RoundingMode.HALF_UP)
+                            .negate());
                     sink.accept(line);
                 }
             }
@@ -143,8 +145,10 @@ final class MonthlyCharges {
             if (usage.signum() > 0) {
                 line.begin(Charge.CREDIT, accounts.get(account), costs.service(0), 0, monthHours);
                 line.description = Text.of("Migration credit " + plan.month().getYear());
-                costsOf(usage.multiply(new BigDecimal("0.15")).min(new BigDecimal("120"))
-                        .setScale(2, RoundingMode.HALF_UP).negate());
+                costsOf(usage.multiply(new BigDecimal("0.15"))
+                        .min(new BigDecimal("120"))
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .negate());
                 sink.accept(line);
             }
         }
@@ -155,7 +159,11 @@ final class MonthlyCharges {
         for (int i = 0; i < fleet.perStep(); i += 7 + i % 3) {
             Resource resource = fleet.running(0, i);
             if (resource.coverage() == null && !resource.isFree()) {
-                line.begin(Charge.REFUND, resource.account(), resource.sku().service(), 24 * (i % plan.days()),
+                line.begin(
+                        Charge.REFUND,
+                        resource.account(),
+                        resource.sku().service(),
+                        24 * (i % plan.days()),
                         24 * (i % plan.days() + 1));
                 line.sku = resource.sku();
                 line.resource = resource;

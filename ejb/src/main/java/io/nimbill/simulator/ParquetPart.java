@@ -13,11 +13,11 @@ import org.duckdb.DuckDBDriver;
 /** Turns a text part into Parquet with typed columns: exact decimals, timestamps in UTC, maps. */
 final class ParquetPart {
 
-    private ParquetPart() {
-    }
+    private ParquetPart() {}
 
     static void convert(Path csv, Path parquet, List<Column> columns) throws IOException {
-        String names = columns.stream().map(column -> quoted(column.name()) + ": 'VARCHAR'")
+        String names = columns.stream()
+                .map(column -> quoted(column.name()) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         String cells = columns.stream().map(ParquetPart::cell).collect(Collectors.joining(", "));
         String copy = "COPY (SELECT " + cells + " FROM read_csv(" + quoted(csv.toString())

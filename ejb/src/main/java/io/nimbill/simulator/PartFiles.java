@@ -19,8 +19,7 @@ final class PartFiles implements Closeable {
      *
      * @param rows lines without the header
      */
-    record Part(Path path, long bytes, long rows) {
-    }
+    record Part(Path path, long bytes, long rows) {}
 
     private static final int FLUSH_AT = 1 << 16;
     private static final Text NEXT_ITEM = Text.of(",\n");

@@ -8,8 +8,7 @@ final class PartnerCenter {
     static final Text AZURE_PLAN_SKU = Text.of("0001");
     static final Text EARNED_CREDIT_PERCENT = Text.of("15");
 
-    private PartnerCenter() {
-    }
+    private PartnerCenter() {}
 
     static String partnerId(SimulationPlan plan) {
         return Ids.uuid(plan.chance().at(90), plan.chance().at(91));

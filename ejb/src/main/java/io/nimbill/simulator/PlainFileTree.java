@@ -17,8 +17,9 @@ final class PlainFileTree implements DeliveryTree {
     @Override
     public Path part(int number) {
         String version = plan.version() == 1 ? "" : "-v" + plan.version();
-        return root.resolve(plan.reportName()).resolve(plan.reportName() + "-" + plan.month() + version
-                + (number == 1 ? "" : "-" + number) + plan.packing().suffix());
+        return root.resolve(plan.reportName())
+                .resolve(plan.reportName() + "-" + plan.month() + version + (number == 1 ? "" : "-" + number)
+                        + plan.packing().suffix());
     }
 
     @Override

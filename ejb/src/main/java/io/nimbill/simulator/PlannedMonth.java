@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 record PlannedMonth(YearMonth month, int days, int version, boolean closed) {
 
     PlannedMonth {
-        SimulationPlan.check(days >= 1 && days <= month.lengthOfMonth(),
-                "days must be between 1 and " + month.lengthOfMonth());
+        SimulationPlan.check(
+                days >= 1 && days <= month.lengthOfMonth(), "days must be between 1 and " + month.lengthOfMonth());
         SimulationPlan.check(version >= 1, "versions begin at 1");
     }
 
@@ -38,6 +38,10 @@ record PlannedMonth(YearMonth month, int days, int version, boolean closed) {
 
     /** After the last day, four days later once the month is closed; each version an hour after the one before. */
     Instant publishedAt() {
-        return month.atDay(days).plusDays(closed ? 4 : 1).atTime(5, 0).plusHours(version).toInstant(ZoneOffset.UTC);
+        return month.atDay(days)
+                .plusDays(closed ? 4 : 1)
+                .atTime(5, 0)
+                .plusHours(version)
+                .toInstant(ZoneOffset.UTC);
     }
 }

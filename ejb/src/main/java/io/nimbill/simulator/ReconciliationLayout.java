@@ -28,7 +28,10 @@ final class ReconciliationLayout {
         columns.addAll(layout.amounts());
         columns.addAll(layout.subscription());
         columns.addAll(layout.details());
-        return new Layout(List.copyOf(columns), Account::customerId, CloudService::name,
+        return new Layout(
+                List.copyOf(columns),
+                Account::customerId,
+                CloudService::name,
                 charge -> charge.word(DeliveryFormat.Dialect.SEATS));
     }
 
@@ -88,7 +91,10 @@ final class ReconciliationLayout {
         return List.of(
                 Column.text("PricingCurrency", ofAzure(dollars, currency)),
                 Column.typed("PCToBCExchangeRate", Column.Type.NUMBER, ofAzure(rate, one)),
-                Column.typed("PCToBCExchangeRateDate", Column.Type.TIME, line -> startOf(plan.month().atDay(1))),
+                Column.typed(
+                        "PCToBCExchangeRateDate",
+                        Column.Type.TIME,
+                        line -> startOf(plan.month().atDay(1))),
                 Column.empty("MeterDescription"),
                 Column.empty("ReservationOrderId"),
                 Column.text("CreditReasonCode", credited(Text.of("Service credit"))),

@@ -30,13 +30,16 @@ record Resource(
     static String idFor(SimulatedVendor vendor, Account account, Sku sku, String group, String name, long drawn) {
         CloudService service = sku.service();
         return switch (vendor) {
-            case AWS -> service.stem().equals("instance") && sku.usageType().toString().contains("Usage:")
-                            && !sku.usageType().toString().contains("EBS")
-                    ? "i-0" + Ids.hex(drawn, 15) + "0"
-                    : "arn:aws:" + service.namespace() + ":" + sku.region().code() + ":" + account.id() + ":"
-                            + service.stem() + "/" + name;
-            case MICROSOFT -> "/subscriptions/" + account.id() + "/resourceGroups/" + group + "/providers/"
-                    + service.namespace() + "/" + service.stem() + "/" + name;
+            case AWS ->
+                service.stem().equals("instance")
+                                && sku.usageType().toString().contains("Usage:")
+                                && !sku.usageType().toString().contains("EBS")
+                        ? "i-0" + Ids.hex(drawn, 15) + "0"
+                        : "arn:aws:" + service.namespace() + ":" + sku.region().code() + ":" + account.id() + ":"
+                                + service.stem() + "/" + name;
+            case MICROSOFT ->
+                "/subscriptions/" + account.id() + "/resourceGroups/" + group + "/providers/" + service.namespace()
+                        + "/" + service.stem() + "/" + name;
             case GOOGLE -> "//" + service.namespace() + "/projects/" + account.id() + "/" + service.stem() + "/" + name;
         };
     }

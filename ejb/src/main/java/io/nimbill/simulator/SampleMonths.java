@@ -12,12 +12,16 @@ import java.util.List;
  * @param secondDays days that its second delivery covers
  * @param customers the companies that hold the cloud accounts
  */
-public record SampleMonths(
-        YearMonth earlier, YearMonth later, int firstDays, int secondDays, List<String> customers) {
+public record SampleMonths(YearMonth earlier, YearMonth later, int firstDays, int secondDays, List<String> customers) {
 
     /** The customers unless others are named. */
-    public static final List<String> CUSTOMERS = List.of("Bergtal Logistik", "Nordlicht Medien", "Alpina Dental",
-            "Hafen Robotics", "Lindenhof Energie", "Quellwerk Software");
+    public static final List<String> CUSTOMERS = List.of(
+            "Bergtal Logistik",
+            "Nordlicht Medien",
+            "Alpina Dental",
+            "Hafen Robotics",
+            "Lindenhof Energie",
+            "Quellwerk Software");
 
     private static final long SEED = 20_261_122L;
 
@@ -33,38 +37,54 @@ public record SampleMonths(
     /** All deliveries in the order in which the vendors published them. */
     public List<SimulationPlan> deliveries() {
         return List.of(
-                aws(earlier).version(2), microsoftUsage(earlier).version(2), microsoftSeats(earlier).version(2),
+                aws(earlier).version(2),
+                microsoftUsage(earlier).version(2),
+                microsoftSeats(earlier).version(2),
                 focus(earlier).version(2),
-                aws(later).openUntil(firstDays), microsoftUsage(later).openUntil(firstDays),
-                microsoftSeats(later).openUntil(firstDays), focus(later).openUntil(firstDays),
-                aws(later).openUntil(secondDays).version(2), microsoftUsage(later).openUntil(secondDays).version(2),
+                aws(later).openUntil(firstDays),
+                microsoftUsage(later).openUntil(firstDays),
+                microsoftSeats(later).openUntil(firstDays),
+                focus(later).openUntil(firstDays),
+                aws(later).openUntil(secondDays).version(2),
+                microsoftUsage(later).openUntil(secondDays).version(2),
                 microsoftSeats(later).openUntil(secondDays).version(2),
                 focus(later).openUntil(secondDays).version(2));
     }
 
     /** The whole month of the AWS payer: eight member accounts, in US dollars. */
     public SimulationPlan aws(YearMonth month) {
-        return SimulationPlan.of(DeliveryFormat.CUR_LEGACY, month).withSeed(SEED).withCustomers(customers)
-                .withPayer("004210987650", "monthly-cost").withSize(8, 14, 80, 480);
+        return SimulationPlan.of(DeliveryFormat.CUR_LEGACY, month)
+                .withSeed(SEED)
+                .withCustomers(customers)
+                .withPayer("004210987650", "monthly-cost")
+                .withSize(8, 14, 80, 480);
     }
 
     /** The whole month of the Microsoft partner's Azure usage: eight subscriptions, in euros. */
     public SimulationPlan microsoftUsage(YearMonth month) {
-        return microsoftSeats(month).withFormat(DeliveryFormat.PARTNER_DAILY_RATED)
+        return microsoftSeats(month)
+                .withFormat(DeliveryFormat.PARTNER_DAILY_RATED)
                 .withPayer("6021345", "azure-daily-rated");
     }
 
     /** The whole month of the same partner's reconciliation: seats, and the sum of the Azure usage per customer. */
     public SimulationPlan microsoftSeats(YearMonth month) {
-        return SimulationPlan.of(DeliveryFormat.PARTNER_RECONCILIATION, month).withSeed(SEED + 1)
-                .withCustomers(customers).withPayer("6021345", "partner-reconciliation").withSize(8, 12, 60, 120)
+        return SimulationPlan.of(DeliveryFormat.PARTNER_RECONCILIATION, month)
+                .withSeed(SEED + 1)
+                .withCustomers(customers)
+                .withPayer("6021345", "partner-reconciliation")
+                .withSize(8, 12, 60, 120)
                 .withCurrency("EUR");
     }
 
     /** The whole month of the Google Cloud billing account: six projects, in euros. */
     public SimulationPlan focus(YearMonth month) {
-        return SimulationPlan.of(DeliveryFormat.FOCUS_1_2, month).withVendor(SimulatedVendor.GOOGLE)
-                .withSeed(SEED + 2).withCustomers(customers).withPayer("01A2B3-C4D5E6-F7A8B9", "focus-cost")
-                .withSize(6, 10, 40, 120).withCurrency("EUR");
+        return SimulationPlan.of(DeliveryFormat.FOCUS_1_2, month)
+                .withVendor(SimulatedVendor.GOOGLE)
+                .withSeed(SEED + 2)
+                .withCustomers(customers)
+                .withPayer("01A2B3-C4D5E6-F7A8B9", "focus-cost")
+                .withSize(6, 10, 40, 120)
+                .withCurrency("EUR");
     }
 }

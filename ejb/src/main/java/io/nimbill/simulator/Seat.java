@@ -20,12 +20,19 @@ record Seat(CloudService product, Text productId, Text skuId, Text skuName, Deci
     static final CloudService AZURE = service(PRODUCTS.size(), PartnerCenter.AZURE_PLAN.toString());
 
     private static Seat of(int index, String name, String productId, String skuId, String price) {
-        return new Seat(service(index, name), Text.of(productId), Text.of(skuId), Text.of(name),
-                Decimal.parse(price));
+        return new Seat(service(index, name), Text.of(productId), Text.of(skuId), Text.of(name), Decimal.parse(price));
     }
 
     private static CloudService service(int index, String name) {
-        return new CloudService(index, Text.of(name), Text.of(name), Text.of("Business Applications"),
-                Text.of("Productivity and Collaboration"), "microsoft365", "seat", Text.EMPTY, Text.EMPTY);
+        return new CloudService(
+                index,
+                Text.of(name),
+                Text.of(name),
+                Text.of("Business Applications"),
+                Text.of("Productivity and Collaboration"),
+                "microsoft365",
+                "seat",
+                Text.EMPTY,
+                Text.EMPTY);
     }
 }

@@ -33,11 +33,12 @@ public final class Simulate {
               --payer ID      the paying account
               --report NAME   name of the report or export
               --part-lines N  lines to a file                    (1000000)
-            """.formatted(Arguments.names(DeliveryFormat.values()), Arguments.names(SimulatedVendor.values()),
-            Arguments.names(Packing.values()));
+            """.formatted(
+                    Arguments.names(DeliveryFormat.values()),
+                    Arguments.names(SimulatedVendor.values()),
+                    Arguments.names(Packing.values()));
 
-    private Simulate() {
-    }
+    private Simulate() {}
 
     /** Runs the command and ends the process: 0 done, 2 when the arguments make no plan. */
     public static void main(String[] arguments) throws IOException {
@@ -70,15 +71,17 @@ public final class Simulate {
     }
 
     private static SimulationPlan plan(Arguments options) {
-        SimulationPlan usual = SimulationPlan.of(options.oneOf("format", DeliveryFormat.class, null),
-                YearMonth.parse(options.required("month")));
+        SimulationPlan usual = SimulationPlan.of(
+                options.oneOf("format", DeliveryFormat.class, null), YearMonth.parse(options.required("month")));
         PlannedSize size = usual.size();
-        SimulationPlan plan = usual
-                .withSeed(options.longNumber("seed", usual.seed()))
+        SimulationPlan plan = usual.withSeed(options.longNumber("seed", usual.seed()))
                 .withVendor(options.oneOf("vendor", SimulatedVendor.class, usual.vendor()))
                 .withPacking(options.oneOf("packing", Packing.class, usual.packing()))
-                .withSize(options.number("accounts", size.accounts()), options.number("services", size.services()),
-                        options.number("skus", size.skus()), options.number("lines", size.linesPerDay()))
+                .withSize(
+                        options.number("accounts", size.accounts()),
+                        options.number("services", size.services()),
+                        options.number("skus", size.skus()),
+                        options.number("lines", size.linesPerDay()))
                 .withCurrency(options.text("currency", usual.currency()))
                 .withPayer(options.text("payer", usual.payerId()), options.text("report", usual.reportName()))
                 .withLinesPerPart(options.number("part-lines", size.linesPerPart()))

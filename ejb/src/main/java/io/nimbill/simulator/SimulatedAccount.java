@@ -11,5 +11,4 @@ package io.nimbill.simulator;
  * @param customerDomain the holder's domain name
  */
 public record SimulatedAccount(
-        int index, String id, String name, String customerId, String customerName, String customerDomain) {
-}
+        int index, String id, String name, String customerId, String customerName, String customerDomain) {}

@@ -11,5 +11,4 @@ import java.util.List;
  * @param parts the data files in order
  * @param truth the control totals
  */
-public record SimulatedDelivery(SimulationPlan plan, Path root, Path manifest, List<Path> parts, Truth truth) {
-}
+public record SimulatedDelivery(SimulationPlan plan, Path root, Path manifest, List<Path> parts, Truth truth) {}

@@ -14,9 +14,17 @@ import java.util.Set;
  */
 public final class SimulationPlan {
 
-    private static final List<String> COMPANIES = List.of("Bergtal Logistik", "Nordlicht Medien", "Alpina Dental",
-            "Hafen Robotics", "Lindenhof Energie", "Moorweide Saatgut", "Quellwerk Software", "Silbersee Hotels",
-            "Talblick Optik", "Windrose Reisen");
+    private static final List<String> COMPANIES = List.of(
+            "Bergtal Logistik",
+            "Nordlicht Medien",
+            "Alpina Dental",
+            "Hafen Robotics",
+            "Lindenhof Energie",
+            "Moorweide Saatgut",
+            "Quellwerk Software",
+            "Silbersee Hotels",
+            "Talblick Optik",
+            "Windrose Reisen");
 
     private final long seed;
     private final SimulatedVendor vendor;
@@ -27,8 +35,15 @@ public final class SimulationPlan {
     private final PlannedPayer payer;
     private final Set<Feature> features;
 
-    private SimulationPlan(long seed, SimulatedVendor vendor, DeliveryFormat format, Packing packing,
-            PlannedMonth period, PlannedSize size, PlannedPayer payer, Set<Feature> features) {
+    private SimulationPlan(
+            long seed,
+            SimulatedVendor vendor,
+            DeliveryFormat format,
+            Packing packing,
+            PlannedMonth period,
+            PlannedSize size,
+            PlannedPayer payer,
+            Set<Feature> features) {
         check(format.comesAs(packing), format + " does not come as " + packing);
         check(format.isFocus() || vendor == format.usualVendor(), format + " is not published by " + vendor);
         this.seed = seed;
@@ -44,10 +59,15 @@ public final class SimulationPlan {
     /** A small finished month with everything in it: 8 accounts, 12 services, 60 SKUs, 480 lines a day, USD. */
     public static SimulationPlan of(DeliveryFormat format, YearMonth month) {
         SimulatedVendor vendor = format.usualVendor();
-        return new SimulationPlan(1, vendor, format, format.usualPacking(), PlannedMonth.finished(month),
+        return new SimulationPlan(
+                1,
+                vendor,
+                format,
+                format.usualPacking(),
+                PlannedMonth.finished(month),
                 new PlannedSize(8, 12, 60, 480, 1_000_000),
-                new PlannedPayer(vendor == SimulatedVendor.AWS ? "004210987650" : "8611537", "nimbill-report", "USD",
-                        COMPANIES),
+                new PlannedPayer(
+                        vendor == SimulatedVendor.AWS ? "004210987650" : "8611537", "nimbill-report", "USD", COMPANIES),
                 EnumSet.allOf(Feature.class));
     }
 
@@ -174,8 +194,16 @@ public final class SimulationPlan {
 
     @Override
     public String toString() {
-        return String.join(", ", "seed " + seed, vendor.name(), format.name(), packing.name(), period.toString(),
-                size.toString(), payer.toString(), features.toString());
+        return String.join(
+                ", ",
+                "seed " + seed,
+                vendor.name(),
+                format.name(),
+                packing.name(),
+                period.toString(),
+                size.toString(),
+                payer.toString(),
+                features.toString());
     }
 
     PlannedSize size() {

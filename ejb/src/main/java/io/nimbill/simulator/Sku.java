@@ -31,7 +31,9 @@ record Sku(
 
     /** Whether reservations and savings plans cover it: whole machines that are counted by the hour. */
     boolean isCoverable() {
-        return from == to && !instanceType.toString().isEmpty() && !usageType.toString().startsWith("Spot");
+        return from == to
+                && !instanceType.toString().isEmpty()
+                && !usageType.toString().startsWith("Spot");
     }
 
     /** Whether its quantity is the same in every step, like an instance that simply runs. */

@@ -16,7 +16,9 @@ final class Sum {
         }
         count++;
         long value = amount.unscaled();
-        if (amount.scale() != scale || Math.abs(unscaled) > Long.MAX_VALUE / 2 || Math.abs(value) > Long.MAX_VALUE / 2) {
+        if (amount.scale() != scale
+                || Math.abs(unscaled) > Long.MAX_VALUE / 2
+                || Math.abs(value) > Long.MAX_VALUE / 2) {
             settle();
             scale = amount.scale();
         }

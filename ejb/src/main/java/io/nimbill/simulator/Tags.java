@@ -26,16 +26,24 @@ record Tags(String application, Text environment, Text costCenter, Text owner, T
         int ownerDraw = Chance.below(40, drawn >>> 24);
         String owner = OWNERS.get(ownerDraw == 0 ? 4 : ownerDraw % 4);
         String json = json("Environment", environment, "CostCenter", costCenter, "Owner", owner);
-        return new Tags(application, Text.of(environment), Text.of(costCenter), Text.of(owner),
-                Text.of(json), Text.of(json.substring(1, json.length() - 1)),
+        return new Tags(
+                application,
+                Text.of(environment),
+                Text.of(costCenter),
+                Text.of(owner),
+                Text.of(json),
+                Text.of(json.substring(1, json.length() - 1)),
                 Text.of(json("user_environment", environment, "user_cost_center", costCenter, "user_owner", owner)));
     }
 
     private static String json(String... pairs) {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < pairs.length; i += 2) {
-            json.append(i == 0 ? "\"" : ",\"").append(pairs[i]).append("\":\"")
-                    .append(pairs[i + 1].replace("\"", "\\\"")).append('"');
+            json.append(i == 0 ? "\"" : ",\"")
+                    .append(pairs[i])
+                    .append("\":\"")
+                    .append(pairs[i + 1].replace("\"", "\\\""))
+                    .append('"');
         }
         return json.append('}').toString();
     }

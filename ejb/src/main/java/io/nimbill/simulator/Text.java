@@ -14,9 +14,8 @@ final class Text {
     private Text(String value) {
         this.value = value;
         this.raw = value.getBytes(StandardCharsets.UTF_8);
-        this.csv = needsQuotes(value)
-                ? ('"' + value.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8)
-                : raw;
+        this.csv =
+                needsQuotes(value) ? ('"' + value.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8) : raw;
     }
 
     static Text of(String value) {

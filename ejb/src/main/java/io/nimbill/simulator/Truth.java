@@ -22,12 +22,15 @@ public final class Truth {
      * @param sum exact, in the file's currency or unit
      */
     public record Total(
-            String account, String service, String chargeType, String kind, String measure, long rows,
-            BigDecimal sum) {
-    }
+            String account,
+            String service,
+            String chargeType,
+            String kind,
+            String measure,
+            long rows,
+            BigDecimal sum) {}
 
-    private record Key(int account, int service, Charge charge) {
-    }
+    private record Key(int account, int service, Charge charge) {}
 
     private final Layout layout;
     private final List<Column> measures;
@@ -38,7 +41,9 @@ public final class Truth {
 
     Truth(Layout layout, int accountCount, int serviceCount) {
         this.layout = layout;
-        this.measures = layout.columns().stream().filter(column -> column.measure() != null).toList();
+        this.measures = layout.columns().stream()
+                .filter(column -> column.measure() != null)
+                .toList();
         this.cells = new Sum[accountCount][serviceCount][][];
         this.accounts = new Account[accountCount];
         this.services = new CloudService[serviceCount];
@@ -64,7 +69,9 @@ public final class Truth {
 
     /** The sum of one measure over the whole delivery; zero for a column that is not summed. */
     public BigDecimal sum(String measure) {
-        return totals().stream().filter(total -> total.measure().equals(measure)).map(Total::sum)
+        return totals().stream()
+                .filter(total -> total.measure().equals(measure))
+                .map(Total::sum)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -104,10 +111,14 @@ public final class Truth {
         }
         Sum[] sums = charges[key.charge().ordinal()];
         for (int i = 0; i < sums.length; i++) {
-            totals.add(new Total(layout.accountId().apply(accounts[key.account()]).toString(),
+            totals.add(new Total(
+                    layout.accountId().apply(accounts[key.account()]).toString(),
                     layout.serviceWord().apply(services[key.service()]).toString(),
-                    layout.chargeWord().apply(key.charge()).toString(), layout.kind().apply(key.charge()),
-                    measures.get(i).name(), sums[i].count(), sums[i].total()));
+                    layout.chargeWord().apply(key.charge()).toString(),
+                    layout.kind().apply(key.charge()),
+                    measures.get(i).name(),
+                    sums[i].count(),
+                    sums[i].total()));
         }
     }
 }

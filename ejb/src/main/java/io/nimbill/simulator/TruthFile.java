@@ -12,8 +12,7 @@ import java.nio.file.Path;
  */
 public final class TruthFile {
 
-    private TruthFile() {
-    }
+    private TruthFile() {}
 
     public static void write(Truth truth, Path file) throws IOException {
         if (file.getParent() != null) {
@@ -22,8 +21,14 @@ public final class TruthFile {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("account,service,charge_type,kind,measure,rows,sum\n");
             for (Truth.Total total : truth.totals()) {
-                out.write(String.join(",", cell(total.account()), cell(total.service()), cell(total.chargeType()),
-                        total.kind(), cell(total.measure()), Long.toString(total.rows()),
+                out.write(String.join(
+                        ",",
+                        cell(total.account()),
+                        cell(total.service()),
+                        cell(total.chargeType()),
+                        total.kind(),
+                        cell(total.measure()),
+                        Long.toString(total.rows()),
                         total.sum().stripTrailingZeros().toPlainString()));
                 out.write('\n');
             }

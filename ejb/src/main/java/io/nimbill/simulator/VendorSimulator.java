@@ -14,8 +14,7 @@ import java.util.TreeMap;
  */
 public final class VendorSimulator {
 
-    private VendorSimulator() {
-    }
+    private VendorSimulator() {}
 
     /**
      * Makes one delivery.
@@ -39,12 +38,19 @@ public final class VendorSimulator {
         }
         Path manifest = tree.publish(files.parts(), layout);
         return new SimulatedDelivery(
-                plan, root, manifest, files.parts().stream().map(PartFiles.Part::path).toList(), truth);
+                plan,
+                root,
+                manifest,
+                files.parts().stream().map(PartFiles.Part::path).toList(),
+                truth);
     }
 
     /** The accounts of a plan without the payer, in their order. */
     public static List<SimulatedAccount> accountsOf(SimulationPlan plan) {
-        return Account.of(plan).stream().filter(account -> !account.isPayer()).map(Account::toSimulated).toList();
+        return Account.of(plan).stream()
+                .filter(account -> !account.isPayer())
+                .map(Account::toSimulated)
+                .toList();
     }
 
     private static void generate(SimulationPlan plan, LineSink sink) throws IOException {
@@ -52,7 +58,11 @@ public final class VendorSimulator {
         if (plan.format() == DeliveryFormat.PARTNER_RECONCILIATION) {
             new SeatMonth(plan, accounts, sink).run(azureUsage(plan));
         } else {
-            Fleet fleet = new Fleet(plan, accounts, Catalog.of(plan.vendor()).skus(plan.size().services(), plan.size().skus()));
+            Fleet fleet = new Fleet(
+                    plan,
+                    accounts,
+                    Catalog.of(plan.vendor())
+                            .skus(plan.size().services(), plan.size().skus()));
             new CloudMonth(plan, accounts, fleet, sink).run();
         }
     }
@@ -60,8 +70,9 @@ public final class VendorSimulator {
     /** What the daily-rated file of the same plan bills each customer. */
     private static Map<String, Sum> azureUsage(SimulationPlan plan) throws IOException {
         Map<String, Sum> usage = new TreeMap<>();
-        generate(plan.withFormat(DeliveryFormat.PARTNER_DAILY_RATED), line -> usage
-                .computeIfAbsent(line.account.customerId().toString(), customer -> new Sum()).add(line.billed));
+        generate(plan.withFormat(DeliveryFormat.PARTNER_DAILY_RATED), line -> usage.computeIfAbsent(
+                        line.account.customerId().toString(), customer -> new Sum())
+                .add(line.billed));
         return usage;
     }
 

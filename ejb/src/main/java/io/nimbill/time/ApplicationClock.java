@@ -58,9 +58,7 @@ public class ApplicationClock {
         /** To the microsecond, which is what the database keeps: a value reads back as it was written. */
         @Override
         public Instant instant() {
-            return Instant.now(Clock.systemUTC())
-                    .plus(offset.get())
-                    .truncatedTo(ChronoUnit.MICROS);
+            return Instant.now(Clock.systemUTC()).plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -12,4 +12,4 @@ package io.nimbill.usage;
  *     the vendor's rows were ordered, split or compressed. Names and row numbers are not part of it
  */
 public record AccountContent(
-    int accountOrdinal, long firstRowNo, long rowCount, long byteOffset, long byteLength, String contentHash) {}
+        int accountOrdinal, long firstRowNo, long rowCount, long byteOffset, long byteLength, String contentHash) {}

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record ArchiveFiles(List<Path> files, long rows) {
 
-  /** Copies the list. */
-  public ArchiveFiles {
-    files = List.copyOf(files);
-  }
+    /** Copies the list. */
+    public ArchiveFiles {
+        files = List.copyOf(files);
+    }
 }

@@ -30,7 +30,8 @@ record ArrivedDelivery(
 
     /** The name of the publication, the same for the same one. */
     static String identity(DeliveryManifest manifest) {
-        String period = manifest.periodStart() == null ? "" : manifest.periodStart().toString();
+        String period =
+                manifest.periodStart() == null ? "" : manifest.periodStart().toString();
         return manifest.dataset() + "/" + period + "/" + manifest.identity();
     }
 
@@ -40,7 +41,8 @@ record ArrivedDelivery(
      */
     static List<LocalDate> periods(DeliveryManifest manifest) {
         LocalDate start = manifest.periodStart();
-        boolean month = start != null && start.getDayOfMonth() == 1
+        boolean month = start != null
+                && start.getDayOfMonth() == 1
                 && !manifest.periodEndExclusive().isAfter(start.plusMonths(1));
         return month ? List.of(start) : List.of();
     }

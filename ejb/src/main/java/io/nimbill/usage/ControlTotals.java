@@ -12,28 +12,28 @@ import java.util.TreeMap;
  * @param bySubAccount by currency and the vendor's sub-account id (empty: the payer's own rows)
  */
 public record ControlTotals(
-    SortedMap<String, Measures> whole,
-    SortedMap<Key, Measures> byChargeType,
-    SortedMap<Key, Measures> bySubAccount) {
+        SortedMap<String, Measures> whole,
+        SortedMap<Key, Measures> byChargeType,
+        SortedMap<Key, Measures> bySubAccount) {
 
-  /**
-   * What a sum is of.
-   *
-   * @param currency ISO 4217
-   * @param group charge type or sub-account id
-   */
-  public record Key(String currency, String group) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int byCurrency = currency.compareTo(other.currency);
-      return byCurrency != 0 ? byCurrency : group.compareTo(other.group);
+    /**
+     * What a sum is of.
+     *
+     * @param currency ISO 4217
+     * @param group charge type or sub-account id
+     */
+    public record Key(String currency, String group) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byCurrency = currency.compareTo(other.currency);
+            return byCurrency != 0 ? byCurrency : group.compareTo(other.group);
+        }
     }
-  }
 
-  /** Copies the maps. */
-  public ControlTotals {
-    whole = Collections.unmodifiableSortedMap(new TreeMap<>(whole));
-    byChargeType = Collections.unmodifiableSortedMap(new TreeMap<>(byChargeType));
-    bySubAccount = Collections.unmodifiableSortedMap(new TreeMap<>(bySubAccount));
-  }
+    /** Copies the maps. */
+    public ControlTotals {
+        whole = Collections.unmodifiableSortedMap(new TreeMap<>(whole));
+        byChargeType = Collections.unmodifiableSortedMap(new TreeMap<>(byChargeType));
+        bySubAccount = Collections.unmodifiableSortedMap(new TreeMap<>(bySubAccount));
+    }
 }

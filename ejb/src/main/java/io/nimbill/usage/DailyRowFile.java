@@ -16,236 +16,236 @@ import java.util.Arrays;
  * <p>Not safe for use by several threads.
  */
 public final class DailyRowFile implements AutoCloseable {
-  private static final int COLUMNS = DailyColumn.values().length;
+    private static final int COLUMNS = DailyColumn.values().length;
 
-  private final InputStream in;
-  private byte[] line = new byte[512];
-  private int length;
-  private final int[] starts = new int[COLUMNS + 1];
-  private byte[] buffer = new byte[1 << 16];
-  private int position;
-  private int limit;
-
-  private DailyRowFile(InputStream in) {
-    this.in = in;
-  }
-
-  /**
-   * Opens a row file.
-   *
-   * @param rows the file of a slice
-   * @return before its first row
-   * @throws IOException when it cannot be opened
-   */
-  public static DailyRowFile open(Path rows) throws IOException {
-    return new DailyRowFile(Files.newInputStream(rows));
-  }
-
-  /**
-   * Opens a block of a row file.
-   *
-   * @param rows the file of a slice
-   * @param block the block of one account
-   * @return before its first row
-   * @throws IOException when it cannot be opened
-   */
-  public static DailyRowFile open(Path rows, AccountContent block) throws IOException {
-    InputStream file = Files.newInputStream(rows);
-    file.skipNBytes(block.byteOffset());
-    return new DailyRowFile(new BlockStream(file, block.byteLength()));
-  }
-
-  /**
-   * Moves to the next row.
-   *
-   * @return false at the end
-   * @throws IOException when reading fails or a line has another number of columns
-   */
-  public boolean next() throws IOException {
-    length = 0;
-    boolean ended = fillLine();
-    if (length == 0 && !ended) {
-      return false;
-    }
-    int column = 1;
-    starts[0] = 0;
-    for (int i = 0; i < length; i++) {
-      if (line[i] == '\t') {
-        if (column >= COLUMNS) {
-          throw new IOException("a daily row has too many columns");
-        }
-        starts[column++] = i + 1;
-      }
-    }
-    if (column != COLUMNS) {
-      throw new IOException("a daily row has " + column + " columns instead of " + COLUMNS);
-    }
-    starts[COLUMNS] = length + 1;
-    return true;
-  }
-
-  /** Copies up to the next line feed; true when one was found. */
-  private boolean fillLine() throws IOException {
-    while (true) {
-      if (position == limit) {
-        limit = in.read(buffer, 0, buffer.length);
-        position = 0;
-        if (limit <= 0) {
-          limit = 0;
-          return false;
-        }
-      }
-      int end = position;
-      while (end < limit && buffer[end] != '\n') {
-        end++;
-      }
-      append(end - position);
-      if (end < limit) {
-        position = end + 1;
-        return true;
-      }
-      position = limit;
-    }
-  }
-
-  private void append(int count) {
-    if (length + count > line.length) {
-      line = Arrays.copyOf(line, Math.max(line.length * 2, length + count));
-    }
-    System.arraycopy(buffer, position, line, length, count);
-    length += count;
-  }
-
-  /**
-   * Bytes of the present line with its line feed.
-   *
-   * @return their number
-   */
-  public int bytes() {
-    return length + 1;
-  }
-
-  /**
-   * An ordinal.
-   *
-   * @param column a column with a dimension
-   * @return the ordinal
-   */
-  public int ordinal(DailyColumn column) {
-    return (int) number(column);
-  }
-
-  /**
-   * A whole number.
-   *
-   * @param column which
-   * @return its value
-   */
-  public long number(DailyColumn column) {
-    long value = 0;
-    for (int i = start(column); i < end(column); i++) {
-      value = value * 10 + (line[i] - '0');
-    }
-    return value;
-  }
-
-  /**
-   * Whether a value is null.
-   *
-   * @param column which
-   * @return true for {@code \N}
-   */
-  public boolean isNull(DailyColumn column) {
-    return line[start(column)] == '\\';
-  }
-
-  /**
-   * A text.
-   *
-   * @param column which
-   * @return its text, null for {@code \N}
-   */
-  public String text(DailyColumn column) {
-    return isNull(column)
-        ? null
-        : new String(line, start(column), end(column) - start(column), StandardCharsets.UTF_8);
-  }
-
-  /**
-   * A decimal.
-   *
-   * @param column which
-   * @return its exact value without trailing zeros, null for {@code \N}
-   */
-  public BigDecimal decimal(DailyColumn column) {
-    return isNull(column) ? null : Decimals.parse(line, start(column), end(column));
-  }
-
-  /**
-   * Feeds the text of a plain value to a digest, decimals without the zeros at their end, so that equal values are equal
-   * bytes; nothing for null.
-   *
-   * @param column which
-   * @param digest what is fed
-   */
-  public void feed(DailyColumn column, MessageDigest digest) {
-    if (!isNull(column)) {
-      int start = start(column);
-      boolean isDecimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
-      int end = isDecimal ? Decimals.significantEnd(line, start, end(column)) : end(column);
-      digest.update(line, start, end - start);
-    }
-  }
-
-  byte[] lineBytes() {
-    return line;
-  }
-
-  int start(DailyColumn column) {
-    return starts[column.ordinal()];
-  }
-
-  int end(DailyColumn column) {
-    return starts[column.ordinal() + 1] - 1;
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
-  }
-
-  /** Ends after a number of bytes. */
-  private static final class BlockStream extends InputStream {
     private final InputStream in;
-    private long left;
+    private byte[] line = new byte[512];
+    private int length;
+    private final int[] starts = new int[COLUMNS + 1];
+    private byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
 
-    BlockStream(InputStream in, long bytes) {
-      this.in = new BufferedInputStream(in, 1 << 16);
-      this.left = bytes;
+    private DailyRowFile(InputStream in) {
+        this.in = in;
     }
 
-    @Override
-    public int read() throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      left--;
-      return in.read();
+    /**
+     * Opens a row file.
+     *
+     * @param rows the file of a slice
+     * @return before its first row
+     * @throws IOException when it cannot be opened
+     */
+    public static DailyRowFile open(Path rows) throws IOException {
+        return new DailyRowFile(Files.newInputStream(rows));
     }
 
-    @Override
-    public int read(byte[] bytes, int offset, int count) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int read = in.read(bytes, offset, (int) Math.min(count, left));
-      left -= Math.max(0, read);
-      return read;
+    /**
+     * Opens a block of a row file.
+     *
+     * @param rows the file of a slice
+     * @param block the block of one account
+     * @return before its first row
+     * @throws IOException when it cannot be opened
+     */
+    public static DailyRowFile open(Path rows, AccountContent block) throws IOException {
+        InputStream file = Files.newInputStream(rows);
+        file.skipNBytes(block.byteOffset());
+        return new DailyRowFile(new BlockStream(file, block.byteLength()));
+    }
+
+    /**
+     * Moves to the next row.
+     *
+     * @return false at the end
+     * @throws IOException when reading fails or a line has another number of columns
+     */
+    public boolean next() throws IOException {
+        length = 0;
+        boolean ended = fillLine();
+        if (length == 0 && !ended) {
+            return false;
+        }
+        int column = 1;
+        starts[0] = 0;
+        for (int i = 0; i < length; i++) {
+            if (line[i] == '\t') {
+                if (column >= COLUMNS) {
+                    throw new IOException("a daily row has too many columns");
+                }
+                starts[column++] = i + 1;
+            }
+        }
+        if (column != COLUMNS) {
+            throw new IOException("a daily row has " + column + " columns instead of " + COLUMNS);
+        }
+        starts[COLUMNS] = length + 1;
+        return true;
+    }
+
+    /** Copies up to the next line feed; true when one was found. */
+    private boolean fillLine() throws IOException {
+        while (true) {
+            if (position == limit) {
+                limit = in.read(buffer, 0, buffer.length);
+                position = 0;
+                if (limit <= 0) {
+                    limit = 0;
+                    return false;
+                }
+            }
+            int end = position;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
+            }
+            append(end - position);
+            if (end < limit) {
+                position = end + 1;
+                return true;
+            }
+            position = limit;
+        }
+    }
+
+    private void append(int count) {
+        if (length + count > line.length) {
+            line = Arrays.copyOf(line, Math.max(line.length * 2, length + count));
+        }
+        System.arraycopy(buffer, position, line, length, count);
+        length += count;
+    }
+
+    /**
+     * Bytes of the present line with its line feed.
+     *
+     * @return their number
+     */
+    public int bytes() {
+        return length + 1;
+    }
+
+    /**
+     * An ordinal.
+     *
+     * @param column a column with a dimension
+     * @return the ordinal
+     */
+    public int ordinal(DailyColumn column) {
+        return (int) number(column);
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param column which
+     * @return its value
+     */
+    public long number(DailyColumn column) {
+        long value = 0;
+        for (int i = start(column); i < end(column); i++) {
+            value = value * 10 + (line[i] - '0');
+        }
+        return value;
+    }
+
+    /**
+     * Whether a value is null.
+     *
+     * @param column which
+     * @return true for {@code \N}
+     */
+    public boolean isNull(DailyColumn column) {
+        return line[start(column)] == '\\';
+    }
+
+    /**
+     * A text.
+     *
+     * @param column which
+     * @return its text, null for {@code \N}
+     */
+    public String text(DailyColumn column) {
+        return isNull(column)
+                ? null
+                : new String(line, start(column), end(column) - start(column), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A decimal.
+     *
+     * @param column which
+     * @return its exact value without trailing zeros, null for {@code \N}
+     */
+    public BigDecimal decimal(DailyColumn column) {
+        return isNull(column) ? null : Decimals.parse(line, start(column), end(column));
+    }
+
+    /**
+     * Feeds the text of a plain value to a digest, decimals without the zeros at their end, so that equal values are equal
+     * bytes; nothing for null.
+     *
+     * @param column which
+     * @param digest what is fed
+     */
+    public void feed(DailyColumn column, MessageDigest digest) {
+        if (!isNull(column)) {
+            int start = start(column);
+            boolean isDecimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
+            int end = isDecimal ? Decimals.significantEnd(line, start, end(column)) : end(column);
+            digest.update(line, start, end - start);
+        }
+    }
+
+    byte[] lineBytes() {
+        return line;
+    }
+
+    int start(DailyColumn column) {
+        return starts[column.ordinal()];
+    }
+
+    int end(DailyColumn column) {
+        return starts[column.ordinal() + 1] - 1;
     }
 
     @Override
     public void close() throws IOException {
-      in.close();
+        in.close();
     }
-  }
+
+    /** Ends after a number of bytes. */
+    private static final class BlockStream extends InputStream {
+        private final InputStream in;
+        private long left;
+
+        BlockStream(InputStream in, long bytes) {
+            this.in = new BufferedInputStream(in, 1 << 16);
+            this.left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int read = in.read(bytes, offset, (int) Math.min(count, left));
+            left -= Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
 }

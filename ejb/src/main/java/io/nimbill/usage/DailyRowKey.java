@@ -25,25 +25,25 @@ import java.util.List;
  * @param creditPercent partner earned credit, or null
  */
 public record DailyRowKey(
-    String subAccountId,
-    String tenantId,
-    LocalDate usageDay,
-    LocalDate chargePeriodEnd,
-    String serviceCode,
-    String skuId,
-    String regionId,
-    String pricingUnit,
-    List<String> charge,
-    String commitmentId,
-    String vendorInvoiceId,
-    String tagValues,
-    String resourceId,
-    String currency,
-    BigDecimal lineRate,
-    BigDecimal creditPercent) {
+        String subAccountId,
+        String tenantId,
+        LocalDate usageDay,
+        LocalDate chargePeriodEnd,
+        String serviceCode,
+        String skuId,
+        String regionId,
+        String pricingUnit,
+        List<String> charge,
+        String commitmentId,
+        String vendorInvoiceId,
+        String tagValues,
+        String resourceId,
+        String currency,
+        BigDecimal lineRate,
+        BigDecimal creditPercent) {
 
-  /** Copies the list. */
-  public DailyRowKey {
-    charge = List.copyOf(charge);
-  }
+    /** Copies the list. */
+    public DailyRowKey {
+        charge = List.copyOf(charge);
+    }
 }

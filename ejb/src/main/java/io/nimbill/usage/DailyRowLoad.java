@@ -115,8 +115,10 @@ class DailyRowLoad {
 
     private static void load(Connection connection, Order order, Path file) throws SQLException, IOException {
         Sql sql = Sql.on(connection);
-        sql.update("DELETE FROM daily_row WHERE period_start = ? AND delivery_id = ?",
-                order.slice().periodStart(), order.delivery().id());
+        sql.update(
+                "DELETE FROM daily_row WHERE period_start = ? AND delivery_id = ?",
+                order.slice().periodStart(),
+                order.delivery().id());
         try (InputStream rows = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 Statement statement = connection.createStatement()) {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(rows);
@@ -126,7 +128,9 @@ class DailyRowLoad {
         }
         new LoadProof(sql, order).prove();
         new DeliveryContent(sql).replace(order);
-        sql.update("UPDATE delivery SET state = 'LOADED', version = version + 1 WHERE id = ?", order.delivery().id());
+        sql.update(
+                "UPDATE delivery SET state = 'LOADED', version = version + 1 WHERE id = ?",
+                order.delivery().id());
     }
 
     private static void refuseWarnings(Statement statement) throws SQLException {

@@ -14,29 +14,29 @@ import java.util.Objects;
  */
 public record Defect(String file, long line, String column, String message, String remedy) {
 
-  /** Checks that nothing is null. */
-  public Defect {
-    Objects.requireNonNull(file, "file");
-    Objects.requireNonNull(column, "column");
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(remedy, "remedy");
-  }
+    /** Checks that nothing is null. */
+    public Defect {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(remedy, "remedy");
+    }
 
-  /**
-   * A defect of a whole file.
-   *
-   * @param file name of the part
-   * @param message what is wrong
-   * @param remedy what to do
-   * @return the defect
-   */
-  public static Defect ofFile(String file, String message, String remedy) {
-    return new Defect(file, 0, "", message, remedy);
-  }
+    /**
+     * A defect of a whole file.
+     *
+     * @param file name of the part
+     * @param message what is wrong
+     * @param remedy what to do
+     * @return the defect
+     */
+    public static Defect ofFile(String file, String message, String remedy) {
+        return new Defect(file, 0, "", message, remedy);
+    }
 
-  @Override
-  public String toString() {
-    return file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " [" + column + "]") + " " + message
-        + " – " + remedy;
-  }
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " [" + column + "]") + " " + message
+                + " – " + remedy;
+    }
 }

@@ -67,7 +67,9 @@ public class DeliveryArchive {
         }
         if (kept.rows() > 0) {
             Path rows = staging.emptied(folder.resolve("rows"));
-            archive.write(requests.of(kept.source(), kept.parts(), parts, List.of(), staging.emptyWork(kept.place())), rows,
+            archive.write(
+                    requests.of(kept.source(), kept.parts(), parts, List.of(), staging.emptyWork(kept.place())),
+                    rows,
                     kept.rows());
         }
         transactions.callAlone(() -> {

@@ -34,19 +34,28 @@ final class DeliveryContent {
         totals.whole().forEach((currency, sums) -> add(delivery, "WHOLE", new ControlTotals.Key(currency, ""), sums));
         totals.byChargeType().forEach((key, sums) -> add(delivery, "CHARGE_TYPE", key, sums));
         totals.bySubAccount().forEach((key, sums) -> add(delivery, "SUB_ACCOUNT", key, sums));
-        accounts(order).forEach((account, hash) -> sql.update(
-                "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows, billed_cost)"
-                        + " SELECT delivery_id, cloud_account_id, ?, COUNT(*), SUM(billed_cost) FROM daily_row"
-                        + " WHERE period_start = ? AND delivery_id = ? AND cloud_account_id = ?"
-                        + " GROUP BY delivery_id, cloud_account_id",
-                hash, order.slice().periodStart(), delivery, account));
+        accounts(order)
+                .forEach((account, hash) -> sql.update(
+                        "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows, billed_cost)"
+                                + " SELECT delivery_id, cloud_account_id, ?, COUNT(*), SUM(billed_cost) FROM daily_row"
+                                + " WHERE period_start = ? AND delivery_id = ? AND cloud_account_id = ?"
+                                + " GROUP BY delivery_id, cloud_account_id",
+                        hash,
+                        order.slice().periodStart(),
+                        delivery,
+                        account));
     }
 
     private void add(long delivery, String groupKind, ControlTotals.Key key, Measures sums) {
         MEASURES.forEach((measure, value) -> sql.update(
                 "INSERT INTO control_total (delivery_id, group_kind, group_value, currency, measure, row_count, total)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                delivery, groupKind, WordIds.shortCode(key.group()), key.currency(), measure, sums.vendorRows(),
+                delivery,
+                groupKind,
+                WordIds.shortCode(key.group()),
+                key.currency(),
+                measure,
+                sums.vendorRows(),
                 value.apply(sums)));
     }
 
@@ -58,8 +67,8 @@ final class DeliveryContent {
                     .add(account.contentHash());
         }
         Map<Long, String> found = new TreeMap<>();
-        hashes.forEach((account, parts) -> found.put(account,
-                parts.size() == 1 ? parts.get(0) : WordIds.sha256(String.join(" ", parts))));
+        hashes.forEach((account, parts) ->
+                found.put(account, parts.size() == 1 ? parts.get(0) : WordIds.sha256(String.join(" ", parts))));
         return found;
     }
 

@@ -66,7 +66,10 @@ public class DeliveryFetch {
                 staged.add(copy(store, each, wanted.place(), staged.size()));
                 fetched.accept(each.object().bytes());
             }
-            boolean same = store.find(manifestKey).map(StoredObject::tag).filter(manifest.tag()::equals).isPresent();
+            boolean same = store.find(manifestKey)
+                    .map(StoredObject::tag)
+                    .filter(manifest.tag()::equals)
+                    .isPresent();
             if (!same) {
                 throw new IOException("The manifest " + manifestKey + " changed while its parts were fetched");
             }
@@ -91,7 +94,8 @@ public class DeliveryFetch {
         }
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < arrived.parts().size(); i++) {
-            named.add(new Named(arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
+            named.add(new Named(
+                    arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
         }
         return named;
     }
@@ -109,6 +113,9 @@ public class DeliveryFetch {
 
     private Wanted wanted(PublicId id) {
         Delivery delivery = deliveries.find(id).orElseThrow();
-        return new Wanted(delivery.id(), delivery.stagingPath(), sources.find(delivery.datasetId()).orElseThrow());
+        return new Wanted(
+                delivery.id(),
+                delivery.stagingPath(),
+                sources.find(delivery.datasetId()).orElseThrow());
     }
 }

@@ -78,8 +78,8 @@ public class DeliveryImport {
         Staged staged = transactions.callAlone(() -> begin(delivery));
         stage.accept("reading");
         Path work = staging.emptyWork(staged.place());
-        ReadResult result = reader.read(requests.of(staged.source(), staged.parts(),
-                staging.parts(staged.place()), periods, work));
+        ReadResult result =
+                reader.read(requests.of(staged.source(), staged.parts(), staging.parts(staged.place()), periods, work));
         if (result instanceof RefusedDelivery refused) {
             transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
             return "refused: " + refused.total() + " defects";
@@ -138,7 +138,9 @@ public class DeliveryImport {
     }
 
     private Version describe(Delivery received, List<Delivery> family, ReadDelivery read, Slice slice, long dataset) {
-        Delivery version = family.stream().filter(each -> each.isOf(dataset, slice.periodStart())).findFirst()
+        Delivery version = family.stream()
+                .filter(each -> each.isOf(dataset, slice.periodStart()))
+                .findFirst()
                 .orElseGet(() -> received.hasPeriod() ? sibling(received, family, dataset) : received);
         if (version.state() != DeliveryState.READING && version.state() != DeliveryState.LOADED) {
             return new Version(version.id(), slice, false, false);
@@ -170,7 +172,8 @@ public class DeliveryImport {
     }
 
     private void load(Version version, ReadDelivery read, InternedDelivery ids, Path work, Source source, Lease lease) {
-        Delivery delivery = transactions.callAlone(() -> deliveries.find(version.deliveryId()).orElseThrow());
+        Delivery delivery = transactions.callAlone(
+                () -> deliveries.find(version.deliveryId()).orElseThrow());
         if (delivery.state() != DeliveryState.LOADED) {
             rows.load(new DailyRowLoad.Order(delivery, read, version.slice(), ids, work), lease);
         }
@@ -182,14 +185,19 @@ public class DeliveryImport {
     }
 
     private Void hold(long deliveryId, Lease lease) {
-        deliveries.find(deliveryId).orElseThrow().setAside(DeliveryState.HELD,
-                "Another content with the same time is current. Find out which one the vendor means, then confirm or"
-                        + " discard this one.");
+        deliveries
+                .find(deliveryId)
+                .orElseThrow()
+                .setAside(
+                        DeliveryState.HELD,
+                        "Another content with the same time is current. Find out which one the vendor means, then confirm or"
+                                + " discard this one.");
         leases.check(lease);
         return null;
     }
 
     private String state(long deliveryId) {
-        return transactions.callAlone(() -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase(Locale.ROOT));
+        return transactions.callAlone(
+                () -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -19,47 +19,47 @@ import java.util.Objects;
  * @param parts the files, in the manifest's order
  */
 public record DeliveryManifest(
-    Kind kind,
-    String identity,
-    String dataset,
-    String account,
-    LocalDate periodStart,
-    LocalDate periodEndExclusive,
-    Instant versionTime,
-    boolean amortised,
-    List<Part> parts) {
+        Kind kind,
+        String identity,
+        String dataset,
+        String account,
+        LocalDate periodStart,
+        LocalDate periodEndExclusive,
+        Instant versionTime,
+        boolean amortised,
+        List<Part> parts) {
 
-  /** Whose manifest. */
-  public enum Kind {
-    /** {@code <report>-Manifest.json} of the older AWS Cost and Usage Report. */
-    AWS_CUR,
-    /** {@code <export>-Manifest.json} of AWS Data Exports. */
-    AWS_DATA_EXPORT,
-    /** {@code _manifest.json} or {@code manifest.json} of Azure Cost Management. */
-    AZURE_EXPORT,
-    /** Answer of Partner Center's export, second version. */
-    PARTNER_CENTER
-  }
-
-  /**
-   * One file of the delivery.
-   *
-   * @param name key or blob name within the bucket, container or root directory; never leaves it
-   * @param bytes its length, or null
-   * @param rows its data rows, or null
-   * @param md5 its MD5 in Base64 as the vendor states it, or null
-   */
-  public record Part(String name, Long bytes, Long rows, String md5) {
-
-    /** Checks the name. */
-    public Part {
-      Objects.requireNonNull(name, "name");
+    /** Whose manifest. */
+    public enum Kind {
+        /** {@code <report>-Manifest.json} of the older AWS Cost and Usage Report. */
+        AWS_CUR,
+        /** {@code <export>-Manifest.json} of AWS Data Exports. */
+        AWS_DATA_EXPORT,
+        /** {@code _manifest.json} or {@code manifest.json} of Azure Cost Management. */
+        AZURE_EXPORT,
+        /** Answer of Partner Center's export, second version. */
+        PARTNER_CENTER
     }
-  }
 
-  /** Copies the list. */
-  public DeliveryManifest {
-    Objects.requireNonNull(identity, "identity");
-    parts = List.copyOf(parts);
-  }
+    /**
+     * One file of the delivery.
+     *
+     * @param name key or blob name within the bucket, container or root directory; never leaves it
+     * @param bytes its length, or null
+     * @param rows its data rows, or null
+     * @param md5 its MD5 in Base64 as the vendor states it, or null
+     */
+    public record Part(String name, Long bytes, Long rows, String md5) {
+
+        /** Checks the name. */
+        public Part {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** Copies the list. */
+    public DeliveryManifest {
+        Objects.requireNonNull(identity, "identity");
+        parts = List.copyOf(parts);
+    }
 }

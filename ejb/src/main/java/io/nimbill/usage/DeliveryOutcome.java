@@ -45,14 +45,16 @@ public class DeliveryOutcome {
     public List<CountingVersion> counting(PublicId id) {
         return transactions.callAlone(() -> family(id).stream()
                 .filter(delivery -> delivery.state() == DeliveryState.CURRENT)
-                .map(delivery -> new CountingVersion(delivery.datasetId(), delivery.period().start()))
+                .map(delivery -> new CountingVersion(
+                        delivery.datasetId(), delivery.period().start()))
                 .toList());
     }
 
     /** Says that everything of a delivery that could be rated has been. */
     public void rated(PublicId id, Lease lease) {
         transactions.callAlone(() -> {
-            family(id).stream().filter(delivery -> delivery.state() == DeliveryState.CURRENT)
+            family(id).stream()
+                    .filter(delivery -> delivery.state() == DeliveryState.CURRENT)
                     .forEach(delivery -> delivery.rated(clock.instant()));
             leases.check(lease);
             return null;
@@ -72,10 +74,12 @@ public class DeliveryOutcome {
     public String confirm(PublicId id, Lease lease) {
         Delivery delivery = transactions.callAlone(() -> deliveries.find(id).orElseThrow());
         if (delivery.state() == DeliveryState.HELD) {
-            Source source = transactions.callAlone(() -> sources.find(delivery.datasetId()).orElseThrow());
+            Source source = transactions.callAlone(
+                    () -> sources.find(delivery.datasetId()).orElseThrow());
             versions.decide(delivery.id(), source, true, lease);
         }
-        return delivery.period().start() + " " + transactions.callAlone(() ->
-                deliveries.find(id).orElseThrow().state().name().toLowerCase(Locale.ROOT));
+        return delivery.period().start() + " "
+                + transactions.callAlone(
+                        () -> deliveries.find(id).orElseThrow().state().name().toLowerCase(Locale.ROOT));
     }
 }

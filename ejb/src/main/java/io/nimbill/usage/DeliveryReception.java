@@ -56,13 +56,19 @@ class DeliveryReception {
             String manifestKey) {}
 
     ReceivedDelivery receive(Source source, Notice notice) {
-        Delivery delivery = Delivery.received(source.id(), notice.identity(), notice.versionAt(), notice.manifested(),
-                clock.instant(), caller.actorName());
+        Delivery delivery = Delivery.received(
+                source.id(),
+                notice.identity(),
+                notice.versionAt(),
+                notice.manifested(),
+                clock.instant(),
+                caller.actorName());
         delivery.stagedAt(notice.place());
         deliveries.add(delivery);
         parts.replace(delivery.id(), notice.parts());
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put("periods", notice.periods().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
+        parameters.put(
+                "periods", notice.periods().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
         if (notice.manifestKey() != null) {
             parameters.put("manifest", notice.manifestKey());
         }

@@ -85,7 +85,9 @@ public class DeliveryUploads {
         for (UploadedFile file : files) {
             staged.add(staging.copy(file.content(), place, staged.size(), file.name(), null));
         }
-        List<StagedPart> manifests = staged.stream().filter(part -> ArrivedDelivery.isManifest(part.name())).toList();
+        List<StagedPart> manifests = staged.stream()
+                .filter(part -> ArrivedDelivery.isManifest(part.name()))
+                .toList();
         staged.removeAll(manifests);
         if (staged.isEmpty()) {
             throw new Refusal("upload-empty", "file", "The upload holds no file with usage or cost.");
@@ -99,29 +101,42 @@ public class DeliveryUploads {
             throws IOException {
         DeliveryManifest manifest = read(manifestPart, place);
         Map<String, StagedPart> byName = staged.stream()
-                .collect(Collectors.toMap(part -> simpleName(part.name()), Function.identity(), (first, again) -> first));
+                .collect(Collectors.toMap(
+                        part -> simpleName(part.name()), Function.identity(), (first, again) -> first));
         List<StagedPart> parts = new ArrayList<>();
         for (DeliveryManifest.Part entry : manifest.parts()) {
             StagedPart part = byName.get(simpleName(entry.name()));
             if (part == null) {
-                throw new Refusal("part-missing", "file", "The manifest names " + entry.name()
-                        + ", which is not in the upload. Upload the manifest with all files it names.");
+                throw new Refusal(
+                        "part-missing",
+                        "file",
+                        "The manifest names " + entry.name()
+                                + ", which is not in the upload. Upload the manifest with all files it names.");
             }
             if (entry.bytes() != null && entry.bytes() != part.bytes()) {
-                throw new Refusal("part-truncated", "file", entry.name() + " has " + part.bytes() + " bytes; the manifest"
-                        + " states " + entry.bytes() + ". Fetch it from the vendor again.");
+                throw new Refusal(
+                        "part-truncated",
+                        "file",
+                        entry.name() + " has " + part.bytes() + " bytes; the manifest" + " states " + entry.bytes()
+                                + ". Fetch it from the vendor again.");
             }
             parts.add(new StagedPart(part.ordinal(), part.name(), part.bytes(), part.sha256(), entry.rows()));
         }
         boolean timed = manifest.versionTime() != null;
-        return new DeliveryReception.Notice(ArrivedDelivery.identity(manifest),
-                timed ? manifest.versionTime() : clock.instant(), timed, ArrivedDelivery.periods(manifest), place, parts,
+        return new DeliveryReception.Notice(
+                ArrivedDelivery.identity(manifest),
+                timed ? manifest.versionTime() : clock.instant(),
+                timed,
+                ArrivedDelivery.periods(manifest),
+                place,
+                parts,
                 null);
     }
 
     private DeliveryManifest read(StagedPart part, String place) throws IOException {
         try {
-            return forms.read(part.name(), Files.readAllBytes(staging.parts(place).resolve(part.fileName())));
+            return forms.read(
+                    part.name(), Files.readAllBytes(staging.parts(place).resolve(part.fileName())));
         } catch (UnreadableManifest e) {
             throw new Refusal("manifest-unreadable", "file", e.getMessage());
         }

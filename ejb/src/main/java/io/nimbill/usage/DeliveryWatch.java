@@ -69,7 +69,11 @@ public class DeliveryWatch {
                 parked.resolve(JOB, source.publicId().prefixed("dst"));
             } catch (IOException | RuntimeException failure) {
                 LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", failure);
-                parked.park(JOB, source.publicId().prefixed("dst"), null, "source-unreachable",
+                parked.park(
+                        JOB,
+                        source.publicId().prefixed("dst"),
+                        null,
+                        "source-unreachable",
                         source.name() + " at " + source.place() + ": " + failure.getMessage());
             }
         }
@@ -94,8 +98,10 @@ public class DeliveryWatch {
 
     /** The outer one of two equal manifests first: it is the one the vendor writes last. */
     private static List<StoredObject> manifests(List<StoredObject> objects) {
-        return objects.stream().filter(object -> ArrivedDelivery.isManifest(object.key()))
-                .sorted(Comparator.<StoredObject>comparingLong(object -> object.key().chars().filter(c -> c == '/').count())
+        return objects.stream()
+                .filter(object -> ArrivedDelivery.isManifest(object.key()))
+                .sorted(Comparator.<StoredObject>comparingLong(object ->
+                                object.key().chars().filter(c -> c == '/').count())
                         .thenComparing(StoredObject::modifiedAt))
                 .toList();
     }
@@ -120,7 +126,11 @@ public class DeliveryWatch {
     private void waitFor(Source source, ArrivedDelivery arrived) {
         Duration patience = Duration.ofMinutes(settings.number("nimbill.delivery.wait.minutes", 60));
         if (arrived.manifestObject().modifiedAt().plus(patience).isBefore(clock.instant())) {
-            parked.park(JOB, subject(source, ArrivedDelivery.identity(arrived.manifest())), null, "delivery-half-arrived",
+            parked.park(
+                    JOB,
+                    subject(source, ArrivedDelivery.identity(arrived.manifest())),
+                    null,
+                    "delivery-half-arrived",
                     "The manifest " + arrived.manifestObject().key() + " has waited for more than "
                             + patience.toMinutes() + " minutes: " + String.join(", ", arrived.missing())
                             + ". Have the vendor deliver it again.");
@@ -132,8 +142,10 @@ public class DeliveryWatch {
         Instant settled = clock.instant().minusSeconds(settings.number("nimbill.folder.settle.seconds", 10));
         int found = 0;
         for (StoredObject object : objects) {
-            boolean plain = !object.key().contains("/") && !claimed.contains(object.key())
-                    && !ArrivedDelivery.isManifest(object.key()) && !object.name().startsWith(".");
+            boolean plain = !object.key().contains("/")
+                    && !claimed.contains(object.key())
+                    && !ArrivedDelivery.isManifest(object.key())
+                    && !object.name().startsWith(".");
             String identity = source.publicId() + " " + object.key() + " " + object.tag();
             if (plain && object.modifiedAt().isBefore(settled) && !isKnown(source, identity)) {
                 receive(source, identity, object.modifiedAt(), false, List.of(), object.key());
@@ -144,7 +156,8 @@ public class DeliveryWatch {
     }
 
     private boolean isKnown(Source source, String identity) {
-        return transactions.call(() -> !deliveries.named(source.partnerAccountId(), identity).isEmpty());
+        return transactions.call(
+                () -> !deliveries.named(source.partnerAccountId(), identity).isEmpty());
     }
 
     /** Two that look at the same time find it twice and take it once. */
@@ -152,9 +165,14 @@ public class DeliveryWatch {
             Source source, String identity, Instant at, boolean manifested, List<LocalDate> periods, String key) {
         transactions.callAlone(() -> {
             sources.lock(source);
-            boolean first = deliveries.named(source.partnerAccountId(), identity).isEmpty();
-            return first ? reception.receive(source, new DeliveryReception.Notice(
-                    identity, at, manifested, periods, staging.newPlace(), List.of(), key)) : null;
+            boolean first =
+                    deliveries.named(source.partnerAccountId(), identity).isEmpty();
+            return first
+                    ? reception.receive(
+                            source,
+                            new DeliveryReception.Notice(
+                                    identity, at, manifested, periods, staging.newPlace(), List.of(), key))
+                    : null;
         });
     }
 

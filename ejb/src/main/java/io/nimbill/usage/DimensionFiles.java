@@ -19,48 +19,49 @@ import java.util.function.BiConsumer;
  */
 public record DimensionFiles(Map<Dimension, Path> files, Map<Dimension, Integer> counts) {
 
-  /** Copies the maps. */
-  public DimensionFiles {
-    files = Map.copyOf(files);
-    counts = Map.copyOf(counts);
-  }
-
-  /**
-   * How many values a dimension has.
-   *
-   * @param dimension which
-   * @return one more than the highest ordinal
-   */
-  public int count(Dimension dimension) {
-    return counts.getOrDefault(dimension, 0);
-  }
-
-  /**
-   * Walks through the values in order of their ordinals, without holding them all in memory.
-   *
-   * @param dimension which
-   * @param consumer takes the ordinal and the fields
-   */
-  public void forEach(Dimension dimension, BiConsumer<Integer, List<String>> consumer) {
-    try (CsvReader<CsvRecord> values = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(files.get(dimension))) {
-      int ordinal = 0;
-      for (CsvRecord value : values) {
-        consumer.accept(ordinal++, value.getFields());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** Copies the maps. */
+    public DimensionFiles {
+        files = Map.copyOf(files);
+        counts = Map.copyOf(counts);
     }
-  }
 
-  /**
-   * All values of a dimension that is known to be small (not resources or tags of a large delivery).
-   *
-   * @param dimension which
-   * @return fields by ordinal
-   */
-  public List<List<String>> all(Dimension dimension) {
-    List<List<String>> values = new ArrayList<>(count(dimension));
-    forEach(dimension, (ordinal, fields) -> values.add(List.copyOf(fields)));
-    return values;
-  }
+    /**
+     * How many values a dimension has.
+     *
+     * @param dimension which
+     * @return one more than the highest ordinal
+     */
+    public int count(Dimension dimension) {
+        return counts.getOrDefault(dimension, 0);
+    }
+
+    /**
+     * Walks through the values in order of their ordinals, without holding them all in memory.
+     *
+     * @param dimension which
+     * @param consumer takes the ordinal and the fields
+     */
+    public void forEach(Dimension dimension, BiConsumer<Integer, List<String>> consumer) {
+        try (CsvReader<CsvRecord> values =
+                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(files.get(dimension))) {
+            int ordinal = 0;
+            for (CsvRecord value : values) {
+                consumer.accept(ordinal++, value.getFields());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * All values of a dimension that is known to be small (not resources or tags of a large delivery).
+     *
+     * @param dimension which
+     * @return fields by ordinal
+     */
+    public List<List<String>> all(Dimension dimension) {
+        List<List<String>> values = new ArrayList<>(count(dimension));
+        forEach(dimension, (ordinal, fields) -> values.add(List.copyOf(fields)));
+        return values;
+    }
 }

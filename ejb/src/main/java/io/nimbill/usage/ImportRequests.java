@@ -24,14 +24,21 @@ class ImportRequests {
      * @param work empty folder for the result
      */
     ReadRequest of(Source source, List<StagedPart> parts, Path folder, List<LocalDate> periods, Path work) {
-        ReadRequest request = ReadRequest.of(parts.stream()
-                .map(part -> new PartFile(part.name(), folder.resolve(part.fileName()), part.bytes(), null,
-                        part.statedRows()))
-                .toList(), work)
+        ReadRequest request = ReadRequest.of(
+                        parts.stream()
+                                .map(part -> new PartFile(
+                                        part.name(),
+                                        folder.resolve(part.fileName()),
+                                        part.bytes(),
+                                        null,
+                                        part.statedRows()))
+                                .toList(),
+                        work)
                 .withFormat(source.statedFormat().orElse(null))
                 .withStatedPeriods(periods)
                 .withFallbackCurrency(source.currency())
-                .withLimits(settings.number("nimbill.reader.megabytes", 768) * MEGABYTE,
+                .withLimits(
+                        settings.number("nimbill.reader.megabytes", 768) * MEGABYTE,
                         settings.number("nimbill.reader.threads", 2));
         return source.billing() ? request : request.forCheckOnly();
     }

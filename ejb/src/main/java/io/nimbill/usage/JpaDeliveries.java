@@ -45,8 +45,9 @@ class JpaDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> named(long partnerAccountId, String identity) {
-        return entities.createQuery("SELECT d FROM Delivery d WHERE d.identity = :identity AND d.datasetId IN"
-                        + " (SELECT s.id FROM Dataset s WHERE s.partnerAccountId = :account) ORDER BY d.id",
+        return entities.createQuery(
+                        "SELECT d FROM Delivery d WHERE d.identity = :identity AND d.datasetId IN"
+                                + " (SELECT s.id FROM Dataset s WHERE s.partnerAccountId = :account) ORDER BY d.id",
                         Delivery.class)
                 .setParameter("account", partnerAccountId)
                 .setParameter("identity", Delivery.shortened(identity))

@@ -32,7 +32,8 @@ final class LoadProof {
         file.whole().forEach((currency, sums) -> whole.put(new ControlTotals.Key(currency, ""), sums));
         compare("whole", whole, loaded("''", group -> ""));
         if (dailyRows != order.slice().rowCount()) {
-            throw new LoadMismatch("The database holds " + dailyRows + " daily rows instead of " + order.slice().rowCount());
+            throw new LoadMismatch("The database holds " + dailyRows + " daily rows instead of "
+                    + order.slice().rowCount());
         }
         Map<String, String> words = chargeTypes();
         compare("charge type", file.byChargeType(), loaded("charge_type_id", words::get));
@@ -47,31 +48,41 @@ final class LoadProof {
     private SortedMap<ControlTotals.Key, Measures> loaded(String group, Naming naming) {
         SortedMap<ControlTotals.Key, Measures> found = new TreeMap<>();
         dailyRows = 0;
-        sql.list(row -> {
-            dailyRows += row.getLong("daily_rows");
-            return found.merge(new ControlTotals.Key(row.getString("currency"), naming.nameOf(row.getString("grp"))),
-                    measures(row), Measures::plus);
-        }, "SELECT currency, " + group + " AS grp, " + SUMS + " GROUP BY currency, grp",
-                order.slice().periodStart(), order.delivery().id());
+        sql.list(
+                row -> {
+                    dailyRows += row.getLong("daily_rows");
+                    return found.merge(
+                            new ControlTotals.Key(row.getString("currency"), naming.nameOf(row.getString("grp"))),
+                            measures(row),
+                            Measures::plus);
+                },
+                "SELECT currency, " + group + " AS grp, " + SUMS + " GROUP BY currency, grp",
+                order.slice().periodStart(),
+                order.delivery().id());
         return found;
     }
 
     private static Measures measures(ResultSet row) throws SQLException {
-        return new Measures(row.getBigDecimal("billed"), row.getBigDecimal("list"), row.getBigDecimal("contracted"),
-                row.getBigDecimal("effective"), row.getBigDecimal("quantity"), BigDecimal.ZERO, row.getLong("vendor_rows"));
+        return new Measures(
+                row.getBigDecimal("billed"),
+                row.getBigDecimal("list"),
+                row.getBigDecimal("contracted"),
+                row.getBigDecimal("effective"),
+                row.getBigDecimal("quantity"),
+                BigDecimal.ZERO,
+                row.getLong("vendor_rows"));
     }
 
     private void compare(
-            String what,
-            SortedMap<ControlTotals.Key, Measures> file,
-            SortedMap<ControlTotals.Key, Measures> database) {
+            String what, SortedMap<ControlTotals.Key, Measures> file, SortedMap<ControlTotals.Key, Measures> database) {
         if (!file.keySet().equals(database.keySet())) {
-            throw new LoadMismatch("By " + what + " the file has " + file.keySet() + ", the database " + database.keySet());
+            throw new LoadMismatch(
+                    "By " + what + " the file has " + file.keySet() + ", the database " + database.keySet());
         }
         file.forEach((key, sums) -> {
             if (!isSame(sums, database.get(key))) {
-                throw new LoadMismatch("Of " + what + " " + key + " the file has " + sums + ", the database "
-                        + database.get(key));
+                throw new LoadMismatch(
+                        "Of " + what + " " + key + " the file has " + sums + ", the database " + database.get(key));
             }
         });
     }
@@ -87,8 +98,12 @@ final class LoadProof {
 
     private Map<String, String> chargeTypes() {
         Map<String, String> words = new HashMap<>();
-        order.read().dimensions().forEach(Dimension.CHARGE, (ordinal, fields) ->
-                words.put(Long.toString(order.ids().id(Dimension.CHARGE, ordinal)), fields.get(1)));
+        order.read()
+                .dimensions()
+                .forEach(
+                        Dimension.CHARGE,
+                        (ordinal, fields) ->
+                                words.put(Long.toString(order.ids().id(Dimension.CHARGE, ordinal)), fields.get(1)));
         return words;
     }
 

@@ -14,32 +14,32 @@ import java.math.BigDecimal;
  * @param vendorRows rows of the vendor's file
  */
 public record Measures(
-    BigDecimal billed,
-    BigDecimal list,
-    BigDecimal contracted,
-    BigDecimal effective,
-    BigDecimal pricingQuantity,
-    BigDecimal consumedQuantity,
-    long vendorRows) {
+        BigDecimal billed,
+        BigDecimal list,
+        BigDecimal contracted,
+        BigDecimal effective,
+        BigDecimal pricingQuantity,
+        BigDecimal consumedQuantity,
+        long vendorRows) {
 
-  /** Nothing. */
-  public static final Measures ZERO = new Measures(
-      BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    /** Nothing. */
+    public static final Measures ZERO = new Measures(
+            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
-  /**
-   * Adds.
-   *
-   * @param other other sums in the same currency
-   * @return the exact sum
-   */
-  public Measures plus(Measures other) {
-    return new Measures(
-        billed.add(other.billed),
-        list.add(other.list),
-        contracted.add(other.contracted),
-        effective.add(other.effective),
-        pricingQuantity.add(other.pricingQuantity),
-        consumedQuantity.add(other.consumedQuantity),
-        vendorRows + other.vendorRows);
-  }
+    /**
+     * Adds.
+     *
+     * @param other other sums in the same currency
+     * @return the exact sum
+     */
+    public Measures plus(Measures other) {
+        return new Measures(
+                billed.add(other.billed),
+                list.add(other.list),
+                contracted.add(other.contracted),
+                effective.add(other.effective),
+                pricingQuantity.add(other.pricingQuantity),
+                consumedQuantity.add(other.consumedQuantity),
+                vendorRows + other.vendorRows);
+    }
 }

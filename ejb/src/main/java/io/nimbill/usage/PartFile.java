@@ -14,19 +14,19 @@ import java.util.Objects;
  */
 public record PartFile(String name, Path path, Long expectedBytes, String expectedSha256, Long expectedRows) {
 
-  /** Checks that name and path are there. */
-  public PartFile {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(path, "path");
-  }
+    /** Checks that name and path are there. */
+    public PartFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
+    }
 
-  /**
-   * A part of which nothing is stated.
-   *
-   * @param path the file
-   * @return the part, named like the file
-   */
-  public static PartFile of(Path path) {
-    return new PartFile(path.getFileName().toString(), path, null, null, null);
-  }
+    /**
+     * A part of which nothing is stated.
+     *
+     * @param path the file
+     * @return the part, named like the file
+     */
+    public static PartFile of(Path path) {
+        return new PartFile(path.getFileName().toString(), path, null, null, null);
+    }
 }

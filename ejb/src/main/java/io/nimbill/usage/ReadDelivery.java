@@ -13,16 +13,16 @@ import java.util.List;
  * @param vendorRows data rows of all parts
  */
 public record ReadDelivery(
-    VendorFormat format,
-    String version,
-    boolean amortised,
-    List<Slice> slices,
-    DimensionFiles dimensions,
-    long vendorRows)
-    implements ReadResult {
+        VendorFormat format,
+        String version,
+        boolean amortised,
+        List<Slice> slices,
+        DimensionFiles dimensions,
+        long vendorRows)
+        implements ReadResult {
 
-  /** Copies the list. */
-  public ReadDelivery {
-    slices = List.copyOf(slices);
-  }
+    /** Copies the list. */
+    public ReadDelivery {
+        slices = List.copyOf(slices);
+    }
 }

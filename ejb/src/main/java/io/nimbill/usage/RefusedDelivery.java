@@ -11,11 +11,11 @@ import java.util.List;
  */
 public record RefusedDelivery(VendorFormat format, List<Defect> defects, long total) implements ReadResult {
 
-  /** How many defects are listed. */
-  public static final int SHOWN = 1_000;
+    /** How many defects are listed. */
+    public static final int SHOWN = 1_000;
 
-  /** Copies the list. */
-  public RefusedDelivery {
-    defects = List.copyOf(defects);
-  }
+    /** Copies the list. */
+    public RefusedDelivery {
+        defects = List.copyOf(defects);
+    }
 }

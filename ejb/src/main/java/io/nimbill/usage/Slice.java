@@ -22,32 +22,32 @@ import java.util.List;
  * @param finality how much of it carries a vendor invoice id
  */
 public record Slice(
-    String provider,
-    String billingAccountId,
-    String billingAccountName,
-    LocalDate periodStart,
-    LocalDate periodEndExclusive,
-    Path rows,
-    long rowCount,
-    long vendorRows,
-    List<AccountContent> accounts,
-    ControlTotals totals,
-    LocalDate firstUsageDay,
-    LocalDate lastUsageDay,
-    Finality finality) {
+        String provider,
+        String billingAccountId,
+        String billingAccountName,
+        LocalDate periodStart,
+        LocalDate periodEndExclusive,
+        Path rows,
+        long rowCount,
+        long vendorRows,
+        List<AccountContent> accounts,
+        ControlTotals totals,
+        LocalDate firstUsageDay,
+        LocalDate lastUsageDay,
+        Finality finality) {
 
-  /** Whether the vendor has invoiced the rows. */
-  public enum Finality {
-    /** Every row has an invoice id. */
-    FINAL,
-    /** Some rows have one. */
-    PARTLY,
-    /** No row has one, or the format has none. */
-    OPEN
-  }
+    /** Whether the vendor has invoiced the rows. */
+    public enum Finality {
+        /** Every row has an invoice id. */
+        FINAL,
+        /** Some rows have one. */
+        PARTLY,
+        /** No row has one, or the format has none. */
+        OPEN
+    }
 
-  /** Copies the list. */
-  public Slice {
-    accounts = List.copyOf(accounts);
-  }
+    /** Copies the list. */
+    public Slice {
+        accounts = List.copyOf(accounts);
+    }
 }

@@ -39,8 +39,9 @@ class Sources {
 
     /** Those that are looked at for new deliveries. */
     List<Source> watched() {
-        return sql().list(Sources::source,
-                ALL + "WHERE d.source_kind IN ('FOLDER', 'S3', 'BLOB') AND d.closed_on IS NULL ORDER BY d.id");
+        return sql().list(
+                        Sources::source,
+                        ALL + "WHERE d.source_kind IN ('FOLDER', 'S3', 'BLOB') AND d.closed_on IS NULL ORDER BY d.id");
     }
 
     private Sql sql() {
@@ -48,10 +49,17 @@ class Sources {
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        return new Source(row.getLong("id"), new PublicId(row.getString("public_id")), row.getString("name"),
-                row.getLong("partner_account_id"), row.getLong("vendor_id"), row.getString("path"),
-                row.getString("format"), row.getString("source_kind"),
+        return new Source(
+                row.getLong("id"),
+                new PublicId(row.getString("public_id")),
+                row.getString("name"),
+                row.getLong("partner_account_id"),
+                row.getLong("vendor_id"),
+                row.getString("path"),
+                row.getString("format"),
+                row.getString("source_kind"),
                 new StorePlace(row.getString("location"), row.getString("endpoint"), Map.of()),
-                "BILLING".equals(row.getString("role")), row.getString("currency"));
+                "BILLING".equals(row.getString("role")),
+                row.getString("currency"));
     }
 }

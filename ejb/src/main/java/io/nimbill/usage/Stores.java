@@ -33,7 +33,8 @@ class Stores {
     private Transactions transactions;
 
     ObjectStore open(Source source) {
-        StorePlace place = new StorePlace(source.place().location(), source.place().endpoint(), credential(source));
+        StorePlace place =
+                new StorePlace(source.place().location(), source.place().endpoint(), credential(source));
         for (ObjectStoreConnector connector : connectors) {
             if (connector.kind().equals(source.kind())) {
                 return connector.open(place);
@@ -45,14 +46,18 @@ class Stores {
     /** A credential is kept as a JSON object of texts, in the words its connector knows. */
     private Map<String, String> credential(Source source) {
         Map<String, String> words = new HashMap<>();
-        transactions.call(() -> datasets.find(source.id()).flatMap(datasets::credentialOf)).ifPresent(text -> {
-            try (JsonReader reader = Json.createReader(new StringReader(text))) {
-                reader.readObject().forEach((name, value) -> words.put(name, ((JsonString) value).getString()));
-            } catch (JsonException | ClassCastException e) {
-                throw new Refusal("credential-malformed", "credential",
-                        "Give the credential of " + source.name() + " as a JSON object of texts.");
-            }
-        });
+        transactions
+                .call(() -> datasets.find(source.id()).flatMap(datasets::credentialOf))
+                .ifPresent(text -> {
+                    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                        reader.readObject().forEach((name, value) -> words.put(name, ((JsonString) value).getString()));
+                    } catch (JsonException | ClassCastException e) {
+                        throw new Refusal(
+                                "credential-malformed",
+                                "credential",
+                                "Give the credential of " + source.name() + " as a JSON object of texts.");
+                    }
+                });
         return words;
     }
 }

@@ -34,7 +34,8 @@ class SubDatasets {
         slices.forEach(slice -> perPeriod.merge(slice.periodStart(), 1, Integer::sum));
         return slices.stream()
                 .map(slice -> perPeriod.get(slice.periodStart()) == 1 && known(source, scope(slice)) == null
-                        ? (Long) source.id() : forScope(source, scope(slice)))
+                        ? (Long) source.id()
+                        : forScope(source, scope(slice)))
                 .toList();
     }
 
@@ -44,17 +45,29 @@ class SubDatasets {
             return known;
         }
         long id = ids.take("dataset", 1);
-        Sql.on(callersTransaction).update("INSERT INTO dataset (id, public_id, partner_account_id, name, format,"
-                + " source_kind, scope, role, currency, created_at, version)"
-                + " SELECT ?, ?, partner_account_id, CONCAT(LEFT(name, 90), ', ', LEFT(?, 90)), format, 'UPLOAD', ?, role,"
-                + " currency, ?, 0 FROM dataset WHERE id = ?",
-                id, PublicId.random(), scope, scope, clock.instant(), source.id());
+        Sql.on(callersTransaction)
+                .update(
+                        "INSERT INTO dataset (id, public_id, partner_account_id, name, format,"
+                                + " source_kind, scope, role, currency, created_at, version)"
+                                + " SELECT ?, ?, partner_account_id, CONCAT(LEFT(name, 90), ', ', LEFT(?, 90)), format, 'UPLOAD', ?, role,"
+                                + " currency, ?, 0 FROM dataset WHERE id = ?",
+                        id,
+                        PublicId.random(),
+                        scope,
+                        scope,
+                        clock.instant(),
+                        source.id());
         return id;
     }
 
     private Long known(Source source, String scope) {
-        return Sql.on(callersTransaction).one(row -> row.getLong(1), "SELECT id FROM dataset"
-                + " WHERE partner_account_id = ? AND scope = ?", source.partnerAccountId(), scope).orElse(null);
+        return Sql.on(callersTransaction)
+                .one(
+                        row -> row.getLong(1),
+                        "SELECT id FROM dataset" + " WHERE partner_account_id = ? AND scope = ?",
+                        source.partnerAccountId(),
+                        scope)
+                .orElse(null);
     }
 
     private static String scope(Slice slice) {

@@ -29,33 +29,52 @@ class VendorPeriodStates {
 
     /** The period, opened if this is the first that is heard of it, and locked until the transaction ends. */
     VendorPeriod lock(long partnerAccountId, BillingPeriod period, String by) {
-        sql().update("INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, changed_at,"
-                + " changed_by, version) VALUES (?, ?, ?, 'OPEN', ?, ?, 0)"
-                + " ON DUPLICATE KEY UPDATE partner_account_id = partner_account_id",
-                partnerAccountId, period.start(), period.end(), clock.instant(), by);
+        sql().update(
+                        "INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, changed_at,"
+                                + " changed_by, version) VALUES (?, ?, ?, 'OPEN', ?, ?, 0)"
+                                + " ON DUPLICATE KEY UPDATE partner_account_id = partner_account_id",
+                        partnerAccountId,
+                        period.start(),
+                        period.end(),
+                        clock.instant(),
+                        by);
         return lock(partnerAccountId, period.start()).orElseThrow();
     }
 
     /** The period, locked until the transaction ends. */
     Optional<VendorPeriod> lock(long partnerAccountId, LocalDate start) {
-        return sql().one(VendorPeriodStates::period,
-                ALL + "WHERE partner_account_id = ? AND period_start = ? FOR UPDATE", partnerAccountId, start);
+        return sql().one(
+                        VendorPeriodStates::period,
+                        ALL + "WHERE partner_account_id = ? AND period_start = ? FOR UPDATE",
+                        partnerAccountId,
+                        start);
     }
 
     Optional<VendorPeriod> find(long partnerAccountId, LocalDate start) {
-        return sql().one(VendorPeriodStates::period,
-                ALL + "WHERE partner_account_id = ? AND period_start = ?", partnerAccountId, start);
+        return sql().one(
+                        VendorPeriodStates::period,
+                        ALL + "WHERE partner_account_id = ? AND period_start = ?",
+                        partnerAccountId,
+                        start);
     }
 
     List<VendorPeriod> of(long partnerAccountId) {
-        return sql().list(VendorPeriodStates::period,
-                ALL + "WHERE partner_account_id = ? ORDER BY period_start DESC", partnerAccountId);
+        return sql().list(
+                        VendorPeriodStates::period,
+                        ALL + "WHERE partner_account_id = ? ORDER BY period_start DESC",
+                        partnerAccountId);
     }
 
     void change(VendorPeriod period, VendorPeriod.State state, Instant completeUntil, String by) {
-        sql().update("UPDATE vendor_period SET state = ?, complete_until = ?, changed_at = ?, changed_by = ?,"
-                + " version = version + 1 WHERE partner_account_id = ? AND period_start = ?",
-                state, completeUntil, clock.instant(), by, period.partnerAccountId(), period.period().start());
+        sql().update(
+                        "UPDATE vendor_period SET state = ?, complete_until = ?, changed_at = ?, changed_by = ?,"
+                                + " version = version + 1 WHERE partner_account_id = ? AND period_start = ?",
+                        state,
+                        completeUntil,
+                        clock.instant(),
+                        by,
+                        period.partnerAccountId(),
+                        period.period().start());
     }
 
     private Sql sql() {
@@ -63,8 +82,10 @@ class VendorPeriodStates {
     }
 
     private static VendorPeriod period(ResultSet row) throws SQLException {
-        return new VendorPeriod(row.getLong("partner_account_id"),
+        return new VendorPeriod(
+                row.getLong("partner_account_id"),
                 new BillingPeriod(Sql.day(row, "period_start"), Sql.day(row, "period_end")),
-                VendorPeriod.State.valueOf(row.getString("state")), Sql.instant(row, "complete_until"));
+                VendorPeriod.State.valueOf(row.getString("state")),
+                Sql.instant(row, "complete_until"));
     }
 }

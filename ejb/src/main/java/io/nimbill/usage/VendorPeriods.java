@@ -78,7 +78,10 @@ public class VendorPeriods {
 
     private void change(PublicId partnerAccount, VendorPeriod period, VendorPeriod.State state, String action) {
         states.change(period, state, period.completeUntil(), caller.actorName());
-        audit.record(action, "partner-account", partnerAccount,
+        audit.record(
+                action,
+                "partner-account",
+                partnerAccount,
                 Changes.none().to("period", period.period()).from("state", period.state(), state));
     }
 
@@ -87,9 +90,12 @@ public class VendorPeriods {
     }
 
     private Account account(PublicId partnerAccount) {
-        Account found = Sql.on(callersTransaction).one(row -> new Account(row.getLong(1), row.getString(2)),
-                "SELECT a.id, s.path FROM partner_account a JOIN party s ON s.id = a.seller_id WHERE a.public_id = ?",
-                partnerAccount).orElseThrow(NotFound::new);
+        Account found = Sql.on(callersTransaction)
+                .one(
+                        row -> new Account(row.getLong(1), row.getString(2)),
+                        "SELECT a.id, s.path FROM partner_account a JOIN party s ON s.id = a.seller_id WHERE a.public_id = ?",
+                        partnerAccount)
+                .orElseThrow(NotFound::new);
         caller.requireCovered(found.sellerPath(), "partner-account", partnerAccount.value());
         return found;
     }

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public record VendorRow(long ordinal, Map<String, String> values) {
 
-  /** Copies the map. */
-  public VendorRow {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-  }
+    /** Copies the map. */
+    public VendorRow {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 }

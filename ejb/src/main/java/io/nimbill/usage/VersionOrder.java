@@ -22,7 +22,9 @@ final class VersionOrder {
         if (known.stream().anyMatch(other -> isCopy(candidate, other))) {
             return new Ruling(DeliveryState.DUPLICATE, "The same content is known already; nothing changes.");
         }
-        return known.stream().filter(VersionStamp::isCurrent).findFirst()
+        return known.stream()
+                .filter(VersionStamp::isCurrent)
+                .findFirst()
                 .map(current -> against(current, candidate))
                 .orElse(Ruling.NEWEST);
     }
@@ -37,12 +39,15 @@ final class VersionOrder {
 
     private static Ruling against(VersionStamp current, VersionStamp candidate) {
         if (candidate.at().isBefore(current.at())) {
-            return new Ruling(DeliveryState.STALE,
+            return new Ruling(
+                    DeliveryState.STALE,
                     "A newer version, of " + current.at() + ", is current; this one is of " + candidate.at() + ".");
         }
         if (candidate.at().equals(current.at())) {
-            return new Ruling(DeliveryState.HELD, "Another content with the same time " + candidate.at()
-                    + " is current. Find out which one the vendor means, then confirm or discard this one.");
+            return new Ruling(
+                    DeliveryState.HELD,
+                    "Another content with the same time " + candidate.at()
+                            + " is current. Find out which one the vendor means, then confirm or discard this one.");
         }
         return Ruling.NEWEST;
     }

@@ -63,8 +63,8 @@ class VersionSwitch {
             Delivery delivery = deliveries.find(deliveryId).orElseThrow();
             VendorPeriod period = periods.lock(source.partnerAccountId(), delivery.period(), BY);
             Optional<Delivery> current = current(delivery);
-            Optional<String> objection = confirmed || current.isEmpty() ? Optional.empty()
-                    : objection(current.get(), delivery, period);
+            Optional<String> objection =
+                    confirmed || current.isEmpty() ? Optional.empty() : objection(current.get(), delivery, period);
             if (objection.isPresent()) {
                 delivery.setAside(DeliveryState.HELD, objection.get());
             } else {
@@ -76,45 +76,64 @@ class VersionSwitch {
     }
 
     private Optional<Delivery> current(Delivery delivery) {
-        return Sql.on(callersTransaction).one(row -> row.getLong(1),
-                "SELECT delivery_id FROM current_delivery WHERE dataset_id = ? AND period_start = ? FOR UPDATE",
-                delivery.datasetId(), delivery.period().start())
+        return Sql.on(callersTransaction)
+                .one(
+                        row -> row.getLong(1),
+                        "SELECT delivery_id FROM current_delivery WHERE dataset_id = ? AND period_start = ? FOR UPDATE",
+                        delivery.datasetId(),
+                        delivery.period().start())
                 .filter(id -> id != delivery.id().longValue())
                 .flatMap(deliveries::find);
     }
 
     private Optional<String> objection(Delivery current, Delivery newer, VendorPeriod period) {
         BigDecimal percent = new BigDecimal(settings.text("nimbill.delivery.hold.percent", "20"));
-        return new HoldRules(percent).objection(content(current), content(newer),
-                period.state() == VendorPeriod.State.OPEN);
+        return new HoldRules(percent)
+                .objection(content(current), content(newer), period.state() == VendorPeriod.State.OPEN);
     }
 
     private HoldRules.Content content(Delivery delivery) {
         Sql sql = Sql.on(callersTransaction);
         Map<String, BigDecimal> accounts = new HashMap<>();
-        sql.list(row -> accounts.put(row.getString(1), row.getBigDecimal(2)),
+        sql.list(
+                row -> accounts.put(row.getString(1), row.getBigDecimal(2)),
                 "SELECT COALESCE(NULLIF(a.external_id, ''), '(payer)'), d.billed_cost FROM delivery_account d"
-                        + " JOIN cloud_account a ON a.id = d.cloud_account_id WHERE d.delivery_id = ?", delivery.id());
+                        + " JOIN cloud_account a ON a.id = d.cloud_account_id WHERE d.delivery_id = ?",
+                delivery.id());
         Map<String, BigDecimal> currencies = new HashMap<>();
-        sql.list(row -> currencies.put(row.getString(1), row.getBigDecimal(2)),
+        sql.list(
+                row -> currencies.put(row.getString(1), row.getBigDecimal(2)),
                 "SELECT currency, total FROM control_total WHERE delivery_id = ? AND group_kind = 'WHOLE'"
-                        + " AND measure = 'BilledCost'", delivery.id());
+                        + " AND measure = 'BilledCost'",
+                delivery.id());
         return new HoldRules.Content(accounts, currencies);
     }
 
     private void makeCurrent(Delivery delivery, Optional<Delivery> before, VendorPeriod period, Source source) {
         Instant now = clock.instant();
-        Sql.on(callersTransaction).update("INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at)"
-                + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE delivery_id = values(delivery_id),"
-                + " switched_at = values(switched_at)",
-                delivery.datasetId(), delivery.period().start(), delivery.id(), now);
+        Sql.on(callersTransaction)
+                .update(
+                        "INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at)"
+                                + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE delivery_id = values(delivery_id),"
+                                + " switched_at = values(switched_at)",
+                        delivery.datasetId(),
+                        delivery.period().start(),
+                        delivery.id(),
+                        now);
         before.ifPresent(Delivery::superseded);
         delivery.current(now);
         if (source.billing()) {
             advance(delivery, period, source);
         }
-        audit.record("delivery-current", "delivery", delivery.publicId(), Changes.none()
-                .from("current", before.map(old -> old.publicId().value()).orElse(null), delivery.publicId().value()));
+        audit.record(
+                "delivery-current",
+                "delivery",
+                delivery.publicId(),
+                Changes.none()
+                        .from(
+                                "current",
+                                before.map(old -> old.publicId().value()).orElse(null),
+                                delivery.publicId().value()));
     }
 
     /** A period is as complete and as final as the least of its billing datasets. */
@@ -131,10 +150,13 @@ class VersionSwitch {
     }
 
     private List<Delivery> billing(Delivery delivery, Source source) {
-        List<Long> ids = Sql.on(callersTransaction).list(row -> row.getLong(1),
-                "SELECT c.delivery_id FROM current_delivery c JOIN dataset d ON d.id = c.dataset_id"
-                        + " WHERE d.partner_account_id = ? AND d.role = 'BILLING' AND c.period_start = ?",
-                source.partnerAccountId(), delivery.period().start());
+        List<Long> ids = Sql.on(callersTransaction)
+                .list(
+                        row -> row.getLong(1),
+                        "SELECT c.delivery_id FROM current_delivery c JOIN dataset d ON d.id = c.dataset_id"
+                                + " WHERE d.partner_account_id = ? AND d.role = 'BILLING' AND c.period_start = ?",
+                        source.partnerAccountId(),
+                        delivery.period().start());
         return ids.stream().flatMap(id -> deliveries.find(id).stream()).toList();
     }
 

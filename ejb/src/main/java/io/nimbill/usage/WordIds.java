@@ -48,8 +48,9 @@ final class WordIds {
             Map<String, Long> known = knownWords(dimension, some);
             for (int i = 0; i < some.size(); i++) {
                 String text = some.get(i);
-                ids[from + i] = text.isEmpty() ? EMPTY_WORD : known.computeIfAbsent(sha256(text),
-                        hash -> addWord(dimension, hash, text));
+                ids[from + i] = text.isEmpty()
+                        ? EMPTY_WORD
+                        : known.computeIfAbsent(sha256(text), hash -> addWord(dimension, hash, text));
             }
         }
         return ids;
@@ -59,15 +60,20 @@ final class WordIds {
         List<Object> arguments = new ArrayList<>(List.of(dimension));
         texts.forEach(text -> arguments.add(sha256(text)));
         Map<String, Long> known = new HashMap<>();
-        sql.list(row -> known.put(row.getString(2), row.getLong(1)),
+        sql.list(
+                row -> known.put(row.getString(2), row.getLong(1)),
                 "SELECT id, text_hash FROM usage_word WHERE dimension = ? AND text_hash IN " + marks(texts.size()),
                 arguments.toArray());
         return known;
     }
 
     private long addWord(String dimension, String hash, String text) {
-        return sql.insert("INSERT INTO usage_word (dimension, text_hash, text) VALUES (?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)", dimension, hash, text);
+        return sql.insert(
+                "INSERT INTO usage_word (dimension, text_hash, text) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                dimension,
+                hash,
+                text);
     }
 
     private long[] coded(String table, String nameColumn, int nameLength, List<List<String>> codesAndNames) {
@@ -95,16 +101,22 @@ final class WordIds {
         List<Object> arguments = new ArrayList<>(List.of(vendorId));
         codesAndNames.forEach(code -> arguments.add(shortCode(code.get(0))));
         Map<String, Named> known = new HashMap<>();
-        sql.list(row -> known.put(row.getString(2), new Named(row.getLong(1), row.getString(3))),
+        sql.list(
+                row -> known.put(row.getString(2), new Named(row.getLong(1), row.getString(3))),
                 "SELECT id, code, " + nameColumn + " FROM " + table + " WHERE vendor_id = ? AND code IN "
-                        + marks(codesAndNames.size()), arguments.toArray());
+                        + marks(codesAndNames.size()),
+                arguments.toArray());
         return known;
     }
 
     private long addCode(String table, String nameColumn, String code, String name) {
-        return sql.insert("INSERT INTO " + table + " (vendor_id, code, " + nameColumn + ") VALUES (?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id), " + nameColumn + " = values(" + nameColumn + ")",
-                vendorId, code, name);
+        return sql.insert(
+                "INSERT INTO " + table + " (vendor_id, code, " + nameColumn + ") VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id), " + nameColumn + " = values(" + nameColumn
+                        + ")",
+                vendorId,
+                code,
+                name);
     }
 
     /** A code that is too long for its column keeps its beginning and gets a hash, so that two never become one. */

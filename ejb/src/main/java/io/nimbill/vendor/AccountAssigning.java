@@ -71,7 +71,9 @@ public class AccountAssigning {
                 "cloud-account-assigned",
                 "cloud-account",
                 accountId,
-                Changes.none().from("clientId", before.orElse(null), client.id()).to("from", from));
+                Changes.none()
+                        .from("clientId", before.orElse(null), client.id())
+                        .to("from", from));
         changed.fire(new AssignmentChanged(cloudAccounts.withMembers(account), from, until));
         return accountScope.row(history.on(from).orElseThrow());
     }
@@ -124,7 +126,10 @@ public class AccountAssigning {
         if (currentCaller.get().isOperator()) {
             return;
         }
-        boolean own = history.on(day).map(Assignment::clientId).filter(accountScope::isCovered).isPresent();
+        boolean own = history.on(day)
+                .map(Assignment::clientId)
+                .filter(accountScope::isCovered)
+                .isPresent();
         if (!own) {
             throw new NotFound();
         }

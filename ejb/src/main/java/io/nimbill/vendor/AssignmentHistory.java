@@ -38,7 +38,8 @@ final class AssignmentHistory {
             current.get().giveTo(clientId, now);
             return Optional.empty();
         }
-        LocalDate until = current.flatMap(Assignment::validTo).or(() -> nextStart(from)).orElse(null);
+        LocalDate until =
+                current.flatMap(Assignment::validTo).or(() -> nextStart(from)).orElse(null);
         current.ifPresent(one -> one.endOn(from, now));
         Assignment added = new Assignment(cloudAccountId, clientId, from, until, now);
         assignments.add(added);

@@ -72,7 +72,13 @@ public class CloudAccount {
      * @param tenantExternalId of the Microsoft customer it belongs to; else null
      * @param name the vendor's name for it; may be null
      */
-    CloudAccount(PartnerAccount partner, AccountKind kind, String externalId, String tenantExternalId, String name, Instant now) {
+    CloudAccount(
+            PartnerAccount partner,
+            AccountKind kind,
+            String externalId,
+            String tenantExternalId,
+            String name,
+            Instant now) {
         this.publicId = PublicId.random().value();
         this.vendorId = partner.vendorId();
         this.partnerAccountId = partner.id();

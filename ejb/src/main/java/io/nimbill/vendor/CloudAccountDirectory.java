@@ -54,7 +54,9 @@ public class CloudAccountDirectory {
         String within = filter.clientPath() != null && caller.covers(filter.clientPath())
                 ? filter.clientPath()
                 : caller.partyPath();
-        return query.page(filter.under(within), after, limit).stream().map(CloudAccountDirectory::belowOperator).toList();
+        return query.page(filter.under(within), after, limit).stream()
+                .map(CloudAccountDirectory::belowOperator)
+                .toList();
     }
 
     /** One account. */
@@ -67,8 +69,10 @@ public class CloudAccountDirectory {
 
     /** Registers an account before a delivery names it. */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
-    public CloudAccount register(PublicId partnerAccountId, AccountKind kind, String externalId, String tenantExternalId, String name) {
-        PartnerAccount partner = partnerAccounts.find(partnerAccountId)
+    public CloudAccount register(
+            PublicId partnerAccountId, AccountKind kind, String externalId, String tenantExternalId, String name) {
+        PartnerAccount partner = partnerAccounts
+                .find(partnerAccountId)
                 .orElseThrow(() -> new Refusal("unknown", "partnerAccountId", "There is no such vendor account."));
         if (kind == AccountKind.PAYER) {
             throw new Refusal("payer-not-registrable", "kind", "The payer's own account comes with its deliveries.");

@@ -48,17 +48,28 @@ public class CloudAccountScope {
         boolean own = cloudAccounts.assignmentsOf(account.id()).stream()
                 .filter(one -> one.validTo().map(end -> end.isAfter(today)).orElse(true))
                 .anyMatch(one -> isCovered(one.clientId()));
-        return own || cloudAccounts.holdersOf(account.id()).clientOn(today).filter(this::isCovered).isPresent();
+        return own
+                || cloudAccounts
+                        .holdersOf(account.id())
+                        .clientOn(today)
+                        .filter(this::isCovered)
+                        .isPresent();
     }
 
     /** Whether a party is in the caller's subtree. */
     boolean isCovered(long partyId) {
-        return parties.find(partyId).map(party -> currentCaller.covers(party.path())).orElse(false);
+        return parties.find(partyId)
+                .map(party -> currentCaller.covers(party.path()))
+                .orElse(false);
     }
 
     AssignmentRow row(Assignment assignment) {
-        PublicId clientId = parties.find(assignment.clientId()).orElseThrow(NotFound::new).publicId();
+        PublicId clientId =
+                parties.find(assignment.clientId()).orElseThrow(NotFound::new).publicId();
         return new AssignmentRow(
-                assignment.publicId(), clientId, assignment.validFrom(), assignment.validTo().orElse(null));
+                assignment.publicId(),
+                clientId,
+                assignment.validFrom(),
+                assignment.validTo().orElse(null));
     }
 }

@@ -54,7 +54,8 @@ public class CloudAccounts {
      * @param tenantExternalId the Microsoft customer it belongs to; else null
      * @param name the vendor's name for it; may be null
      */
-    public CloudAccount seen(PartnerAccount partner, AccountKind kind, String externalId, String tenantExternalId, String name) {
+    public CloudAccount seen(
+            PartnerAccount partner, AccountKind kind, String externalId, String tenantExternalId, String name) {
         return find(partner.id(), kind, externalId).orElseGet(() -> {
             CloudAccount account =
                     new CloudAccount(partner, kind, externalId, tenantExternalId, name, Instant.now(clock));

@@ -35,7 +35,8 @@ public class Datasets {
     public List<Dataset> of(long partnerAccountId) {
         return entityManager
                 .createQuery(
-                        "select d from Dataset d where d.partnerAccountId = :account order by d.name, d.id", Dataset.class)
+                        "select d from Dataset d where d.partnerAccountId = :account order by d.name, d.id",
+                        Dataset.class)
                 .setParameter("account", partnerAccountId)
                 .getResultList();
     }
@@ -58,7 +59,7 @@ public class Datasets {
 
     /** The credential of its source in the clear, for the connector that uses it now; keep it nowhere. */
     public Optional<String> credentialOf(Dataset dataset) {
-        return dataset.sealedCredential().map(sealed -> sealing.open(sealed, dataset.sealingContext()));
+        return dataset.sealedCredential().map(credential -> sealing.open(credential, dataset.sealingContext()));
     }
 
     /** At once, because deliveries refer to it by its plain id. */

@@ -21,7 +21,8 @@ class FolderConnector implements ObjectStoreConnector {
     @Override
     public ObjectStore open(StorePlace place) {
         Path inbox = settings.home().toAbsolutePath().normalize().resolve("inbox");
-        Path folder = inbox.resolve(place.location() == null ? "" : place.location()).normalize();
+        Path folder =
+                inbox.resolve(place.location() == null ? "" : place.location()).normalize();
         if (!folder.startsWith(inbox)) {
             throw new Refusal("location-outside-inbox", "location", "A watched folder lies under " + inbox + ".");
         }

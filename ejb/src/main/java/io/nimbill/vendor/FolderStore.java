@@ -28,7 +28,8 @@ final class FolderStore implements ObjectStore {
         }
         List<StoredObject> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 found.add(object(file));
             }
         }
@@ -55,7 +56,9 @@ final class FolderStore implements ObjectStore {
     private StoredObject object(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         String key = folder.relativize(file).toString().replace('\\', '/');
-        return new StoredObject(key, attributes.size(),
+        return new StoredObject(
+                key,
+                attributes.size(),
                 attributes.lastModifiedTime().toMillis() + "-" + attributes.size(),
                 attributes.lastModifiedTime().toInstant());
     }

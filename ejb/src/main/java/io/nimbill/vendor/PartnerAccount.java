@@ -72,7 +72,14 @@ public class PartnerAccount {
      * @param externalId as the vendor writes it: AWS payer id, Azure billing account, Microsoft partner id
      * @param currency ISO 4217, where the vendor's files do not name it; else null
      */
-    PartnerAccount(Vendor vendor, long sellerId, String name, String externalId, String currency, PayerPolicy payerPolicy, Instant now) {
+    PartnerAccount(
+            Vendor vendor,
+            long sellerId,
+            String name,
+            String externalId,
+            String currency,
+            PayerPolicy payerPolicy,
+            Instant now) {
         this.publicId = PublicId.random().value();
         this.vendorId = vendor.id();
         this.sellerId = sellerId;

@@ -15,7 +15,8 @@ public record SeenAccount(String kind, String externalId, String tenantExternalI
         if (!accountId.isEmpty()) {
             return new SeenAccount("ACCOUNT", accountId, tenantId, accountName);
         }
-        return tenantId.isEmpty() ? new SeenAccount("PAYER", "", "", "")
+        return tenantId.isEmpty()
+                ? new SeenAccount("PAYER", "", "", "")
                 : new SeenAccount("TENANT", tenantId, "", tenantName);
     }
 }

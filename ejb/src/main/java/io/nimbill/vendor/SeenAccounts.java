@@ -56,19 +56,31 @@ public class SeenAccounts {
 
     private Map<Key, Long> known(long partnerAccountId) {
         Map<Key, Long> known = new HashMap<>();
-        Sql.on(callersTransaction).list(
-                row -> known.put(new Key(row.getString("kind"), row.getString("external_id")), row.getLong("id")),
-                "SELECT id, kind, external_id FROM cloud_account WHERE partner_account_id = ?", partnerAccountId);
+        Sql.on(callersTransaction)
+                .list(
+                        row -> known.put(
+                                new Key(row.getString("kind"), row.getString("external_id")), row.getLong("id")),
+                        "SELECT id, kind, external_id FROM cloud_account WHERE partner_account_id = ?",
+                        partnerAccountId);
         return known;
     }
 
     private long open(long vendorId, long partnerAccountId, SeenAccount account) {
         long id = ids.take("cloud_account", 1);
-        Sql.on(callersTransaction).update("INSERT INTO cloud_account (id, public_id, vendor_id, partner_account_id,"
-                + " external_id, kind, tenant_external_id, name, first_seen_at, version)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                id, PublicId.random(), vendorId, partnerAccountId, account.externalId(), account.kind(),
-                absent(account.tenantExternalId()), absent(account.name()), clock.instant());
+        Sql.on(callersTransaction)
+                .update(
+                        "INSERT INTO cloud_account (id, public_id, vendor_id, partner_account_id,"
+                                + " external_id, kind, tenant_external_id, name, first_seen_at, version)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        id,
+                        PublicId.random(),
+                        vendorId,
+                        partnerAccountId,
+                        account.externalId(),
+                        account.kind(),
+                        absent(account.tenantExternalId()),
+                        absent(account.name()),
+                        clock.instant());
         return id;
     }
 

@@ -82,7 +82,8 @@ public class VendorAccountKeeping {
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public PartnerAccount register(
             String vendorCode, PublicId sellerId, String name, String externalId, String currency, PayerPolicy policy) {
-        Vendor vendor = partnerAccounts.vendor(vendorCode)
+        Vendor vendor = partnerAccounts
+                .vendor(vendorCode)
                 .orElseThrow(() -> new Refusal("unknown-vendor", "vendor", "One of aws, microsoft, focus."));
         Party seller = scope.require(sellerId);
         if (seller.kind() != PartyKind.OPERATOR) {
@@ -98,7 +99,10 @@ public class VendorAccountKeeping {
                 "partner-account-registered",
                 "partner-account",
                 account.publicId(),
-                Changes.none().to("vendor", vendorCode).to("externalId", externalId).to("payerPolicy", policy));
+                Changes.none()
+                        .to("vendor", vendorCode)
+                        .to("externalId", externalId)
+                        .to("payerPolicy", policy));
         return account;
     }
 
@@ -106,7 +110,8 @@ public class VendorAccountKeeping {
     public PartnerAccount amend(PublicId accountId, String name, PayerPolicy policy, long expectedVersion) {
         PartnerAccount account = account(accountId);
         Versions.requireSame(expectedVersion, account.version());
-        Changes changes = Changes.none().from("name", account.name(), name).from("payerPolicy", account.payerPolicy(), policy);
+        Changes changes =
+                Changes.none().from("name", account.name(), name).from("payerPolicy", account.payerPolicy(), policy);
         boolean otherPolicy = account.payerPolicy() != policy;
         account.amend(name, policy);
         auditTrail.record("partner-account-amended", "partner-account", accountId, changes);
@@ -128,7 +133,11 @@ public class VendorAccountKeeping {
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public void close(PublicId accountId) {
         account(accountId).close(today());
-        auditTrail.record("partner-account-closed", "partner-account", accountId, Changes.none().to("closedOn", today()));
+        auditTrail.record(
+                "partner-account-closed",
+                "partner-account",
+                accountId,
+                Changes.none().to("closedOn", today()));
     }
 
     /**
@@ -151,7 +160,10 @@ public class VendorAccountKeeping {
                 "dataset-added",
                 "dataset",
                 dataset.publicId(),
-                Changes.none().to("format", dataset.format()).to("source", dataset.source()).to("role", dataset.role()));
+                Changes.none()
+                        .to("format", dataset.format())
+                        .to("source", dataset.source())
+                        .to("role", dataset.role()));
         return dataset;
     }
 
@@ -160,7 +172,11 @@ public class VendorAccountKeeping {
     public void replaceCredential(PublicId datasetId, String credential) {
         Dataset dataset = datasets.find(datasetId).orElseThrow(NotFound::new);
         dataset.keepCredential(sealing.seal(credential, dataset.sealingContext()));
-        auditTrail.record("dataset-credential-replaced", "dataset", datasetId, Changes.none().hidden("credential"));
+        auditTrail.record(
+                "dataset-credential-replaced",
+                "dataset",
+                datasetId,
+                Changes.none().hidden("credential"));
     }
 
     /** Closes a dataset from today (UTC) on. */
@@ -179,7 +195,9 @@ public class VendorAccountKeeping {
                                 && other.scope().equals(added.scope()));
         if (second) {
             throw new Refusal(
-                    "second-billing-dataset", "role", "Another dataset of this account and scope is billed; add it as check.");
+                    "second-billing-dataset",
+                    "role",
+                    "Another dataset of this account and scope is billed; add it as check.");
         }
     }
 

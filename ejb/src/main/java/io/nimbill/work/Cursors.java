@@ -22,16 +22,25 @@ public class Cursors {
 
     /** The position last committed under this name. */
     public Optional<String> position(String name) {
-        return Sql.on(callersTransaction).one(row -> row.getString(1),
-                "SELECT position FROM job_cursor WHERE name = ? AND position IS NOT NULL", name);
+        return Sql.on(callersTransaction)
+                .one(
+                        row -> row.getString(1),
+                        "SELECT position FROM job_cursor WHERE name = ? AND position IS NOT NULL",
+                        name);
     }
 
     /** Moves on in the caller's transaction, under the token of the lease that the same transaction checks. */
     public void advance(String name, Lease lease, String position, long doneMore) {
-        Sql.on(callersTransaction).update("INSERT INTO job_cursor (name, token, position, done_count, updated_at)"
-                + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE token = values(token), position = values(position),"
-                + " done_count = done_count + values(done_count), updated_at = values(updated_at)",
-                name, lease.token(), position, doneMore, clock.instant());
+        Sql.on(callersTransaction)
+                .update(
+                        "INSERT INTO job_cursor (name, token, position, done_count, updated_at)"
+                                + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE token = values(token), position = values(position),"
+                                + " done_count = done_count + values(done_count), updated_at = values(updated_at)",
+                        name,
+                        lease.token(),
+                        position,
+                        doneMore,
+                        clock.instant());
     }
 
     /** Begins again from the start. */

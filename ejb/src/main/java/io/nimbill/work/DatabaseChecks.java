@@ -50,9 +50,10 @@ final class DatabaseChecks {
             return Optional.empty();
         }
         if (stored.startsWith("2026-03-29 01:30:00")) {
-            return Optional.of("Fractions of a second are lost on the way to the database. MariaDB 10.11 calls itself 5.5.5,"
-                    + " so the driver drops them: start the server with version=8.0.0-10.11.19-MariaDB (its own version"
-                    + " behind 8.0.0) in its configuration, or use MariaDB 11.4 or later.");
+            return Optional.of(
+                    "Fractions of a second are lost on the way to the database. MariaDB 10.11 calls itself 5.5.5,"
+                            + " so the driver drops them: start the server with version=8.0.0-10.11.19-MariaDB (its own version"
+                            + " behind 8.0.0) in its configuration, or use MariaDB 11.4 or later.");
         }
         return Optional.of("Times do not reach the database in UTC (2026-03-29 01:30 became " + stored + "): the data"
                 + " sources need connectionTimeZone=UTC and forceConnectionTimeZoneToSession=true, as configure.cli sets"
@@ -70,8 +71,9 @@ final class DatabaseChecks {
 
     private void checkIsolation() throws SQLException {
         if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
-            findings.add("Transactions are not isolated as READ COMMITTED: set transaction-isolation of the data source to"
-                    + " TRANSACTION_READ_COMMITTED, as configure.cli does.");
+            findings.add(
+                    "Transactions are not isolated as READ COMMITTED: set transaction-isolation of the data source to"
+                            + " TRANSACTION_READ_COMMITTED, as configure.cli does.");
         }
     }
 
@@ -94,8 +96,9 @@ final class DatabaseChecks {
 
     private void checkDurability() throws SQLException {
         if (!value("SELECT @@GLOBAL.innodb_flush_log_at_trx_commit").equals("1")) {
-            findings.add("innodb_flush_log_at_trx_commit is not 1: a committed invoice could vanish when the machine fails."
-                    + " Set it to 1 in the server's configuration.");
+            findings.add(
+                    "innodb_flush_log_at_trx_commit is not 1: a committed invoice could vanish when the machine fails."
+                            + " Set it to 1 in the server's configuration.");
         }
     }
 

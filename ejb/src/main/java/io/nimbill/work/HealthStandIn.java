@@ -26,7 +26,8 @@ class HealthStandIn implements Bean<HealthCheck> {
     /** Finds the real check when it is asked, not while the container still starts. */
     @Override
     public HealthCheck create(CreationalContext<HealthCheck> context) {
-        return () -> ((HealthCheck) beans.getReference(check, HealthCheck.class, beans.createCreationalContext(check))).call();
+        return () -> ((HealthCheck) beans.getReference(check, HealthCheck.class, beans.createCreationalContext(check)))
+                .call();
     }
 
     @Override

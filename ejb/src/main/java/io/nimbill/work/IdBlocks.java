@@ -18,7 +18,9 @@ public class IdBlocks {
         try (Connection connection = ownTransaction.getConnection()) {
             Sql sql = Sql.on(connection);
             int found = sql.update(
-                    "UPDATE id_sequence SET next_value = LAST_INSERT_ID(next_value + ?) WHERE name = ?", count, sequence);
+                    "UPDATE id_sequence SET next_value = LAST_INSERT_ID(next_value + ?) WHERE name = ?",
+                    count,
+                    sequence);
             if (found == 0) {
                 throw new IllegalArgumentException("No sequence is called " + sequence);
             }

@@ -58,16 +58,29 @@ public class IdempotencyKeys {
                 return earlier(caller, key, requestHash);
             }
             Answer answer = work.get();
-            Sql.on(callersTransaction).update("UPDATE idempotency_key SET status = ?, location = ?, response = ?"
-                    + " WHERE caller = ? AND key_text = ?", answer.status(), answer.location(), answer.body(), caller, key);
+            Sql.on(callersTransaction)
+                    .update(
+                            "UPDATE idempotency_key SET status = ?, location = ?, response = ?"
+                                    + " WHERE caller = ? AND key_text = ?",
+                            answer.status(),
+                            answer.location(),
+                            answer.body(),
+                            caller,
+                            key);
             return answer;
         });
     }
 
     private boolean claim(String caller, String key, String requestHash) {
         try {
-            Sql.on(callersTransaction).update("INSERT INTO idempotency_key (caller, key_text, request_hash, created_at)"
-                    + " VALUES (?, ?, ?, ?)", caller, key, requestHash, clock.instant());
+            Sql.on(callersTransaction)
+                    .update(
+                            "INSERT INTO idempotency_key (caller, key_text, request_hash, created_at)"
+                                    + " VALUES (?, ?, ?, ?)",
+                            caller,
+                            key,
+                            requestHash,
+                            clock.instant());
             return true;
         } catch (DatabaseFailure failure) {
             if (failure.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
@@ -78,13 +91,21 @@ public class IdempotencyKeys {
     }
 
     private Answer earlier(String caller, String key, String requestHash) {
-        return Sql.on(callersTransaction).one(row -> {
-            if (!requestHash.equals(row.getString("request_hash"))) {
-                throw new Refusal("idempotency-key-reused", "Idempotency-Key",
-                        "This Idempotency-Key was used for another request. Send a new key.");
-            }
-            return new Answer(row.getInt("status"), row.getString("location"), row.getString("response"), true);
-        }, "SELECT request_hash, status, location, response FROM idempotency_key WHERE caller = ? AND key_text = ?",
-                caller, key).orElseThrow(() -> new IllegalStateException("An idempotency key was there and is gone"));
+        return Sql.on(callersTransaction)
+                .one(
+                        row -> {
+                            if (!requestHash.equals(row.getString("request_hash"))) {
+                                throw new Refusal(
+                                        "idempotency-key-reused",
+                                        "Idempotency-Key",
+                                        "This Idempotency-Key was used for another request. Send a new key.");
+                            }
+                            return new Answer(
+                                    row.getInt("status"), row.getString("location"), row.getString("response"), true);
+                        },
+                        "SELECT request_hash, status, location, response FROM idempotency_key WHERE caller = ? AND key_text = ?",
+                        caller,
+                        key)
+                .orElseThrow(() -> new IllegalStateException("An idempotency key was there and is gone"));
     }
 }

@@ -28,9 +28,12 @@ public class Inbox {
      */
     public boolean isNew(String consumer, PublicId message) {
         try {
-            Sql.on(callersTransaction).update(
-                    "INSERT INTO inbox_message (consumer, message_id, received_at) VALUES (?, ?, ?)",
-                    consumer, message, clock.instant());
+            Sql.on(callersTransaction)
+                    .update(
+                            "INSERT INTO inbox_message (consumer, message_id, received_at) VALUES (?, ?, ?)",
+                            consumer,
+                            message,
+                            clock.instant());
             return true;
         } catch (DatabaseFailure failure) {
             if (failure.getCause() instanceof java.sql.SQLException sql && sql.getErrorCode() == DUPLICATE) {

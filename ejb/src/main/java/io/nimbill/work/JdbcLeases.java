@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 class JdbcLeases implements Leases {
 
     /** This run of this server: a server that was started again is another owner. */
-    private static final String OWNER =
-            System.getProperty("jboss.node.name", "node") + "/" + PublicId.random().value();
+    private static final String OWNER = System.getProperty("jboss.node.name", "node") + "/"
+            + PublicId.random().value();
 
     private static final String UNTIL = "TIMESTAMPADD(MICROSECOND, ?, UTC_TIMESTAMP(6))";
 
@@ -27,28 +27,43 @@ class JdbcLeases implements Leases {
     public Optional<Lease> acquire(String name, Duration time) {
         Sql sql = Sql.on(ownTransaction);
         sql.update("INSERT INTO lease (name) VALUES (?) ON DUPLICATE KEY UPDATE name = name", name);
-        int taken = sql.update("UPDATE lease SET owner = ?, token = token + 1, expires_at = " + UNTIL
-                + ", renewed_at = UTC_TIMESTAMP(6) WHERE name = ? AND (owner IS NULL OR expires_at < UTC_TIMESTAMP(6))",
-                OWNER, micros(time), name);
+        int taken = sql.update(
+                "UPDATE lease SET owner = ?, token = token + 1, expires_at = " + UNTIL
+                        + ", renewed_at = UTC_TIMESTAMP(6) WHERE name = ? AND (owner IS NULL OR expires_at < UTC_TIMESTAMP(6))",
+                OWNER,
+                micros(time),
+                name);
         if (taken == 0) {
             return Optional.empty();
         }
-        return sql.one(row -> new Lease(name, OWNER, row.getLong(1)),
-                "SELECT token FROM lease WHERE name = ? AND owner = ?", name, OWNER);
+        return sql.one(
+                row -> new Lease(name, OWNER, row.getLong(1)),
+                "SELECT token FROM lease WHERE name = ? AND owner = ?",
+                name,
+                OWNER);
     }
 
     @Override
     public boolean renew(Lease lease, Duration time) {
-        return Sql.on(ownTransaction).update("UPDATE lease SET expires_at = " + UNTIL
-                + ", renewed_at = UTC_TIMESTAMP(6) WHERE name = ? AND owner = ? AND token = ?",
-                micros(time), lease.name(), lease.owner(), lease.token()) == 1;
+        return Sql.on(ownTransaction)
+                        .update(
+                                "UPDATE lease SET expires_at = " + UNTIL
+                                        + ", renewed_at = UTC_TIMESTAMP(6) WHERE name = ? AND owner = ? AND token = ?",
+                                micros(time),
+                                lease.name(),
+                                lease.owner(),
+                                lease.token())
+                == 1;
     }
 
     @Override
     public void release(Lease lease) {
-        Sql.on(ownTransaction).update(
-                "UPDATE lease SET owner = NULL, expires_at = NULL WHERE name = ? AND owner = ? AND token = ?",
-                lease.name(), lease.owner(), lease.token());
+        Sql.on(ownTransaction)
+                .update(
+                        "UPDATE lease SET owner = NULL, expires_at = NULL WHERE name = ? AND owner = ? AND token = ?",
+                        lease.name(),
+                        lease.owner(),
+                        lease.token());
     }
 
     @Override
@@ -63,16 +78,22 @@ class JdbcLeases implements Leases {
 
     @Override
     public boolean isHeld(String name) {
-        return Sql.on(ownTransaction).one(row -> true,
-                "SELECT 1 FROM lease WHERE name = ? AND owner IS NOT NULL AND expires_at >= UTC_TIMESTAMP(6)", name)
+        return Sql.on(ownTransaction)
+                .one(
+                        row -> true,
+                        "SELECT 1 FROM lease WHERE name = ? AND owner IS NOT NULL AND expires_at >= UTC_TIMESTAMP(6)",
+                        name)
                 .isPresent();
     }
 
     /** A shared lock: the partitions of one job commit side by side, but nobody takes the lease over meanwhile. */
     private static void check(Lease lease, Sql sql) {
-        sql.one(row -> true,
-                "SELECT 1 FROM lease WHERE name = ? AND owner = ? AND token = ? LOCK IN SHARE MODE",
-                lease.name(), lease.owner(), lease.token())
+        sql.one(
+                        row -> true,
+                        "SELECT 1 FROM lease WHERE name = ? AND owner = ? AND token = ? LOCK IN SHARE MODE",
+                        lease.name(),
+                        lease.owner(),
+                        lease.token())
                 .orElseThrow(() -> new LeaseLost(lease));
     }
 

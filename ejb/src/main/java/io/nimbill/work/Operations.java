@@ -23,8 +23,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Operations {
 
-    private static final String ALL = "SELECT id, public_id, job, subject, parameters, execution_id, party_id, state, stage,"
-            + " done_units, total_units, message, created_at, started_at, ended_at FROM operation ";
+    private static final String ALL =
+            "SELECT id, public_id, job, subject, parameters, execution_id, party_id, state, stage,"
+                    + " done_units, total_units, message, created_at, started_at, ended_at FROM operation ";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -41,40 +42,72 @@ public class Operations {
      */
     public PublicId open(String job, String subject, Long partyId, Map<String, String> parameters) {
         PublicId id = PublicId.random();
-        Sql.on(callersTransaction).update("INSERT INTO operation (public_id, job, subject, parameters, party_id, state,"
-                + " created_at) VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)",
-                id, job, shortened(subject), Json.createObjectBuilder(new TreeMap<String, Object>(parameters)).build().toString(), partyId, clock.instant());
+        Sql.on(callersTransaction)
+                .update(
+                        "INSERT INTO operation (public_id, job, subject, parameters, party_id, state,"
+                                + " created_at) VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?)",
+                        id,
+                        job,
+                        shortened(subject),
+                        Json.createObjectBuilder(new TreeMap<String, Object>(parameters))
+                                .build()
+                                .toString(),
+                        partyId,
+                        clock.instant());
         return id;
     }
 
     /** The execution takes the operation over and runs. */
     public void running(PublicId id, long executionId) {
-        sql().update("UPDATE operation SET state = 'RUNNING', execution_id = ?, message = NULL, ended_at = NULL,"
-                + " started_at = COALESCE(started_at, ?) WHERE public_id = ?", executionId, clock.instant(), id);
+        sql().update(
+                        "UPDATE operation SET state = 'RUNNING', execution_id = ?, message = NULL, ended_at = NULL,"
+                                + " started_at = COALESCE(started_at, ?) WHERE public_id = ?",
+                        executionId,
+                        clock.instant(),
+                        id);
     }
 
     /** How far the execution is; {@code total} null when not known. */
     public void progress(PublicId id, long executionId, String stage, long done, Long total) {
-        sql().update("UPDATE operation SET stage = ?, done_units = ?, total_units = ? WHERE public_id = ?"
-                + " AND execution_id = ?", stage, done, total, id, executionId);
+        sql().update(
+                        "UPDATE operation SET stage = ?, done_units = ?, total_units = ? WHERE public_id = ?"
+                                + " AND execution_id = ?",
+                        stage,
+                        done,
+                        total,
+                        id,
+                        executionId);
     }
 
     /** The execution ended in this state. */
     public void ended(PublicId id, long executionId, Operation.State state, String message) {
-        sql().update("UPDATE operation SET state = ?, message = ?, ended_at = ? WHERE public_id = ?"
-                + " AND execution_id = ?", state, message, clock.instant(), id, executionId);
+        sql().update(
+                        "UPDATE operation SET state = ?, message = ?, ended_at = ? WHERE public_id = ?"
+                                + " AND execution_id = ?",
+                        state,
+                        message,
+                        clock.instant(),
+                        id,
+                        executionId);
     }
 
     /** It could not even be started. */
     public void notStarted(PublicId id, String reason) {
-        sql().update("UPDATE operation SET state = 'FAILED', message = ?, ended_at = ? WHERE public_id = ?"
-                + " AND state IN ('REQUESTED', 'RUNNING')", reason, clock.instant(), id);
+        sql().update(
+                        "UPDATE operation SET state = 'FAILED', message = ?, ended_at = ? WHERE public_id = ?"
+                                + " AND state IN ('REQUESTED', 'RUNNING')",
+                        reason,
+                        clock.instant(),
+                        id);
     }
 
     /** Puts a failed or stopped operation back among the unfinished; false when it is neither. */
     public boolean requestAgain(PublicId id) {
-        return sql().update("UPDATE operation SET state = 'REQUESTED', message = NULL, ended_at = NULL"
-                + " WHERE public_id = ? AND state IN ('FAILED', 'STOPPED')", id) == 1;
+        return sql().update(
+                                "UPDATE operation SET state = 'REQUESTED', message = NULL, ended_at = NULL"
+                                        + " WHERE public_id = ? AND state IN ('FAILED', 'STOPPED')",
+                                id)
+                == 1;
     }
 
     /** The operation with this id. */
@@ -94,7 +127,10 @@ public class Operations {
 
     /** Newest first, of one job. */
     public List<Operation> recent(String job, int limit) {
-        return sql().list(Operations::operation, ALL + "WHERE job = ? ORDER BY created_at DESC, id DESC LIMIT " + limit, job);
+        return sql().list(
+                        Operations::operation,
+                        ALL + "WHERE job = ? ORDER BY created_at DESC, id DESC LIMIT " + limit,
+                        job);
     }
 
     /** Requested or running, oldest first. */
@@ -121,10 +157,21 @@ public class Operations {
     }
 
     private static Operation operation(ResultSet row) throws SQLException {
-        return new Operation(row.getLong("id"), new PublicId(row.getString("public_id")), row.getString("job"),
-                row.getString("subject"), parameters(row.getString("parameters")), Sql.number(row, "execution_id"), Sql.number(row, "party_id"),
-                Operation.State.valueOf(row.getString("state")), row.getString("stage"), row.getLong("done_units"),
-                Sql.number(row, "total_units"), row.getString("message"), Sql.instant(row, "created_at"),
-                Sql.instant(row, "started_at"), Sql.instant(row, "ended_at"));
+        return new Operation(
+                row.getLong("id"),
+                new PublicId(row.getString("public_id")),
+                row.getString("job"),
+                row.getString("subject"),
+                parameters(row.getString("parameters")),
+                Sql.number(row, "execution_id"),
+                Sql.number(row, "party_id"),
+                Operation.State.valueOf(row.getString("state")),
+                row.getString("stage"),
+                row.getLong("done_units"),
+                Sql.number(row, "total_units"),
+                row.getString("message"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "ended_at"));
     }
 }

@@ -23,26 +23,52 @@ public class ParkedItems {
     /** Sets aside. {@code partyId} may be null. */
     public void park(String job, String subject, Long partyId, String code, String reason) {
         Sql sql = Sql.on(ownTransaction);
-        int again = sql.update("UPDATE parked_item SET reason = ?, parked_at = ? WHERE job = ? AND subject = ?"
-                + " AND code = ? AND resolved_at IS NULL", reason, clock.instant(), job, subject, code);
+        int again = sql.update(
+                "UPDATE parked_item SET reason = ?, parked_at = ? WHERE job = ? AND subject = ?"
+                        + " AND code = ? AND resolved_at IS NULL",
+                reason,
+                clock.instant(),
+                job,
+                subject,
+                code);
         if (again == 0) {
-            sql.update("INSERT INTO parked_item (public_id, job, subject, party_id, code, reason, parked_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)", PublicId.random(), job, subject, partyId, code, reason, clock.instant());
+            sql.update(
+                    "INSERT INTO parked_item (public_id, job, subject, party_id, code, reason, parked_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    PublicId.random(),
+                    job,
+                    subject,
+                    partyId,
+                    code,
+                    reason,
+                    clock.instant());
         }
     }
 
     /** Takes everything of this subject off the shelf: the job got through. */
     public void resolve(String job, String subject) {
-        Sql.on(ownTransaction).update("UPDATE parked_item SET resolved_at = ? WHERE job = ? AND subject = ?"
-                + " AND resolved_at IS NULL", clock.instant(), job, subject);
+        Sql.on(ownTransaction)
+                .update(
+                        "UPDATE parked_item SET resolved_at = ? WHERE job = ? AND subject = ?"
+                                + " AND resolved_at IS NULL",
+                        clock.instant(),
+                        job,
+                        subject);
     }
 
     /** What is on the shelf, newest first. */
     public List<ParkedItem> open(int limit) {
-        return Sql.on(ownTransaction).list(row -> new ParkedItem(new PublicId(row.getString("public_id")),
-                row.getString("job"), row.getString("subject"), Sql.number(row, "party_id"), row.getString("code"),
-                row.getString("reason"), Sql.instant(row, "parked_at")),
-                "SELECT public_id, job, subject, party_id, code, reason, parked_at FROM parked_item"
-                        + " WHERE resolved_at IS NULL ORDER BY parked_at DESC, id DESC LIMIT " + limit);
+        return Sql.on(ownTransaction)
+                .list(
+                        row -> new ParkedItem(
+                                new PublicId(row.getString("public_id")),
+                                row.getString("job"),
+                                row.getString("subject"),
+                                Sql.number(row, "party_id"),
+                                row.getString("code"),
+                                row.getString("reason"),
+                                Sql.instant(row, "parked_at")),
+                        "SELECT public_id, job, subject, party_id, code, reason, parked_at FROM parked_item"
+                                + " WHERE resolved_at IS NULL ORDER BY parked_at DESC, id DESC LIMIT " + limit);
     }
 }

@@ -58,9 +58,10 @@ public class Settings {
 
     /** Folder with everything Nimbill writes outside the database: staging, archive, inbox, exports. */
     public Path home() {
-        return Path.of(text("nimbill.home").orElseThrow(() -> new IllegalStateException(
-                "Setting nimbill.home is missing: name a folder for staging, archive and exports, for example"
-                        + " -Dnimbill.home=/var/lib/nimbill")));
+        return Path.of(text("nimbill.home")
+                .orElseThrow(() -> new IllegalStateException(
+                        "Setting nimbill.home is missing: name a folder for staging, archive and exports, for example"
+                                + " -Dnimbill.home=/var/lib/nimbill")));
     }
 
     /** Where the daily billing export is written; {@code exports} in the home folder unless set. */

@@ -126,9 +126,8 @@ public final class Sql {
 
     private static PreparedStatement prepared(Connection open, String sql, boolean keys, Object... arguments)
             throws SQLException {
-        PreparedStatement statement = keys
-                ? open.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)
-                : open.prepareStatement(sql);
+        PreparedStatement statement =
+                keys ? open.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS) : open.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, asStored(arguments[i]));
         }

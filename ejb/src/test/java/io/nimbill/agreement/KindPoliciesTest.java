@@ -34,6 +34,9 @@ class KindPoliciesTest {
         KindPolicies policies = KindPolicies.of(Map.of(ChargeKind.CREDIT, KindPolicy.PASS));
 
         assertThat(policies.of(kind))
-                .isEqualTo(kind == ChargeKind.CREDIT ? KindPolicy.PASS : KindPolicies.proposed().of(kind));
+                .isEqualTo(
+                        kind == ChargeKind.CREDIT
+                                ? KindPolicy.PASS
+                                : KindPolicies.proposed().of(kind));
     }
 }

@@ -23,9 +23,10 @@ class ExplanationWordsTest {
     @Test
     void a_converted_cost_plus_charge_shows_cost_rate_rule_and_price() {
         assertThat(words.of(row("24.000"), level(0, "USD", new BigDecimal("0.95"), DAY, PLUS)))
-                .isEqualTo("October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1) cost Nordlicht 2.304 USD."
-                        + " At 0.95 EUR for one USD (rate of October 15, 2026) that is 2.1888 EUR."
-                        + " Bergfunk pays 2.40768 EUR: price book Standard, version 3, asks the billed cost plus 10 %.");
+                .isEqualTo(
+                        "October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1) cost Nordlicht 2.304 USD."
+                                + " At 0.95 EUR for one USD (rate of October 15, 2026) that is 2.1888 EUR."
+                                + " Bergfunk pays 2.40768 EUR: price book Standard, version 3, asks the billed cost plus 10 %.");
     }
 
     @Test
@@ -38,7 +39,8 @@ class ExplanationWordsTest {
     @Test
     void a_buyer_reads_price_and_quantity_alone() {
         assertThat(words.of(row("24"), forBuyer(null)))
-                .isEqualTo("October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1): Nordlicht charges 2.40768 EUR.");
+                .isEqualTo(
+                        "October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1): Nordlicht charges 2.40768 EUR.");
         assertThat(words.of(row(null), forBuyer(UNIT)))
                 .isEqualTo("October 15, 2026: m5.large of Amazon EC2 (eu-west-1):"
                         + " Nordlicht charges 0.05 EUR for each unit, 2.40768 EUR in all.");
@@ -48,28 +50,84 @@ class ExplanationWordsTest {
     @EnumSource(Reason.class)
     void every_reason_has_its_words(Reason reason) {
         ExplainedLevel ended = new ExplainedLevel(
-                0, "Nordlicht", null, reason.disposition().name(), reason.name(), BigDecimal.ONE, "EUR", null, null, null,
-                null, null, null, null, null);
+                0,
+                "Nordlicht",
+                null,
+                reason.disposition().name(),
+                reason.name(),
+                BigDecimal.ONE,
+                "EUR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
-        assertThat(words.of(row("1"), ended)).startsWith("October 15, 2026: 1 Hrs").endsWith(".").doesNotContain("{");
+        assertThat(words.of(row("1"), ended))
+                .startsWith("October 15, 2026: 1 Hrs")
+                .endsWith(".")
+                .doesNotContain("{");
     }
 
     private static ExplainedRow row(String quantity) {
         return new ExplainedRow(
-                DAY, "AWS", "111", null, "Amazon EC2", "m5.large", "eu-west-1", "USAGE",
-                quantity == null ? null : new BigDecimal(quantity), "Hrs", null, null, null, null, null, null);
+                DAY,
+                "AWS",
+                "111",
+                null,
+                "Amazon EC2",
+                "m5.large",
+                "eu-west-1",
+                "USAGE",
+                quantity == null ? null : new BigDecimal(quantity),
+                "Hrs",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ExplainedLevel level(
             int level, String costCurrency, BigDecimal rate, LocalDate rateDay, ExplainedRule rule) {
         return new ExplainedLevel(
-                level, "Nordlicht", "Bergfunk", "SOLD", null, new BigDecimal("2.304000"), costCurrency, rate, rateDay,
-                new BigDecimal("2.188800000000000000"), "RULE", rule, new BigDecimal("2.407680000000000000"), "EUR", null);
+                level,
+                "Nordlicht",
+                "Bergfunk",
+                "SOLD",
+                null,
+                new BigDecimal("2.304000"),
+                costCurrency,
+                rate,
+                rateDay,
+                new BigDecimal("2.188800000000000000"),
+                "RULE",
+                rule,
+                new BigDecimal("2.407680000000000000"),
+                "EUR",
+                null);
     }
 
     private static ExplainedLevel forBuyer(ExplainedRule rule) {
         return new ExplainedLevel(
-                1, "Nordlicht", "Bergfunk", "SOLD", null, null, null, null, null, null, null, rule,
-                new BigDecimal("2.407680000000000000"), "EUR", null);
+                1,
+                "Nordlicht",
+                "Bergfunk",
+                "SOLD",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rule,
+                new BigDecimal("2.407680000000000000"),
+                "EUR",
+                null);
     }
 }

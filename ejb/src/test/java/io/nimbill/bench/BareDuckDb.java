@@ -43,14 +43,16 @@ final class BareDuckDb {
               sum(line_item_usage_amount) AS quantity, count(*) AS vendor_rows
             FROM %s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13""";
 
-    private BareDuckDb() {
-    }
+    private BareDuckDb() {}
 
     static String csv(Path work, List<Path> parts) throws IOException, SQLException {
-        String columns = Arrays.stream(header(parts.get(0)).split(",")).map(name -> "'" + name + "': 'VARCHAR'")
+        String columns = Arrays.stream(header(parts.get(0)).split(","))
+                .map(name -> "'" + name + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
-        return run(work, CSV_AGGREGATE.formatted("read_csv(" + list(parts) + ", header = true, auto_detect = false,"
-                + " delim = ',', quote = '\"', escape = '\"', columns = {" + columns + "})"));
+        return run(
+                work,
+                CSV_AGGREGATE.formatted("read_csv(" + list(parts) + ", header = true, auto_detect = false,"
+                        + " delim = ',', quote = '\"', escape = '\"', columns = {" + columns + "})"));
     }
 
     static String parquet(Path work, List<Path> parts) throws SQLException {
@@ -78,8 +80,8 @@ final class BareDuckDb {
     }
 
     private static String header(Path part) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(part)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(part)), StandardCharsets.UTF_8))) {
             return lines.readLine();
         }
     }

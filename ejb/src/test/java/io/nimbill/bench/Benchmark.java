@@ -14,14 +14,16 @@ public final class Benchmark {
     private static final String HEADER = "%-9s %-22s %12s %9s %12s %10s %8s %8s  %s%n";
     private static final String ROW = "%-9s %-22s %,12d %9.2f %,12d %7d MB %8s %8s  %s%n";
 
-    private Benchmark() {
-    }
+    private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Path.of(System.getProperty("bench.directory", "target/bench"));
-        long[] sizes = Arrays.stream(System.getProperty("bench.lines", "1000000").split(","))
-                .mapToLong(text -> Long.parseLong(text.strip().replace("_", ""))).toArray();
-        System.out.printf("%d processors, %d MB of memory in the machine%n",
+        long[] sizes = Arrays.stream(
+                        System.getProperty("bench.lines", "1000000").split(","))
+                .mapToLong(text -> Long.parseLong(text.strip().replace("_", "")))
+                .toArray();
+        System.out.printf(
+                "%d processors, %d MB of memory in the machine%n",
                 Runtime.getRuntime().availableProcessors(), Memory.totalMegabytes());
         for (long size : sizes) {
             run(directory, size);
@@ -32,8 +34,11 @@ public final class Benchmark {
         BenchmarkFiles csv = BenchmarkFiles.csv(directory, size);
         BenchmarkFiles parquet = BenchmarkFiles.parquet(directory, size);
         System.out.printf(HEADER, "lines", "stage", "rows", "seconds", "rows/s", "peak RSS", "/inflate", "/DuckDB", "");
-        List<Stage> stages = List.of(new Stage("inflate", csv), new Stage("bare DuckDB csv.gz", csv),
-                new Stage("product csv.gz", csv), new Stage("bare DuckDB Parquet", parquet),
+        List<Stage> stages = List.of(
+                new Stage("inflate", csv),
+                new Stage("bare DuckDB csv.gz", csv),
+                new Stage("product csv.gz", csv),
+                new Stage("bare DuckDB Parquet", parquet),
                 new Stage("product Parquet", parquet));
         double inflate = 0;
         double bare = 0;
@@ -46,10 +51,17 @@ public final class Benchmark {
             inflate = stage.name().equals("inflate") ? figures.seconds() : inflate;
             bare = stage.name().startsWith("bare") ? figures.seconds() : bare;
             boolean isParquet = stage.files() == parquet;
-            System.out.printf(ROW, shortened(size), stage.name(), figures.rows(), figures.seconds(),
-                    Math.round(figures.rows() / figures.seconds()), figures.peakMegabytes(),
+            System.out.printf(
+                    ROW,
+                    shortened(size),
+                    stage.name(),
+                    figures.rows(),
+                    figures.seconds(),
+                    Math.round(figures.rows() / figures.seconds()),
+                    figures.peakMegabytes(),
                     isParquet ? "" : ratio(figures.seconds(), inflate),
-                    stage.name().startsWith("product") ? ratio(figures.seconds(), bare) : "", figures.remark());
+                    stage.name().startsWith("product") ? ratio(figures.seconds(), bare) : "",
+                    figures.remark());
         }
     }
 
@@ -68,10 +80,14 @@ public final class Benchmark {
         Figures run() throws IOException, InterruptedException {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + System.getProperty("bench.heap", "384m"), "-cp", System.getProperty("java.class.path")));
+                    "-Xmx" + System.getProperty("bench.heap", "384m"),
+                    "-cp",
+                    System.getProperty("java.class.path")));
             command.addAll(List.of(StageRun.class.getName(), name, files.work().toString()));
             files.parts().forEach(part -> command.add(part.toString()));
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? Figures.parse(output, files) : null;
         }

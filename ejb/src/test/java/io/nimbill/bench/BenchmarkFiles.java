@@ -24,12 +24,15 @@ record BenchmarkFiles(Path work, List<Path> parts, long rows, BigDecimal billed)
     private static final YearMonth MONTH = YearMonth.of(2026, 9);
 
     static BenchmarkFiles csv(Path directory, long lines) throws IOException {
-        return made(directory.resolve(lines + "-csv"), plan(DeliveryFormat.CUR_LEGACY, lines), "lineItem/UnblendedCost");
+        return made(
+                directory.resolve(lines + "-csv"), plan(DeliveryFormat.CUR_LEGACY, lines), "lineItem/UnblendedCost");
     }
 
     static BenchmarkFiles parquet(Path directory, long lines) throws IOException {
-        return made(directory.resolve(lines + "-parquet"),
-                plan(DeliveryFormat.CUR_2_0, lines).withPacking(Packing.PARQUET), "line_item_unblended_cost");
+        return made(
+                directory.resolve(lines + "-parquet"),
+                plan(DeliveryFormat.CUR_2_0, lines).withPacking(Packing.PARQUET),
+                "line_item_unblended_cost");
     }
 
     private static SimulationPlan plan(DeliveryFormat format, long lines) {
@@ -52,8 +55,8 @@ record BenchmarkFiles(Path work, List<Path> parts, long rows, BigDecimal billed)
         for (String part : made.getProperty("parts").split("\\|")) {
             parts.add(directory.resolve(part));
         }
-        return new BenchmarkFiles(work, parts, Long.parseLong(made.getProperty("rows")),
-                new BigDecimal(made.getProperty("billed")));
+        return new BenchmarkFiles(
+                work, parts, Long.parseLong(made.getProperty("rows")), new BigDecimal(made.getProperty("billed")));
     }
 
     private static Properties make(Path directory, SimulationPlan plan, String measure, Path description)
@@ -61,12 +64,21 @@ record BenchmarkFiles(Path work, List<Path> parts, long rows, BigDecimal billed)
         long start = System.nanoTime();
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory.resolve("bucket"));
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("made %,d lines as %s in %.1f s: %,d lines/s%n", delivery.truth().lines(), plan.packing(),
-                seconds, Math.round(delivery.truth().lines() / seconds));
+        System.out.printf(
+                "made %,d lines as %s in %.1f s: %,d lines/s%n",
+                delivery.truth().lines(),
+                plan.packing(),
+                seconds,
+                Math.round(delivery.truth().lines() / seconds));
         Properties made = new Properties();
         made.setProperty("plan", plan.toString());
-        made.setProperty("parts", String.join("|",
-                delivery.parts().stream().map(part -> directory.relativize(part).toString()).toList()));
+        made.setProperty(
+                "parts",
+                String.join(
+                        "|",
+                        delivery.parts().stream()
+                                .map(part -> directory.relativize(part).toString())
+                                .toList()));
         made.setProperty("rows", Long.toString(delivery.truth().lines()));
         made.setProperty("billed", delivery.truth().sum(measure).toPlainString());
         try (var out = Files.newBufferedWriter(description)) {

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** Memory as Linux counts it: everything resident, heap and native together. */
 final class Memory {
 
-    private Memory() {
-    }
+    private Memory() {}
 
     /** The most this process ever had resident; 0 where the system does not tell. */
     static long peakMegabytes() {
@@ -25,8 +24,11 @@ final class Memory {
             return 0;
         }
         try {
-            return Files.readAllLines(file).stream().filter(line -> line.startsWith(name))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,20 +22,20 @@ import java.util.zip.GZIPInputStream;
 /** One stage in a JVM of its own: name, work directory, parts. Prints its figures as one line. */
 public final class StageRun {
 
-    private StageRun() {
-    }
+    private StageRun() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Path.of(arguments[1]);
         empty(work);
         List<Path> parts = Arrays.stream(arguments).skip(2).map(Path::of).toList();
-        System.out.println(switch (arguments[0]) {
-            case "inflate" -> inflate(parts);
-            case "bare DuckDB csv.gz" -> BareDuckDb.csv(work, parts);
-            case "bare DuckDB Parquet" -> BareDuckDb.parquet(work, parts);
-            case "product csv.gz", "product Parquet" -> product(work, parts);
-            default -> throw new IllegalArgumentException("unknown stage " + arguments[0]);
-        });
+        System.out.println(
+                switch (arguments[0]) {
+                    case "inflate" -> inflate(parts);
+                    case "bare DuckDB csv.gz" -> BareDuckDb.csv(work, parts);
+                    case "bare DuckDB Parquet" -> BareDuckDb.parquet(work, parts);
+                    case "product csv.gz", "product Parquet" -> product(work, parts);
+                    default -> throw new IllegalArgumentException("unknown stage " + arguments[0]);
+                });
         empty(work);
     }
 
@@ -58,13 +58,17 @@ public final class StageRun {
 
     private static String product(Path work, List<Path> parts) {
         long start = System.nanoTime();
-        ReadResult result = new DuckDbFileReader().read(ReadRequest.of(parts.stream().map(PartFile::of).toList(), work));
+        ReadResult result = new DuckDbFileReader()
+                .read(ReadRequest.of(parts.stream().map(PartFile::of).toList(), work));
         long nanos = System.nanoTime() - start;
         if (!(result instanceof ReadDelivery read)) {
             throw new IllegalStateException("refused: " + result);
         }
-        BigDecimal billed = read.slices().stream().map(slice -> slice.totals()).map(ControlTotals::whole)
-                .flatMap(whole -> whole.values().stream()).map(Measures::billed)
+        BigDecimal billed = read.slices().stream()
+                .map(slice -> slice.totals())
+                .map(ControlTotals::whole)
+                .flatMap(whole -> whole.values().stream())
+                .map(Measures::billed)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         long daily = read.slices().stream().mapToLong(slice -> slice.rowCount()).sum();
         return Figures.print(read.vendorRows(), nanos, billed, String.format("%,d daily rows,", daily));
@@ -72,7 +76,9 @@ public final class StageRun {
 
     private static void empty(Path work) throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(work)).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(work))
+                    .toList()) {
                 Files.delete(file);
             }
         }

@@ -33,9 +33,13 @@ class RateTableTest {
 
     @Test
     void the_last_rate_known_on_or_before_the_day_counts() {
-        assertThat(table.rate(USD, EUR, LocalDate.parse("2026-10-04")).orElseThrow().rateId())
+        assertThat(table.rate(USD, EUR, LocalDate.parse("2026-10-04"))
+                        .orElseThrow()
+                        .rateId())
                 .isEqualTo(1);
-        assertThat(table.rate(USD, EUR, LocalDate.parse("2026-10-05")).orElseThrow().rateId())
+        assertThat(table.rate(USD, EUR, LocalDate.parse("2026-10-05"))
+                        .orElseThrow()
+                        .rateId())
                 .isEqualTo(4);
     }
 
@@ -54,7 +58,9 @@ class RateTableTest {
         AppliedRate rate = table.rate(JPY, EUR, LocalDate.parse("2026-10-03")).orElseThrow();
 
         assertThat(rate.factor()).isEqualTo(new BigDecimal("0.006250000000000000"));
-        assertThat(table.rate(EUR, USD, LocalDate.parse("2026-10-06")).orElseThrow().factor())
+        assertThat(table.rate(EUR, USD, LocalDate.parse("2026-10-06"))
+                        .orElseThrow()
+                        .factor())
                 .isEqualTo(new BigDecimal("1.075268817204301075"));
     }
 
@@ -62,8 +68,10 @@ class RateTableTest {
     void what_was_known_earlier_can_be_asked_again() {
         LocalDate day = LocalDate.parse("2026-10-06");
 
-        assertThat(table.rateKnownAt(USD, EUR, day, EARLY).orElseThrow().rateId()).isEqualTo(3);
-        assertThat(table.rateKnownAt(USD, EUR, day, LATE).orElseThrow().rateId()).isEqualTo(4);
+        assertThat(table.rateKnownAt(USD, EUR, day, EARLY).orElseThrow().rateId())
+                .isEqualTo(3);
+        assertThat(table.rateKnownAt(USD, EUR, day, LATE).orElseThrow().rateId())
+                .isEqualTo(4);
         assertThat(table.rateKnownAt(USD, EUR, day, EARLY.minusSeconds(1))).isEmpty();
     }
 

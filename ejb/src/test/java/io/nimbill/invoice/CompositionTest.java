@@ -34,10 +34,15 @@ class CompositionTest {
 
     @Test
     void each_key_is_rounded_once_and_becomes_one_line() {
-        InvoiceDocument document = compose("S", due("EC2", "10.004999", "0.00"), due("S3", "0.005", "0.00")).orElseThrow();
+        InvoiceDocument document = compose("S", due("EC2", "10.004999", "0.00"), due("S3", "0.005", "0.00"))
+                .orElseThrow();
 
-        assertThat(document.lines()).map(line -> line.netAmount().amount().toPlainString()).containsExactly("10.00", "0.01");
-        assertThat(document.lines()).map(line -> line.exactAmount().toPlainString()).containsExactly("10.004999", "0.005");
+        assertThat(document.lines())
+                .map(line -> line.netAmount().amount().toPlainString())
+                .containsExactly("10.00", "0.01");
+        assertThat(document.lines())
+                .map(line -> line.exactAmount().toPlainString())
+                .containsExactly("10.004999", "0.005");
         assertThat(document.tax()).isEqualTo(Money.of("1.90", "EUR"));
     }
 
@@ -49,7 +54,8 @@ class CompositionTest {
 
     @Test
     void a_total_of_zero_is_carried_forward() {
-        assertThat(compose("S", due("EC2", "10.00", "0.00"), due("S3", "-10.00", "0.00"))).isEmpty();
+        assertThat(compose("S", due("EC2", "10.00", "0.00"), due("S3", "-10.00", "0.00")))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +83,8 @@ class CompositionTest {
 
     @Test
     void a_missing_rate_or_a_category_for_goods_is_refused() {
-        assertThatThrownBy(() -> composition("S", "XX").of(List.of(due("EC2", "1.00", "0.00")))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> composition("S", "XX").of(List.of(due("EC2", "1.00", "0.00"))))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> compose("K", due("EC2", "1.00", "0.00"))).isInstanceOf(Refusal.class);
     }
 
@@ -88,8 +95,15 @@ class CompositionTest {
         Money settled = Money.zero(EUR);
         BigDecimal exact = BigDecimal.ZERO;
         for (BigDecimal whole : wholes) {
-            DueAmount due = new DueAmount(key("EC2"), BillingPeriod.of(YearMonth.of(2026, 10)), words("EC2"), EUR, whole, exact,
-                    settled, List.of());
+            DueAmount due = new DueAmount(
+                    key("EC2"),
+                    BillingPeriod.of(YearMonth.of(2026, 10)),
+                    words("EC2"),
+                    EUR,
+                    whole,
+                    exact,
+                    settled,
+                    List.of());
             settled = settled.plus(due.due());
             exact = exact.add(due.dueExact());
             assertThat(settled).isEqualTo(Rounding.toMinorUnit(whole, EUR));
@@ -102,8 +116,14 @@ class CompositionTest {
     }
 
     private static Composition composition(String category, String country) {
-        InvoiceDocument.Heading heading = new InvoiceDocument.Heading(DocumentFixture.SELLER, DocumentFixture.BUYER, null,
-                BillingPeriod.of(YearMonth.of(2026, 10)), EUR, "en", 14);
+        InvoiceDocument.Heading heading = new InvoiceDocument.Heading(
+                DocumentFixture.SELLER,
+                DocumentFixture.BUYER,
+                null,
+                BillingPeriod.of(YearMonth.of(2026, 10)),
+                EUR,
+                "en",
+                14);
         TaxRates germany = (asked, day) -> "DE".equals(asked) ? Optional.of(new BigDecimal("19")) : Optional.empty();
         return new Composition(heading, new Taxation(country, category, germany, Texts.in("en")));
     }
@@ -114,8 +134,15 @@ class CompositionTest {
         if (!billed.isZero()) {
             before.add(new PrecedingInvoice("INV-2026-000001", LocalDate.of(2026, 11, 2)));
         }
-        return new DueAmount(key(service), BillingPeriod.of(YearMonth.of(2026, 10)), words(service), EUR,
-                new BigDecimal(whole), billed.amount(), billed, before);
+        return new DueAmount(
+                key(service),
+                BillingPeriod.of(YearMonth.of(2026, 10)),
+                words(service),
+                EUR,
+                new BigDecimal(whole),
+                billed.amount(),
+                billed,
+                before);
     }
 
     private static DueAmount.Words words(String service) {

@@ -37,8 +37,10 @@ class BooksTest {
     void a_sale_to_a_buyer_with_books_is_posted_on_both_sides() {
         books.post(sale("100.00", "19.00", true));
 
-        assertThat(accounts.keySet()).map(words -> words.ownerId() + " " + words.type()).containsExactly(
-                "1 RECEIVABLE", "1 REVENUE", "1 OUTPUT_TAX", "2 COST_OF_SALES", "2 INPUT_TAX", "2 PAYABLE");
+        assertThat(accounts.keySet())
+                .map(words -> words.ownerId() + " " + words.type())
+                .containsExactly(
+                        "1 RECEIVABLE", "1 REVENUE", "1 OUTPUT_TAX", "2 COST_OF_SALES", "2 INPUT_TAX", "2 PAYABLE");
         assertThat(journal).map(LedgerTransaction::entryCount).containsExactly(3, 3);
         assertThat(receivable().balance()).hasValue(Money.of("119.00", "EUR"));
     }
@@ -67,15 +69,18 @@ class BooksTest {
 
     @Test
     void a_vendor_bill_is_cost_and_debt() {
-        books.post(new Purchase(5, 1, 77, BillingPeriod.of(YearMonth.of(2026, 10)), Money.of("12.34", "USD"), "AWS October"));
+        books.post(new Purchase(
+                5, 1, 77, BillingPeriod.of(YearMonth.of(2026, 10)), Money.of("12.34", "USD"), "AWS October"));
 
-        assertThat(accounts.keySet()).map(AccountWords::type)
+        assertThat(accounts.keySet())
+                .map(AccountWords::type)
                 .containsExactly(AccountType.COST_OF_SALES, AccountType.VENDOR_PAYABLE);
     }
 
     @Property
     void a_transaction_that_does_not_balance_cannot_be_built(
-            @ForAll @LongRange(min = -1000, max = 1000) long first, @ForAll @LongRange(min = -1000, max = 1000) long second) {
+            @ForAll @LongRange(min = -1000, max = 1000) long first,
+            @ForAll @LongRange(min = -1000, max = 1000) long second) {
         List<Posting> postings = List.of(posting(1, first), posting(1, second));
 
         if (first == -second && first != 0) {
@@ -88,7 +93,8 @@ class BooksTest {
     @Test
     void one_entry_or_two_owners_or_two_currencies_cannot_be() {
         assertThatThrownBy(() -> transaction(List.of(posting(1, 5)))).isInstanceOf(NotBalanced.class);
-        assertThatThrownBy(() -> transaction(List.of(posting(1, 5), posting(2, -5)))).isInstanceOf(NotBalanced.class);
+        assertThatThrownBy(() -> transaction(List.of(posting(1, 5), posting(2, -5))))
+                .isInstanceOf(NotBalanced.class);
         Posting dollars = new Posting(posting(1, -5).account(), Money.of("-0.05", "USD"));
         assertThatThrownBy(() -> transaction(List.of(posting(1, 5), dollars))).isInstanceOf(NotBalanced.class);
     }
@@ -98,7 +104,14 @@ class BooksTest {
     }
 
     private static Sale sale(String net, String tax, boolean buyerKeepsBooks) {
-        return new Sale(9, "INV-1", DAY, 1, 2, buyerKeepsBooks, Money.of(net, "EUR"),
+        return new Sale(
+                9,
+                "INV-1",
+                DAY,
+                1,
+                2,
+                buyerKeepsBooks,
+                Money.of(net, "EUR"),
                 List.of(new Sale.TaxPart("S 19", Money.of(tax, "EUR"))));
     }
 
@@ -108,7 +121,7 @@ class BooksTest {
     }
 
     private static LedgerTransaction transaction(List<Posting> postings) {
-        return LedgerTransaction.of(new TransactionSource("SALE", "INVOICE", 1, DAY, "x"), PublicId.random(),
-                CLOCK.instant(), postings);
+        return LedgerTransaction.of(
+                new TransactionSource("SALE", "INVOICE", 1, DAY, "x"), PublicId.random(), CLOCK.instant(), postings);
     }
 }

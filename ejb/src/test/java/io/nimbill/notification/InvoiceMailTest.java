@@ -21,15 +21,16 @@ class InvoiceMailTest {
         MailMessage mail = mail(aDocument().line("100.00", standard("19")).issued());
 
         assertThat(mail.subject()).isEqualTo("Invoice INV-2026-000042 from Nordwolke GmbH");
-        assertThat(mail.text().replace('\u00a0', ' ')).contains("Hello Bäckerei Sonnenschein KG,", "119.00 EUR",
-                "November 17, 2026", "October 2026", "RF");
+        assertThat(mail.text().replace('\u00a0', ' '))
+                .contains("Hello Bäckerei Sonnenschein KG,", "119.00 EUR", "November 17, 2026", "October 2026", "RF");
         assertThat(mail.html()).contains("119.00", "Amount due");
         assertThat(mail.attachments()).map(MailMessage.Attachment::fileName).containsExactly("INV-2026-000042.pdf");
     }
 
     @Test
     void a_german_buyer_gets_a_german_mail() {
-        MailMessage mail = mail(aDocument().speaking("de").line("-10.00", standard("19")).issued());
+        MailMessage mail =
+                mail(aDocument().speaking("de").line("-10.00", standard("19")).issued());
 
         assertThat(mail.subject()).isEqualTo("Rechnungskorrektur CN-2026-000042 von Nordwolke GmbH");
         assertThat(mail.text().replace('\u00a0', ' ')).contains("Wir schreiben Ihnen 11,90 EUR gut.");
@@ -37,9 +38,18 @@ class InvoiceMailTest {
 
     @Test
     void a_name_writes_no_headers_and_no_markup() {
-        DocumentParty hostile = new DocumentParty("Evil\r\nBcc: all@example.com <b>Ltd</b>", SELLER.taxNumber(), null, null, null,
-                "DE", SELLER.email(), null, null);
-        MailMessage mail = mail(aDocument().from(hostile).line("1.00", standard("19")).issued());
+        DocumentParty hostile = new DocumentParty(
+                "Evil\r\nBcc: all@example.com <b>Ltd</b>",
+                SELLER.taxNumber(),
+                null,
+                null,
+                null,
+                "DE",
+                SELLER.email(),
+                null,
+                null);
+        MailMessage mail =
+                mail(aDocument().from(hostile).line("1.00", standard("19")).issued());
 
         assertThat(mail.subject()).doesNotContain("\r", "\n");
         assertThat(mail.fromName()).isEqualTo("Evil Bcc: all@example.com <b>Ltd</b>");
@@ -48,7 +58,11 @@ class InvoiceMailTest {
 
     private static MailMessage mail(IssuedDocument issued) {
         Rendition pdf = new Rendition(RenditionKind.PDF, issued.number() + ".pdf", new byte[] {1}, "hash");
-        return InvoiceMail.of(new InvoiceDetail(null, issued, "hash"), List.of(pdf), "1@nimbill.test", "billing@nimbill.test",
+        return InvoiceMail.of(
+                new InvoiceDetail(null, issued, "hash"),
+                List.of(pdf),
+                "1@nimbill.test",
+                "billing@nimbill.test",
                 DocumentFixture.BUYER.email());
     }
 }

@@ -25,7 +25,8 @@ class ApiKeyTest {
 
     @Test
     void only_the_hash_of_the_secret_is_kept() {
-        assertThat(RandomSecret.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(RandomSecret.hash("abc"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
@@ -40,13 +41,16 @@ class ApiKeyTest {
     @Test
     void a_clients_key_cannot_have_what_no_client_has() {
         assertThatThrownBy(() -> key(client, EnumSet.of(Permission.VIEW_MARGIN), null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("scope-not-possible"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("scope-not-possible"));
     }
 
     @Test
     void no_key_makes_keys_or_users() {
-        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.MANAGE_API_KEYS), null)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.MANAGE_USERS), null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.MANAGE_API_KEYS), null))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.MANAGE_USERS), null))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -46,7 +46,8 @@ class CurrentCallerTest {
     @Test
     void a_subtree_ends_where_its_path_ends() {
         Place place = new Place(4L, PartyKind.RESELLER, "/1/4/");
-        Caller caller = new Caller(1L, "usr_x", "X", place, Role.RESELLER_ADMINISTRATOR, EnumSet.noneOf(Permission.class), null);
+        Caller caller = new Caller(
+                1L, "usr_x", "X", place, Role.RESELLER_ADMINISTRATOR, EnumSet.noneOf(Permission.class), null);
         assertThat(caller.covers("/1/4/")).isTrue();
         assertThat(caller.covers("/1/4/9/")).isTrue();
         assertThat(caller.covers("/1/45/")).isFalse();

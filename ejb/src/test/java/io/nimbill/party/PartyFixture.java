@@ -11,7 +11,8 @@ public final class PartyFixture {
 
     /** The root, with that database id. */
     public static Party anOperator(long id) {
-        Party operator = Party.operator(PartyProfile.named("Nordnet Telecom", "DE", "EUR").withBooks(true), LONG_AGO);
+        Party operator = Party.operator(
+                PartyProfile.named("Nordnet Telecom", "DE", "EUR").withBooks(true), LONG_AGO);
         return settled(operator, id, null);
     }
 
@@ -24,7 +25,9 @@ public final class PartyFixture {
     /** A client below a seller. */
     public static Party aClient(long id, Party seller) {
         return settled(
-                Party.under(seller, PartyKind.CLIENT, PartyProfile.named("Client " + id, "DE", "EUR"), LONG_AGO), id, seller);
+                Party.under(seller, PartyKind.CLIENT, PartyProfile.named("Client " + id, "DE", "EUR"), LONG_AGO),
+                id,
+                seller);
     }
 
     private static Party settled(Party party, long id, Party seller) {

@@ -25,20 +25,23 @@ class PartyTest {
     void nobody_buys_from_a_client() {
         PartyProfile profile = PartyProfile.named("X", "DE", "EUR");
         assertThatThrownBy(() -> Party.under(client, PartyKind.CLIENT, profile, Instant.EPOCH))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("kind-not-possible"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("kind-not-possible"));
     }
 
     @Test
     void a_second_operator_cannot_stand_below_the_first() {
         PartyProfile profile = PartyProfile.named("X", "DE", "EUR");
-        assertThatThrownBy(() -> Party.under(operator, PartyKind.OPERATOR, profile, Instant.EPOCH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Party.under(operator, PartyKind.OPERATOR, profile, Instant.EPOCH))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void a_party_cannot_move_below_itself() {
         Party below = PartyFixture.aReseller(5, reseller);
         assertThatThrownBy(() -> reseller.requirePossibleUnder(below))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("circle"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("circle"));
     }
 
     @Test
@@ -56,6 +59,7 @@ class PartyTest {
         reseller.close(LocalDate.parse("2026-11-01"));
         PartyProfile profile = PartyProfile.named("New name", "DE", "EUR");
         assertThatThrownBy(() -> reseller.amend(profile)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Party.under(reseller, PartyKind.CLIENT, profile, Instant.EPOCH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Party.under(reseller, PartyKind.CLIENT, profile, Instant.EPOCH))
+                .isInstanceOf(Refusal.class);
     }
 }

@@ -31,8 +31,10 @@ class PasswordsTest {
 
     @Test
     void short_and_simple_passwords_are_refused() {
-        assertThatThrownBy(() -> Passwords.requireAcceptable("short", "a@b.example")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Passwords.requireAcceptable("aaaaaaaaaaaaaaa", "a@b.example")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Passwords.requireAcceptable("short", "a@b.example"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Passwords.requireAcceptable("aaaaaaaaaaaaaaa", "a@b.example"))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Passwords.requireAcceptable("someone@b.example", "someone@b.example"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Passwords.requireAcceptable("x1y2z".repeat(30), "a@b.example"))

@@ -34,8 +34,7 @@ class PermissionMatrixTest {
 
     private static Stream<Method> guardedMethods() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.nimbill").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.nimbill").stream()
                         .map(JavaClass::getMethods)
                         .flatMap(methods -> methods.stream())
                         .filter(method -> method.isAnnotatedWith(Requires.class))

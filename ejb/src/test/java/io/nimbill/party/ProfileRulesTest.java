@@ -35,7 +35,8 @@ class ProfileRulesTest {
 
     @Test
     void an_iban_is_kept_without_spaces() {
-        PartyProfile profile = PartyProfile.named("Acme", "DE", "EUR").withBankAccount("de89 3704 0044 0532 0130 00", null);
+        PartyProfile profile =
+                PartyProfile.named("Acme", "DE", "EUR").withBankAccount("de89 3704 0044 0532 0130 00", null);
         assertThat(profile.iban()).isEqualTo("DE89370400440532013000");
     }
 

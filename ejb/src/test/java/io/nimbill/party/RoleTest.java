@@ -31,7 +31,8 @@ class RoleTest {
 
     @Test
     void an_auditor_changes_nothing() {
-        assertThat(Role.AUDITOR.permissions()).allMatch(permission -> permission.name().startsWith("VIEW_"));
+        assertThat(Role.AUDITOR.permissions())
+                .allMatch(permission -> permission.name().startsWith("VIEW_"));
     }
 
     @Test

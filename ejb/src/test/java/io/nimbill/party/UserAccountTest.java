@@ -31,7 +31,8 @@ class UserAccountTest {
         assertThat(user.maySignInAt(NOW)).isTrue();
         user.failed(NOW);
         assertThat(user.maySignInAt(NOW)).isFalse();
-        assertThat(user.maySignInAt(NOW.plus(15, ChronoUnit.MINUTES).minusMillis(1))).isFalse();
+        assertThat(user.maySignInAt(NOW.plus(15, ChronoUnit.MINUTES).minusMillis(1)))
+                .isFalse();
         assertThat(user.maySignInAt(NOW.plus(15, ChronoUnit.MINUTES))).isTrue();
     }
 

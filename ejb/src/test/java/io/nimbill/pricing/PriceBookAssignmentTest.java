@@ -36,7 +36,8 @@ class PriceBookAssignmentTest {
         assertThat(assignment.holdsOn(OCTOBER)).isTrue();
         assertThat(assignment.holdsOn(NOVEMBER)).isFalse();
         assertThat(assignment.overlaps(NOVEMBER, null)).isFalse();
-        assertThat(assignment.overlaps(OCTOBER.minusDays(1), OCTOBER.plusDays(1))).isTrue();
+        assertThat(assignment.overlaps(OCTOBER.minusDays(1), OCTOBER.plusDays(1)))
+                .isTrue();
     }
 
     @Test

@@ -32,7 +32,8 @@ class PriceBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-100", "0", "12.345678", "100000"})
     void a_percentage_within_bounds_is_taken(String percent) {
-        assertThat(new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent)).percent()).isEqualTo(percent);
+        assertThat(new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent)).percent())
+                .isEqualTo(percent);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class RuleOrderTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-10-15");
-    private static final PriceSubject ROW =
-            new PriceSubject(1, 7, "AmazonEC2", "Amazon Elastic Compute Cloud", "m5.large", "eu-west-1", ChargeKind.USAGE, "Hrs");
+    private static final PriceSubject ROW = new PriceSubject(
+            1, 7, "AmazonEC2", "Amazon Elastic Compute Cloud", "m5.large", "eu-west-1", ChargeKind.USAGE, "Hrs");
 
     @Test
     void an_account_beats_every_other_field_together() {
@@ -65,11 +65,15 @@ class RuleOrderTest {
 
     @Test
     void a_unit_price_leaves_rows_without_quantity_to_the_next_rule() {
-        TariffRule fixed =
-                new TariffRule(1, everything().withService("AmazonEC2"), new Price.FixedUnitPrice(BigDecimal.ONE), null, null, null);
+        TariffRule fixed = new TariffRule(
+                1, everything().withService("AmazonEC2"), new Price.FixedUnitPrice(BigDecimal.ONE), null, null, null);
         PriceSubject credit = new PriceSubject(1, 7, "AmazonEC2", "", "", "", ChargeKind.CREDIT, null);
 
-        assertThat(tariff(fixed, rule(2, everything())).ruleFor(credit, DAY).orElseThrow().id()).isEqualTo(2);
+        assertThat(tariff(fixed, rule(2, everything()))
+                        .ruleFor(credit, DAY)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(2);
         assertThat(tariff(fixed).ruleFor(credit, DAY)).isEmpty();
     }
 
@@ -81,7 +85,8 @@ class RuleOrderTest {
 
         assertThat(RuleOrder.firstTie(List.of(first, second))).contains(new RuleOrder.Tie(first, second));
         assertThat(RuleOrder.firstTie(List.of(first, later))).isEmpty();
-        assertThat(RuleOrder.firstTie(List.of(first, rule(4, everything().withSku("y"))))).isEmpty();
+        assertThat(RuleOrder.firstTie(List.of(first, rule(4, everything().withSku("y")))))
+                .isEmpty();
     }
 
     @Test

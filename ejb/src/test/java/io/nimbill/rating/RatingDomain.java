@@ -49,13 +49,18 @@ public class RatingDomain extends DomainContextBase {
     }
 
     static Arbitrary<Holder.Client> edges(Arbitrary<Currency> currencies) {
-        return terms(currencies).injectNull(0.05).list().ofMinSize(1).ofMaxSize(5).map(terms -> {
-            List<Edge> path = new ArrayList<>();
-            for (EdgeTerms each : terms) {
-                path.add(new Edge(path.size() + 1L, path.size() + 2L, each));
-            }
-            return new Holder.Client(path);
-        });
+        return terms(currencies)
+                .injectNull(0.05)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(terms -> {
+                    List<Edge> path = new ArrayList<>();
+                    for (EdgeTerms each : terms) {
+                        path.add(new Edge(path.size() + 1L, path.size() + 2L, each));
+                    }
+                    return new Holder.Client(path);
+                });
     }
 
     private static Arbitrary<EdgeTerms> terms(Arbitrary<Currency> currencies) {

@@ -37,7 +37,8 @@ class RatingPropertiesTest {
             assertThat(last || charge.disposition() == Disposition.SOLD).isTrue();
         }
         Charge end = charges.get(charges.size() - 1);
-        assertThat(end.disposition() != Disposition.SOLD || charges.size() == client.path().size())
+        assertThat(end.disposition() != Disposition.SOLD
+                        || charges.size() == client.path().size())
                 .isTrue();
     }
 
@@ -50,7 +51,8 @@ class RatingPropertiesTest {
         for (int level = 1; level < charges.size(); level++) {
             Charge above = charges.get(level - 1);
             assertThat(charges.get(level).cost()).isEqualTo(above.sale().amount());
-            assertThat(charges.get(level).costCurrency()).isEqualTo(above.grounds().terms().currency());
+            assertThat(charges.get(level).costCurrency())
+                    .isEqualTo(above.grounds().terms().currency());
             assertThat(charges.get(level).sellerId()).isEqualTo(above.sale().buyerId());
         }
     }
@@ -74,7 +76,8 @@ class RatingPropertiesTest {
             }
         }
 
-        assertThat(margins).isEqualByComparingTo(clientSales.subtract(vendorCost).add(ended));
+        assertThat(margins)
+                .isEqualByComparingTo(clientSales.subtract(vendorCost).add(ended));
     }
 
     @Property
@@ -84,8 +87,10 @@ class RatingPropertiesTest {
         Map<String, BigDecimal> ofDispositions = new HashMap<>();
         for (UsageRow row : rows) {
             ofFile.merge(row.currency().getCurrencyCode(), row.costs().billed(), BigDecimal::add);
-            rate(row, client).stream().filter(charge -> charge.level() == 0).forEach(charge -> ofDispositions.merge(
-                    charge.costCurrency().getCurrencyCode(), charge.cost(), BigDecimal::add));
+            rate(row, client).stream()
+                    .filter(charge -> charge.level() == 0)
+                    .forEach(charge -> ofDispositions.merge(
+                            charge.costCurrency().getCurrencyCode(), charge.cost(), BigDecimal::add));
         }
 
         assertThat(ofDispositions).isEqualTo(ofFile);

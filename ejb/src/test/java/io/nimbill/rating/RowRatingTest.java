@@ -76,8 +76,7 @@ class RowRatingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"LIST, 220", "CONTRACTED, 165", "EFFECTIVE, 165", "BILLED, 165"})
     void below_the_first_edge_every_basis_but_list_is_the_price_paid_above(CostBasis basis, String expected) {
-        List<Charge> charges =
-                rate(covered(), edge(0, plus(CostBasis.EFFECTIVE, "25")), edge(1, plus(basis, "10")));
+        List<Charge> charges = rate(covered(), edge(0, plus(CostBasis.EFFECTIVE, "25")), edge(1, plus(basis, "10")));
 
         assertThat(amounts(charges)).containsExactly("150", expected);
     }
@@ -109,7 +108,9 @@ class RowRatingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ChargeKind.class, names = {"TAX", "CREDIT", "DISCOUNT", "COMMITMENT_FEE", "ADJUSTMENT"})
+    @EnumSource(
+            value = ChargeKind.class,
+            names = {"TAX", "CREDIT", "DISCOUNT", "COMMITMENT_FEE", "ADJUSTMENT"})
     void a_unit_price_never_prices_a_kind_without_quantity(ChargeKind kind) {
         EdgeTerms allByRule = terms(0, EUR, PROPOSED.with(kind, KindPolicy.RULE), perUnit("3"));
         UsageRow row = row(kind, EUR, "5", VendorCosts.billed(BigDecimal.TEN));
@@ -119,9 +120,17 @@ class RowRatingTest {
 
     @ParameterizedTest(name = "{0} of 10 under the proposed policies at +20 %: {1}")
     @CsvSource({
-        "USAGE, 12", "COMMITTED_USAGE, 12", "PURCHASE, 12", "REFUND, 12",
-        "MARKETPLACE, 10", "SUPPORT, 10", "ADJUSTMENT, 10",
-        "COMMITMENT_FEE, KEPT", "CREDIT, KEPT", "DISCOUNT, KEPT", "TAX, STRIPPED_TAX"
+        "USAGE, 12",
+        "COMMITTED_USAGE, 12",
+        "PURCHASE, 12",
+        "REFUND, 12",
+        "MARKETPLACE, 10",
+        "SUPPORT, 10",
+        "ADJUSTMENT, 10",
+        "COMMITMENT_FEE, KEPT",
+        "CREDIT, KEPT",
+        "DISCOUNT, KEPT",
+        "TAX, STRIPPED_TAX"
     })
     void the_policy_of_the_kind_comes_before_any_rule(ChargeKind kind, String expected) {
         UsageRow row = row(kind, EUR, "1", VendorCosts.billed(BigDecimal.TEN));
@@ -131,8 +140,8 @@ class RowRatingTest {
 
     @Test
     void a_row_that_is_absorbed_at_a_level_is_not_seen_below() {
-        List<Charge> charges = rate(
-                usage("100"), edge(0, billedPlus("10")), edge(1, new Price.Absorb()), edge(2, billedPlus("10")));
+        List<Charge> charges =
+                rate(usage("100"), edge(0, billedPlus("10")), edge(1, new Price.Absorb()), edge(2, billedPlus("10")));
 
         assertThat(amounts(charges)).containsExactly("110", "RULE");
         assertThat(charges.get(1).disposition()).isEqualTo(Disposition.ABSORBED);
@@ -152,15 +161,14 @@ class RowRatingTest {
         EdgeTerms noBook = new EdgeTerms(1, 2, EUR, ExchangePolicy.USAGE_DAY, PROPOSED, null);
 
         assertThat(amounts(rate(usage("100"), edge(0, noBook)))).containsExactly("NO_PRICE");
-        assertThat(amounts(rate(
-                        row(ChargeKind.SUPPORT, EUR, null, VendorCosts.billed(BigDecimal.TEN)), edge(0, noBook))))
+        assertThat(amounts(
+                        rate(row(ChargeKind.SUPPORT, EUR, null, VendorCosts.billed(BigDecimal.TEN)), edge(0, noBook))))
                 .containsExactly("10");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"USAGE_DAY, 95, 104.5", "PERIOD, 90, 99", "LINE, 80, 88"})
-    void the_cost_is_converted_first_and_then_the_rule_applies(
-            ExchangePolicy policy, String converted, String amount) {
+    void the_cost_is_converted_first_and_then_the_rule_applies(ExchangePolicy policy, String converted, String amount) {
         EdgeTerms inEuro = terms(0, EUR, PROPOSED, policy, billedPlus("10"));
         LineRate fromEuro = new LineRate(EUR, new BigDecimal("1.25"));
         UsageRow row = row(ChargeKind.USAGE, USD, "1", fromEuro, VendorCosts.billed(new BigDecimal("100")));
@@ -208,8 +216,8 @@ class RowRatingTest {
         RateTable corrected = new RateTable(List.of(
                 new QuotedRate(1, USD, EUR, RatingFixture.DAY, new BigDecimal("0.95"), issued.minusSeconds(60)),
                 new QuotedRate(2, USD, EUR, RatingFixture.DAY, new BigDecimal("0.99"), issued.plusSeconds(60))));
-        RowRating rating = new RowRating(
-                corrected, RatingFixture.PERIOD, List.of(new IssuedPeriods.Issue(1, 2, issued)));
+        RowRating rating =
+                new RowRating(corrected, RatingFixture.PERIOD, List.of(new IssuedPeriods.Issue(1, 2, issued)));
         UsageRow row = row(ChargeKind.USAGE, USD, "1", VendorCosts.billed(new BigDecimal("100")));
 
         assertThat(amounts(rating.rate(row, new Holder.Client(List.of(edge(0, billedPlus("0")))))))
@@ -243,7 +251,6 @@ class RowRatingTest {
                 ChargeKind.COMMITTED_USAGE,
                 EUR,
                 "100",
-                new VendorCosts(
-                        BigDecimal.ZERO, new BigDecimal("200"), new BigDecimal("180"), new BigDecimal("120")));
+                new VendorCosts(BigDecimal.ZERO, new BigDecimal("200"), new BigDecimal("180"), new BigDecimal("120")));
     }
 }

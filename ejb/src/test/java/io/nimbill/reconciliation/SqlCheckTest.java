@@ -13,7 +13,9 @@ class SqlCheckTest {
         List<SqlCheck> checks = SqlCheck.all();
 
         assertThat(checks).hasSizeGreaterThan(30);
-        assertThat(checks).map(SqlCheck::name).allSatisfy(name -> assertThat(name).matches("I\\d\\d-[a-z-]+"))
+        assertThat(checks)
+                .map(SqlCheck::name)
+                .allSatisfy(name -> assertThat(name).matches("I\\d\\d-[a-z-]+"))
                 .hasSameSizeAs(new HashSet<>(checks.stream().map(SqlCheck::name).toList()));
     }
 }

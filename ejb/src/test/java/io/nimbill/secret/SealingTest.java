@@ -25,7 +25,8 @@ class SealingTest {
     @Test
     void it_does_not_open_in_another_row() {
         String sealed = sealing().seal("secret", "dataset:1:credential");
-        assertThatThrownBy(() -> sealing().open(sealed, "dataset:2:credential")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealing().open(sealed, "dataset:2:credential"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

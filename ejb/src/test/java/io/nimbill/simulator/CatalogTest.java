@@ -13,7 +13,10 @@ class CatalogTest {
         List<Sku> skus = Catalog.of(SimulatedVendor.AWS).skus(40, 2000);
 
         assertThat(skus).hasSize(2000).extracting(sku -> sku.id().toString()).doesNotHaveDuplicates();
-        assertThat(skus).extracting(sku -> sku.service().index()).contains(0, 39).doesNotContain(40);
+        assertThat(skus)
+                .extracting(sku -> sku.service().index())
+                .contains(0, 39)
+                .doesNotContain(40);
     }
 
     @Test

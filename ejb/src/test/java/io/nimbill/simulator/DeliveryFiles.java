@@ -22,12 +22,12 @@ import java.util.zip.GZIPInputStream;
 /** Reads what the simulator wrote with a reader that knows nothing of it. */
 final class DeliveryFiles {
 
-    private DeliveryFiles() {
-    }
+    private DeliveryFiles() {}
 
     static void eachRecord(SimulatedDelivery delivery, Consumer<NamedCsvRecord> consumer) throws IOException {
         for (Path part : delivery.parts()) {
-            try (Reader text = open(part); CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
+            try (Reader text = open(part);
+                    CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
                 records.forEach(consumer);
             }
         }

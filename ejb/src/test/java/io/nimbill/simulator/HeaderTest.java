@@ -45,8 +45,8 @@ class HeaderTest {
         "AZURE_EA, azure-export/EA_ActualCost_Small.csv, 55",
         "AZURE_MCA, azure-export/koku-camel_azure_version_2.csv, 60"
     })
-    void azure_exports_have_the_columns_of_their_agreement_in_its_order(
-            DeliveryFormat format, String sample, int count) throws IOException {
+    void azure_exports_have_the_columns_of_their_agreement_in_its_order(DeliveryFormat format, String sample, int count)
+            throws IOException {
         assertThat(names(format)).hasSize(count).isEqualTo(sampleColumns(sample));
     }
 
@@ -77,17 +77,22 @@ class HeaderTest {
     }
 
     private static List<String> names(DeliveryFormat format) {
-        return VendorSimulator.layout(SimulationPlan.of(format, MONTH)).columns().stream().map(Column::name).toList();
+        return VendorSimulator.layout(SimulationPlan.of(format, MONTH)).columns().stream()
+                .map(Column::name)
+                .toList();
     }
 
     private static List<String> sampleColumns(String sample) throws IOException {
-        Path columns = Path.of(System.getProperty("nimbill.shared", "../../shared")).resolve("data/columns.csv");
+        Path columns =
+                Path.of(System.getProperty("nimbill.shared", "../../shared")).resolve("data/columns.csv");
         if (!Boolean.getBoolean("nimbill.require.all")) {
             assumeTrue(Files.exists(columns), "sample files are not at " + columns.toAbsolutePath());
         }
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(columns)) {
-            return records.stream().filter(row -> row.getField("file").equals(sample))
-                    .map(row -> row.getField("column")).toList();
+            return records.stream()
+                    .filter(row -> row.getField("file").equals(sample))
+                    .map(row -> row.getField("column"))
+                    .toList();
         }
     }
 }

@@ -28,7 +28,9 @@ class PackingTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource(value = DeliveryFormat.class, names = {"CUR_2_0", "FOCUS_1_0", "FOCUS_1_2", "FOCUS_1_3", "FOCUS_1_4"})
+    @EnumSource(
+            value = DeliveryFormat.class,
+            names = {"CUR_2_0", "FOCUS_1_0", "FOCUS_1_2", "FOCUS_1_3", "FOCUS_1_4"})
     void parquet_keeps_every_digit(DeliveryFormat format) throws IOException, SQLException {
         SimulationPlan plan = SimulationPlan.of(format, MONTH).openUntil(3).withPacking(Packing.PARQUET);
 
@@ -36,11 +38,16 @@ class PackingTest {
 
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            for (String measure : delivery.truth().totals().stream().map(Truth.Total::measure).distinct().toList()) {
-                try (ResultSet row = statement.executeQuery("SELECT coalesce(sum(\"" + measure + "\"), 0), count(*) FROM '"
-                        + delivery.parts().get(0) + "'")) {
+            for (String measure : delivery.truth().totals().stream()
+                    .map(Truth.Total::measure)
+                    .distinct()
+                    .toList()) {
+                try (ResultSet row = statement.executeQuery("SELECT coalesce(sum(\"" + measure
+                        + "\"), 0), count(*) FROM '" + delivery.parts().get(0) + "'")) {
                     row.next();
-                    assertThat(row.getBigDecimal(1)).as(measure).isEqualByComparingTo(delivery.truth().sum(measure));
+                    assertThat(row.getBigDecimal(1))
+                            .as(measure)
+                            .isEqualByComparingTo(delivery.truth().sum(measure));
                     assertThat(row.getLong(2)).isEqualTo(delivery.truth().lines());
                 }
             }
@@ -52,7 +59,8 @@ class PackingTest {
 
     @Test
     void parquet_of_the_same_plan_has_the_same_bytes() throws IOException {
-        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).openUntil(2).withPacking(Packing.PARQUET);
+        SimulationPlan plan =
+                SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).openUntil(2).withPacking(Packing.PARQUET);
 
         VendorSimulator.simulate(plan, directory.resolve("one"));
         VendorSimulator.simulate(plan, directory.resolve("two"));
@@ -62,19 +70,27 @@ class PackingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = DeliveryFormat.class, names = {"PARTNER_DAILY_RATED", "PARTNER_RECONCILIATION"})
+    @EnumSource(
+            value = DeliveryFormat.class,
+            names = {"PARTNER_DAILY_RATED", "PARTNER_RECONCILIATION"})
     void the_json_form_has_the_numbers_of_the_truth(DeliveryFormat format) throws IOException {
         SimulationPlan plan = SimulationPlan.of(format, MONTH).openUntil(3).withPacking(Packing.JSON);
 
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory);
 
         JsonObject answer;
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(delivery.parts().get(0)))) {
+        try (JsonReader reader =
+                Json.createReader(Files.newBufferedReader(delivery.parts().get(0)))) {
             answer = reader.readObject();
         }
-        assertThat(answer.getInt("totalCount")).isEqualTo(answer.getJsonArray("items").size())
-                .isEqualTo((int) delivery.truth().lines()).isPositive();
-        for (String measure : delivery.truth().totals().stream().map(Truth.Total::measure).distinct().toList()) {
+        assertThat(answer.getInt("totalCount"))
+                .isEqualTo(answer.getJsonArray("items").size())
+                .isEqualTo((int) delivery.truth().lines())
+                .isPositive();
+        for (String measure : delivery.truth().totals().stream()
+                .map(Truth.Total::measure)
+                .distinct()
+                .toList()) {
             BigDecimal sum = answer.getJsonArray("items").getValuesAs(JsonObject.class).stream()
                     .map(item -> item.getJsonNumber(JsonRows.name(measure)).bigDecimalValue())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

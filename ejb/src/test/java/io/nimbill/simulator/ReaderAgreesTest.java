@@ -52,10 +52,13 @@ class ReaderAgreesTest {
         "PARTNER_RECONCILIATION, CSV",
         "PARTNER_RECONCILIATION, JSON"
     })
-    void billed_totals_equal_the_truth_per_account_charge_type_and_kind(
-            DeliveryFormat format, Packing packing) throws IOException {
-        SimulationPlan plan =
-                SimulationPlan.of(format, MONTH).openUntil(6).withPacking(packing).version(2).withLinesPerPart(2000);
+    void billed_totals_equal_the_truth_per_account_charge_type_and_kind(DeliveryFormat format, Packing packing)
+            throws IOException {
+        SimulationPlan plan = SimulationPlan.of(format, MONTH)
+                .openUntil(6)
+                .withPacking(packing)
+                .version(2)
+                .withLinesPerPart(2000);
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory.resolve("bucket"));
 
         ReadDelivery read = read(delivery);
@@ -74,8 +77,8 @@ class ReaderAgreesTest {
 
     /** The tax cell of a reconciliation line is read as a row of its own. */
     private static Map<String, BigDecimal> withTaxRows(Truth truth) {
-        Map<String, BigDecimal> kinds = expected(
-                truth, billed(DeliveryFormat.PARTNER_RECONCILIATION), Truth.Total::kind);
+        Map<String, BigDecimal> kinds =
+                expected(truth, billed(DeliveryFormat.PARTNER_RECONCILIATION), Truth.Total::kind);
         kinds.put("TAX", truth.sum("TaxTotal").stripTrailingZeros());
         return kinds;
     }
@@ -86,8 +89,10 @@ class ReaderAgreesTest {
         for (Slice slice : read.slices()) {
             try (DailyRowFile rows = DailyRowFile.open(slice.rows())) {
                 while (rows.next()) {
-                    sums.merge(charges.get(rows.ordinal(DailyColumn.CHARGE)).get(0),
-                            rows.decimal(DailyColumn.BILLED_COST), BigDecimal::add);
+                    sums.merge(
+                            charges.get(rows.ordinal(DailyColumn.CHARGE)).get(0),
+                            rows.decimal(DailyColumn.BILLED_COST),
+                            BigDecimal::add);
                 }
             }
         }
@@ -108,8 +113,8 @@ class ReaderAgreesTest {
 
     private ReadDelivery read(SimulatedDelivery delivery) throws IOException {
         Path work = Files.createDirectories(directory.resolve("work"));
-        ReadResult result = new DuckDbFileReader().read(
-                ReadRequest.of(delivery.parts().stream().map(PartFile::of).toList(), work));
+        ReadResult result = new DuckDbFileReader()
+                .read(ReadRequest.of(delivery.parts().stream().map(PartFile::of).toList(), work));
         assertThat(result).isInstanceOf(ReadDelivery.class);
         return (ReadDelivery) result;
     }
@@ -118,15 +123,17 @@ class ReaderAgreesTest {
             ReadDelivery read, Function<ControlTotals, Map<ControlTotals.Key, Measures>> group) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Slice slice : read.slices()) {
-            group.apply(slice.totals()).forEach((key, measures) ->
-                    sums.merge(key.group(), measures.billed().stripTrailingZeros(), BigDecimal::add));
+            group.apply(slice.totals())
+                    .forEach((key, measures) ->
+                            sums.merge(key.group(), measures.billed().stripTrailingZeros(), BigDecimal::add));
         }
         return plain(sums);
     }
 
     private static Map<String, BigDecimal> expected(Truth truth, String billed, Function<Truth.Total, String> group) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        truth.totals().stream().filter(total -> total.measure().equals(billed))
+        truth.totals().stream()
+                .filter(total -> total.measure().equals(billed))
                 .forEach(total -> sums.merge(group.apply(total), total.sum(), BigDecimal::add));
         return plain(sums);
     }

@@ -27,9 +27,12 @@ class SampleMonthsTest {
         long lines = 0;
         Set<Path> parts = new HashSet<>();
         for (SimulationPlan plan : MONTHS.deliveries()) {
-            SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory.resolve(plan.vendor().name()));
+            SimulatedDelivery delivery = VendorSimulator.simulate(
+                    plan, directory.resolve(plan.vendor().name()));
             lines += delivery.truth().lines();
-            assertThat(parts.addAll(delivery.parts())).as("parts of their own: " + plan).isTrue();
+            assertThat(parts.addAll(delivery.parts()))
+                    .as("parts of their own: " + plan)
+                    .isTrue();
         }
         assertThat(lines).isBetween(20_000L, 60_000L);
     }
@@ -37,15 +40,19 @@ class SampleMonthsTest {
     @Test
     void deliveries_come_in_the_order_of_their_publication_within_a_source() {
         for (DeliveryFormat format : DeliveryFormat.values()) {
-            assertThat(MONTHS.deliveries().stream().filter(plan -> plan.format() == format)
-                    .map(SimulationPlan::publishedAt)).isSorted().doesNotHaveDuplicates();
+            assertThat(MONTHS.deliveries().stream()
+                            .filter(plan -> plan.format() == format)
+                            .map(SimulationPlan::publishedAt))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
     void every_customer_holds_accounts_at_every_vendor_and_the_seats_are_those_of_the_same_tenants() {
         for (SimulationPlan plan : MONTHS.deliveries()) {
-            assertThat(VendorSimulator.accountsOf(plan)).extracting(SimulatedAccount::customerName)
+            assertThat(VendorSimulator.accountsOf(plan))
+                    .extracting(SimulatedAccount::customerName)
                     .containsAll(MONTHS.customers());
         }
         assertThat(VendorSimulator.accountsOf(MONTHS.microsoftUsage(MONTHS.later())))
@@ -54,15 +61,27 @@ class SampleMonthsTest {
 
     @Test
     void the_aws_month_has_every_charge_type_of_a_cur() throws IOException {
-        Truth truth = VendorSimulator.simulate(MONTHS.aws(MONTHS.earlier()).version(2), directory).truth();
+        Truth truth = VendorSimulator.simulate(MONTHS.aws(MONTHS.earlier()).version(2), directory)
+                .truth();
 
         Set<String> types = new TreeSet<>();
         truth.totals().forEach(total -> types.add(total.chargeType() + " " + total.kind()));
 
-        assertThat(types).containsExactlyInAnyOrder("Usage USAGE", "DiscountedUsage COMMITTED_USAGE",
-                "SavingsPlanCoveredUsage COMMITTED_USAGE", "SavingsPlanNegation COMMITTED_USAGE",
-                "RIFee COMMITMENT_FEE", "SavingsPlanRecurringFee COMMITMENT_FEE", "Fee PURCHASE", "Fee SUPPORT",
-                "Usage MARKETPLACE", "Credit CREDIT", "Refund REFUND", "EdpDiscount DISCOUNT", "Tax TAX");
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "Usage USAGE",
+                        "DiscountedUsage COMMITTED_USAGE",
+                        "SavingsPlanCoveredUsage COMMITTED_USAGE",
+                        "SavingsPlanNegation COMMITTED_USAGE",
+                        "RIFee COMMITMENT_FEE",
+                        "SavingsPlanRecurringFee COMMITMENT_FEE",
+                        "Fee PURCHASE",
+                        "Fee SUPPORT",
+                        "Usage MARKETPLACE",
+                        "Credit CREDIT",
+                        "Refund REFUND",
+                        "EdpDiscount DISCOUNT",
+                        "Tax TAX");
     }
 
     @Test
@@ -70,15 +89,17 @@ class SampleMonthsTest {
         SimulationPlan plan = MONTHS.microsoftSeats(MONTHS.earlier());
         Path truth = directory.resolve("truth.csv");
         DeliverySimulation off = new DeliverySimulation(new Settings(name -> null, name -> null));
-        DeliverySimulation on = new DeliverySimulation(
-                new Settings(Map.of("nimbill.simulator", "true")::get, name -> null));
+        DeliverySimulation on =
+                new DeliverySimulation(new Settings(Map.of("nimbill.simulator", "true")::get, name -> null));
 
-        assertThatThrownBy(() -> off.simulate(plan, directory.resolve("off"), truth)).isInstanceOf(Refusal.class)
-                .extracting("code").isEqualTo("simulator-off");
+        assertThatThrownBy(() -> off.simulate(plan, directory.resolve("off"), truth))
+                .isInstanceOf(Refusal.class)
+                .extracting("code")
+                .isEqualTo("simulator-off");
         assertThat(directory.resolve("off")).doesNotExist();
 
-        assertThat(on.simulate(plan, directory.resolve("on"), truth).parts()).allSatisfy(part ->
-                assertThat(part).exists());
+        assertThat(on.simulate(plan, directory.resolve("on"), truth).parts())
+                .allSatisfy(part -> assertThat(part).exists());
         assertThat(truth).exists();
     }
 }

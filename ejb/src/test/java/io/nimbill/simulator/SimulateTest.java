@@ -33,11 +33,21 @@ class SimulateTest {
     void it_writes_the_delivery_and_its_truth_outside_the_delivery() throws IOException {
         Path bucket = directory.resolve("bucket");
 
-        int code = run("--format", "azure_ea", "--month", "2026-09", "--days", "2", "--lines", "60",
-                "--out", bucket.toString());
+        int code = run(
+                "--format",
+                "azure_ea",
+                "--month",
+                "2026-09",
+                "--days",
+                "2",
+                "--lines",
+                "60",
+                "--out",
+                bucket.toString());
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("lines ", "part ", "manifest.json", "sum       Cost ");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("lines ", "part ", "manifest.json", "sum       Cost ");
         assertThat(Files.readAllLines(directory.resolve("bucket-truth.csv")).get(0))
                 .isEqualTo("account,service,charge_type,kind,measure,rows,sum");
     }
@@ -60,7 +70,9 @@ class SimulateTest {
     }
 
     private int run(String... arguments) throws IOException {
-        return Simulate.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+        return Simulate.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 }

@@ -34,19 +34,22 @@ class SimulatedDeliveryTest {
         VendorSimulator.simulate(plan, directory.resolve("two"));
 
         assertThat(DeliveryFiles.hashes(directory.resolve("one")))
-                .isNotEmpty().isEqualTo(DeliveryFiles.hashes(directory.resolve("two")));
+                .isNotEmpty()
+                .isEqualTo(DeliveryFiles.hashes(directory.resolve("two")));
     }
 
     @Test
     void another_seed_gives_other_lines_and_other_accounts() throws IOException {
-        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(1);
+        SimulationPlan plan =
+                SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(1);
 
         SimulatedDelivery one = VendorSimulator.simulate(plan, directory.resolve("one"));
         SimulatedDelivery other = VendorSimulator.simulate(plan.withSeed(2), directory.resolve("other"));
 
-        assertThat(one.truth().sum("lineItem/UnblendedCost")).isNotEqualTo(other.truth().sum("lineItem/UnblendedCost"));
-        assertThat(VendorSimulator.accountsOf(plan)).doesNotContainAnyElementsOf(
-                VendorSimulator.accountsOf(plan.withSeed(2)));
+        assertThat(one.truth().sum("lineItem/UnblendedCost"))
+                .isNotEqualTo(other.truth().sum("lineItem/UnblendedCost"));
+        assertThat(VendorSimulator.accountsOf(plan))
+                .doesNotContainAnyElementsOf(VendorSimulator.accountsOf(plan.withSeed(2)));
     }
 
     @ParameterizedTest
@@ -62,7 +65,9 @@ class SimulatedDeliveryTest {
     @ParameterizedTest
     @EnumSource(SimulatedVendor.class)
     void focus_is_written_for_every_vendor(SimulatedVendor vendor) throws IOException {
-        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.FOCUS_1_2, MONTH).withVendor(vendor).openUntil(5);
+        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.FOCUS_1_2, MONTH)
+                .withVendor(vendor)
+                .openUntil(5);
 
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory);
 
@@ -72,7 +77,8 @@ class SimulatedDeliveryTest {
 
     @Test
     void a_delivery_is_split_into_parts_that_are_whole_in_themselves() throws IOException {
-        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(4).withLinesPerPart(700);
+        SimulationPlan plan =
+                SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(4).withLinesPerPart(700);
 
         SimulatedDelivery delivery = VendorSimulator.simulate(plan, directory);
 
@@ -88,41 +94,51 @@ class SimulatedDeliveryTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void an_open_month_has_no_invoice_and_a_closed_one_has_them_on_every_line(int version) throws IOException {
-        SimulationPlan open = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(2).version(version);
+        SimulationPlan open =
+                SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(2).version(version);
         Set<String> invoices = new HashSet<>();
-        DeliveryFiles.eachRecord(VendorSimulator.simulate(open, directory.resolve("open")),
+        DeliveryFiles.eachRecord(
+                VendorSimulator.simulate(open, directory.resolve("open")),
                 row -> invoices.add(row.getField("bill/InvoiceId")));
         assertThat(invoices).containsExactly("");
 
         invoices.clear();
-        DeliveryFiles.eachRecord(VendorSimulator.simulate(open.finished(), directory.resolve("closed")),
+        DeliveryFiles.eachRecord(
+                VendorSimulator.simulate(open.finished(), directory.resolve("closed")),
                 row -> invoices.add(row.getField("bill/InvoiceId")));
         assertThat(invoices).hasSize(2).doesNotContain("");
     }
 
     @Test
     void a_later_version_restates_some_days_and_keeps_the_others() throws IOException {
-        SimulationPlan first = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(10);
+        SimulationPlan first =
+                SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(10);
 
         Map<String, BigDecimal> before = usageByResourceAndHour(first, "one");
-        Map<String, BigDecimal> after = usageByResourceAndHour(first.openUntil(14).version(2), "two");
+        Map<String, BigDecimal> after =
+                usageByResourceAndHour(first.openUntil(14).version(2), "two");
 
         long restated = before.entrySet().stream()
-                .filter(line -> line.getValue().compareTo(after.get(line.getKey())) != 0).count();
-        assertThat(after).hasSizeGreaterThan(before.size()).containsKeys(before.keySet().toArray(String[]::new));
+                .filter(line -> line.getValue().compareTo(after.get(line.getKey())) != 0)
+                .count();
+        assertThat(after)
+                .hasSizeGreaterThan(before.size())
+                .containsKeys(before.keySet().toArray(String[]::new));
         assertThat(restated).isBetween(1L, before.size() / 10L);
     }
 
     @Test
     void versions_of_a_month_lie_side_by_side_and_the_manifest_names_the_newest() throws IOException {
-        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(2);
+        SimulationPlan plan =
+                SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).openUntil(2);
 
         SimulatedDelivery one = VendorSimulator.simulate(plan, directory);
         SimulatedDelivery two = VendorSimulator.simulate(plan.version(2), directory);
 
         assertThat(one.parts().get(0)).exists().isNotEqualTo(two.parts().get(0));
         assertThat(one.manifest()).isEqualTo(two.manifest());
-        assertThat(Files.readString(two.manifest())).contains(two.parts().get(0).getFileName().toString())
+        assertThat(Files.readString(two.manifest()))
+                .contains(two.parts().get(0).getFileName().toString())
                 .contains(two.parts().get(0).getParent().getFileName().toString())
                 .doesNotContain(one.parts().get(0).getParent().getFileName().toString());
     }
@@ -134,15 +150,20 @@ class SimulatedDeliveryTest {
         Truth truth = VendorSimulator.simulate(plan, directory).truth();
 
         BigDecimal fees = truth.totals().stream()
-                .filter(total -> total.chargeType().equals("RIFee") && total.measure().equals("lineItem/UnblendedCost"))
-                .map(Truth.Total::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(fees).isPositive().isEqualByComparingTo(
-                truth.sum("reservation/RecurringFeeForUsage").add(truth.sum("reservation/UnusedRecurringFee")));
+                .filter(total ->
+                        total.chargeType().equals("RIFee") && total.measure().equals("lineItem/UnblendedCost"))
+                .map(Truth.Total::sum)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(fees)
+                .isPositive()
+                .isEqualByComparingTo(
+                        truth.sum("reservation/RecurringFeeForUsage").add(truth.sum("reservation/UnusedRecurringFee")));
     }
 
     @Test
     void a_savings_plan_negates_the_usage_it_covers() throws IOException {
-        Truth truth = VendorSimulator.simulate(SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH), directory).truth();
+        Truth truth = VendorSimulator.simulate(SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH), directory)
+                .truth();
 
         BigDecimal covered = unblended(truth, "SavingsPlanCoveredUsage");
         assertThat(covered).isPositive();
@@ -165,17 +186,22 @@ class SimulatedDeliveryTest {
         Map<String, BigDecimal> usage = new HashMap<>();
         DeliveryFiles.eachRecord(VendorSimulator.simulate(plan, directory.resolve(name)), row -> {
             if (row.getField("lineItem/LineItemType").equals("Usage")) {
-                usage.put(row.getField("lineItem/ResourceId") + row.getField("lineItem/UsageStartDate")
-                        + row.getField("product/sku"), new BigDecimal(row.getField("lineItem/UsageAmount")));
+                usage.put(
+                        row.getField("lineItem/ResourceId")
+                                + row.getField("lineItem/UsageStartDate")
+                                + row.getField("product/sku"),
+                        new BigDecimal(row.getField("lineItem/UsageAmount")));
             }
         });
         return usage;
     }
 
     private static BigDecimal unblended(Truth truth, String chargeType) {
-        return truth.totals().stream().filter(total -> total.chargeType().equals(chargeType)
-                        && total.measure().equals("lineItem/UnblendedCost"))
-                .map(Truth.Total::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return truth.totals().stream()
+                .filter(total ->
+                        total.chargeType().equals(chargeType) && total.measure().equals("lineItem/UnblendedCost"))
+                .map(Truth.Total::sum)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Sums every measure of the truth again, per account, service and charge type, from the written files. */
@@ -194,12 +220,15 @@ class SimulatedDeliveryTest {
         long[] lines = {0};
         DeliveryFiles.eachRecord(delivery, row -> {
             lines[0]++;
-            String cell = String.join("|", row.getField(words.account()), row.getField(words.service()),
+            String cell = String.join(
+                    "|",
+                    row.getField(words.account()),
+                    row.getField(words.service()),
                     row.getField(words.chargeType()));
             for (String measure : measures) {
                 String text = row.getField(measure);
-                found.merge(cell + "|" + measure, text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text),
-                        BigDecimal::add);
+                found.merge(
+                        cell + "|" + measure, text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text), BigDecimal::add);
                 foundRows.merge(cell + "|" + measure, text.isEmpty() ? 0L : 1L, Long::sum);
             }
         });
@@ -214,12 +243,12 @@ class SimulatedDeliveryTest {
 
         static Words of(SimulationPlan plan) {
             return switch (plan.format()) {
-                case CUR_LEGACY -> new Words(
-                        "lineItem/UsageAccountId", "lineItem/ProductCode", "lineItem/LineItemType");
-                case CUR_2_0 -> new Words(
-                        "line_item_usage_account_id", "line_item_product_code", "line_item_line_item_type");
-                case FOCUS_1_0, FOCUS_1_2, FOCUS_1_3, FOCUS_1_4 -> new Words(
-                        "SubAccountId", "ServiceName", "ChargeCategory");
+                case CUR_LEGACY ->
+                    new Words("lineItem/UsageAccountId", "lineItem/ProductCode", "lineItem/LineItemType");
+                case CUR_2_0 ->
+                    new Words("line_item_usage_account_id", "line_item_product_code", "line_item_line_item_type");
+                case FOCUS_1_0, FOCUS_1_2, FOCUS_1_3, FOCUS_1_4 ->
+                    new Words("SubAccountId", "ServiceName", "ChargeCategory");
                 case AZURE_EA -> new Words("SubscriptionId", "MeterCategory", "ChargeType");
                 case AZURE_MCA -> new Words("subscriptionId", "meterCategory", "chargeType");
                 case AZURE_MPA -> new Words("SubscriptionId", "meterCategory", "chargeType");

@@ -39,7 +39,9 @@ class HoldRulesTest {
         HoldRules.Content before = accounts(Map.of("0042", new BigDecimal("3"), "0043", BigDecimal.ZERO));
         HoldRules.Content after = accounts(Map.of("0044", new BigDecimal("3")));
 
-        assertThat(rules.objection(before, after, true).orElseThrow()).contains("1 accounts").contains("0042");
+        assertThat(rules.objection(before, after, true).orElseThrow())
+                .contains("1 accounts")
+                .contains("0042");
     }
 
     @Test

@@ -16,7 +16,8 @@ class VersionOrderTest {
 
     @Test
     void the_first_version_counts() {
-        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of()).isNewest()).isTrue();
+        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of()).isNewest())
+                .isTrue();
     }
 
     @Test
@@ -24,14 +25,18 @@ class VersionOrderTest {
         VersionStamp monday = current("run-1", MONDAY, "a");
         VersionStamp tuesday = current("run-2", TUESDAY, "b");
 
-        assertThat(VersionOrder.rule(version("run-2", TUESDAY, "b"), List.of(monday)).isNewest()).isTrue();
-        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(tuesday)).state())
+        assertThat(VersionOrder.rule(version("run-2", TUESDAY, "b"), List.of(monday))
+                        .isNewest())
+                .isTrue();
+        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(tuesday))
+                        .state())
                 .isEqualTo(DeliveryState.STALE);
     }
 
     @Test
     void the_same_publication_again_is_a_copy() {
-        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(current("run-1", MONDAY, "a"))).state())
+        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(current("run-1", MONDAY, "a")))
+                        .state())
                 .isEqualTo(DeliveryState.DUPLICATE);
     }
 
@@ -49,7 +54,8 @@ class VersionOrderTest {
         VersionStamp old = new VersionStamp("upload 1", MONDAY, "a", false, DeliveryState.SUPERSEDED);
         VersionStamp upload = new VersionStamp("upload 3", TUESDAY.plusSeconds(60), "a", false, DeliveryState.READING);
 
-        assertThat(VersionOrder.rule(upload, List.of(old, current("upload 2", TUESDAY, "b"))).state())
+        assertThat(VersionOrder.rule(upload, List.of(old, current("upload 2", TUESDAY, "b")))
+                        .state())
                 .isEqualTo(DeliveryState.DUPLICATE);
     }
 
@@ -58,14 +64,18 @@ class VersionOrderTest {
         VersionStamp old = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.SUPERSEDED);
         VersionStamp back = version("run-3", TUESDAY.plusSeconds(60), "a");
 
-        assertThat(VersionOrder.rule(back, List.of(old, current("run-2", TUESDAY, "b"))).isNewest()).isTrue();
+        assertThat(VersionOrder.rule(back, List.of(old, current("run-2", TUESDAY, "b")))
+                        .isNewest())
+                .isTrue();
     }
 
     @Test
     void refused_and_unfinished_ones_are_not_compared_with() {
         VersionStamp refused = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.REFUSED);
 
-        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(refused)).isNewest()).isTrue();
+        assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(refused))
+                        .isNewest())
+                .isTrue();
     }
 
     @Test

@@ -28,8 +28,9 @@ class WatermarkTest {
 
     @Test
     void usage_after_the_period_does_not_carry_the_mark_beyond_its_end() {
-        assertThat(Watermark.of(NOVEMBER, false, Instant.parse("2026-12-03T00:00:00Z"),
-                Instant.parse("2026-12-10T00:00:00Z"))).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(Watermark.of(
+                        NOVEMBER, false, Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-10T00:00:00Z")))
+                .isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class AssignmentHistoryTest {
         List<Assignment> all = new ArrayList<>();
         give(all, 7, DAY);
         assertThatThrownBy(() -> give(all, 7, DAY.plusDays(3)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("already-assigned"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("already-assigned"));
     }
 
     @Test
@@ -84,13 +85,17 @@ class AssignmentHistoryTest {
             LocalDate day = DAY.plusDays(move % 40);
             long client = move / 40;
             AssignmentHistory history = new AssignmentHistory(1, all);
-            if (history.on(day).map(Assignment::clientId).filter(held -> held == client).isEmpty()) {
+            if (history.on(day)
+                    .map(Assignment::clientId)
+                    .filter(held -> held == client)
+                    .isEmpty()) {
                 history.give(client, day, NOW).ifPresent(all::add);
             }
             assertThat(new AccountHolders(all, List.of()).clientOn(day)).contains(client);
             for (int i = 0; i < 45; i++) {
                 LocalDate each = DAY.plusDays(i);
-                assertThat(all.stream().filter(one -> one.holdsOn(each)).count()).isLessThanOrEqualTo(1);
+                assertThat(all.stream().filter(one -> one.holdsOn(each)).count())
+                        .isLessThanOrEqualTo(1);
             }
         }
     }

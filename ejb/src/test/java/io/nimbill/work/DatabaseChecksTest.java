@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class DatabaseChecksTest {
     @Test
     void a_database_that_keeps_microseconds_in_utc_is_taken() {
-        assertThat(DatabaseChecks.timestampFinding("2026-03-29 01:30:00.123456")).isEmpty();
+        assertThat(DatabaseChecks.timestampFinding("2026-03-29 01:30:00.123456"))
+                .isEmpty();
     }
 
     @Test

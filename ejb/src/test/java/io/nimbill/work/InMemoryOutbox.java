@@ -19,7 +19,10 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public List<Event> unsent(int limit) {
-        return events.stream().filter(event -> !sent.contains(event)).limit(limit).toList();
+        return events.stream()
+                .filter(event -> !sent.contains(event))
+                .limit(limit)
+                .toList();
     }
 
     @Override

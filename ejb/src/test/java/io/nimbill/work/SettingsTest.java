@@ -22,7 +22,8 @@ class SettingsTest {
 
     @Test
     void exports_go_to_the_home_folder_unless_set() {
-        assertThat(settings(Map.of("nimbill.home", "/n"), Map.of()).exportDirectory()).isEqualTo(Path.of("/n/exports"));
+        assertThat(settings(Map.of("nimbill.home", "/n"), Map.of()).exportDirectory())
+                .isEqualTo(Path.of("/n/exports"));
     }
 
     @Test
@@ -32,7 +33,8 @@ class SettingsTest {
 
     @Test
     void a_wrong_value_is_refused_with_the_name_of_the_setting() {
-        assertThatThrownBy(() -> settings(Map.of("nimbill.profile", "prod"), Map.of()).profile())
+        assertThatThrownBy(() ->
+                        settings(Map.of("nimbill.profile", "prod"), Map.of()).profile())
                 .hasMessageContaining("nimbill.profile")
                 .hasMessageContaining("production, sample or test");
     }

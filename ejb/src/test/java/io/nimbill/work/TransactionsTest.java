@@ -33,9 +33,10 @@ class TransactionsTest {
     @Test
     void it_gives_up_after_five_tries() {
         assertThatThrownBy(() -> transactions.callAlone(() -> {
-            tries.incrementAndGet();
-            throw new OptimisticLockException("changed meanwhile");
-        })).isInstanceOf(OptimisticLockException.class);
+                    tries.incrementAndGet();
+                    throw new OptimisticLockException("changed meanwhile");
+                }))
+                .isInstanceOf(OptimisticLockException.class);
 
         assertThat(tries).hasValue(5);
     }
@@ -43,9 +44,11 @@ class TransactionsTest {
     @Test
     void a_fault_is_thrown_at_once_and_unwrapped() {
         assertThatThrownBy(() -> transactions.callAlone(() -> {
-            tries.incrementAndGet();
-            throw wrapped(new DatabaseFailure(new SQLException("duplicate", "23000", 1062)));
-        })).isInstanceOf(DatabaseFailure.class).hasMessage("duplicate");
+                    tries.incrementAndGet();
+                    throw wrapped(new DatabaseFailure(new SQLException("duplicate", "23000", 1062)));
+                }))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasMessage("duplicate");
 
         assertThat(tries).hasValue(1);
     }

@@ -1,1 +1,2 @@
-/** web */ package io.nimbill.web;
+/** web */
+package io.nimbill.web;

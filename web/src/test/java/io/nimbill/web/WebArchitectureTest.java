@@ -92,7 +92,8 @@ class WebArchitectureTest {
                 boolean business = owner.getPackageName().startsWith("io.nimbill.")
                         && !owner.getPackageName().startsWith("io.nimbill.web")
                         && (owner.isAnnotatedWith(Stateless.class) || owner.isAnnotatedWith(ApplicationScoped.class));
-                boolean allowed = OPEN.keySet().stream().anyMatch(open -> owner.isEquivalentTo(open)) || isGuarded(call);
+                boolean allowed =
+                        OPEN.keySet().stream().anyMatch(open -> owner.isEquivalentTo(open)) || isGuarded(call);
                 events.add(new SimpleConditionEvent(call, !business || allowed, call.getDescription()));
             }
         }

@@ -22,7 +22,9 @@ class ExportChannels extends ItemsReader {
         String asked = run.parameter("day", "");
         LocalDate day = asked.isEmpty() ? export.lastDay() : LocalDate.parse(asked);
         export.requireOver(day);
-        return export.channels().stream().map(channel -> new ChannelItem(channel, day).item()).toList();
+        return export.channels().stream()
+                .map(channel -> new ChannelItem(channel, day).item())
+                .toList();
     }
 
     @Override

@@ -47,8 +47,8 @@ public class RatingSchedule {
     }
 
     private void requestWhenBehind() {
-        boolean asked =
-                operations.unfinished().stream().anyMatch(operation -> operation.job().equals(JOB));
+        boolean asked = operations.unfinished().stream()
+                .anyMatch(operation -> operation.job().equals(JOB));
         if (!asked && !usageRating.pending().isEmpty()) {
             jobRequests.start(JOB, "what is behind", null, Map.of());
         }

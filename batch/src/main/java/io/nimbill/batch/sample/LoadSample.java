@@ -110,7 +110,9 @@ class LoadSample extends Task {
     /** The later month is the present one once the days of its deliveries are over. */
     private static SampleMonths months(LocalDate today) {
         SampleMonths latest = SampleMonths.of(YearMonth.from(today).minusMonths(1));
-        return today.getDayOfMonth() > latest.secondDays() ? latest : SampleMonths.of(YearMonth.from(today).minusMonths(2));
+        return today.getDayOfMonth() > latest.secondDays()
+                ? latest
+                : SampleMonths.of(YearMonth.from(today).minusMonths(2));
     }
 
     private Void setUp(Run run, SampleMonths months) {
@@ -136,10 +138,11 @@ class LoadSample extends Task {
         for (PartnerAccount account : vendorAccounts.accounts()) {
             vendorPeriods.of(account.publicId()).stream()
                     .filter(period -> period.period().start().equals(month.atDay(1)) && !period.isClosed())
-                    .forEach(period -> vendorPeriods.close(account.publicId(), period.period().start()));
+                    .forEach(period -> vendorPeriods.close(
+                            account.publicId(), period.period().start()));
         }
-        PublicId invoices = transactions.callAlone(() -> jobs.start("issue-invoices", "Invoices of " + month, null,
-                Map.of("month", month.toString())));
+        PublicId invoices = transactions.callAlone(
+                () -> jobs.start("issue-invoices", "Invoices of " + month, null, Map.of("month", month.toString())));
         await(invoices, "the invoices of " + month);
     }
 

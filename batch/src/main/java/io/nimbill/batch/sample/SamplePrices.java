@@ -66,8 +66,8 @@ class SamplePrices {
     }
 
     private void conclude(Party seller, Party buyer, LocalDate since) {
-        agreeing.conclude(seller.publicId(), buyer.publicId(), since,
-                AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
+        agreeing.conclude(
+                seller.publicId(), buyer.publicId(), since, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
     }
 
     /** Cost plus a percentage for everything, another one for machines, and a fixed price for stored gigabytes. */
@@ -76,11 +76,17 @@ class SamplePrices {
         PriceBookVersion draft = writing.draft(book.publicId(), since);
         RuleScope all = RuleScope.everything();
         writing.addRule(draft.publicId(), RuleTerms.of(all, costPlus(percent)));
-        writing.addRule(draft.publicId(), RuleTerms.of(all.withVendor(AWS).withService("AmazonEC2"), costPlus(machines)));
+        writing.addRule(
+                draft.publicId(), RuleTerms.of(all.withVendor(AWS).withService("AmazonEC2"), costPlus(machines)));
         if (seller.kind() == io.nimbill.party.PartyKind.RESELLER) {
-            writing.addRule(draft.publicId(), new RuleTerms(
-                    all.withVendor(AWS).withService("AmazonS3").withKind(ChargeKind.USAGE),
-                    new Price.FixedUnitPrice(new BigDecimal("0.0289")), "GB-Mo", null, null));
+            writing.addRule(
+                    draft.publicId(),
+                    new RuleTerms(
+                            all.withVendor(AWS).withService("AmazonS3").withKind(ChargeKind.USAGE),
+                            new Price.FixedUnitPrice(new BigDecimal("0.0289")),
+                            "GB-Mo",
+                            null,
+                            null));
         }
         writing.activate(draft.publicId());
         books.assignToAll(book.publicId(), since, null);

@@ -1,13 +1,13 @@
 package io.nimbill.batch.sample;
 
+import io.nimbill.party.Parties;
 import io.nimbill.work.JobRequests;
+import io.nimbill.work.Lease;
+import io.nimbill.work.Leases;
 import io.nimbill.work.Operations;
 import io.nimbill.work.Profile;
 import io.nimbill.work.Settings;
 import io.nimbill.work.StartUpProgress;
-import io.nimbill.party.Parties;
-import io.nimbill.work.Lease;
-import io.nimbill.work.Leases;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

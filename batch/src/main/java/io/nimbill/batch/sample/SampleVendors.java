@@ -48,17 +48,22 @@ class SampleVendors {
 
         SimulationPlan azure = months.microsoftUsage(months.earlier());
         SimulationPlan seats = months.microsoftSeats(months.earlier());
-        PartnerAccount partner = keeping.register("microsoft", operator, "Microsoft CSP partner", azure.payerId(), "EUR",
-                PayerPolicy.PARK);
+        PartnerAccount partner = keeping.register(
+                "microsoft", operator, "Microsoft CSP partner", azure.payerId(), "EUR", PayerPolicy.PARK);
         keeping.addDataset(partner.publicId(), scoped(azure.reportName(), "PARTNER_CENTER_DAILY_RATED", "azure"), null);
-        keeping.addDataset(partner.publicId(), scoped(seats.reportName(), "PARTNER_CENTER_NEW_COMMERCE", "seats"), null);
+        keeping.addDataset(
+                partner.publicId(), scoped(seats.reportName(), "PARTNER_CENTER_NEW_COMMERCE", "seats"), null);
         assign(partner, AccountKind.TENANT, byTenant(VendorSimulator.accountsOf(azure)), tree, since);
-        assignMissing(partner, byTenant(VendorSimulator.accountsOf(seats)), byTenant(VendorSimulator.accountsOf(azure)),
-                tree, since);
+        assignMissing(
+                partner,
+                byTenant(VendorSimulator.accountsOf(seats)),
+                byTenant(VendorSimulator.accountsOf(azure)),
+                tree,
+                since);
 
         SimulationPlan google = months.focus(months.earlier());
-        PartnerAccount billing = keeping.register("focus", operator, "Google Cloud billing", google.payerId(), null,
-                PayerPolicy.OWN_USE);
+        PartnerAccount billing = keeping.register(
+                "focus", operator, "Google Cloud billing", google.payerId(), null, PayerPolicy.OWN_USE);
         keeping.addDataset(billing.publicId(), DatasetTerms.uploaded(google.reportName(), "FOCUS"), null);
         assign(billing, AccountKind.ACCOUNT, byId(VendorSimulator.accountsOf(google)), tree, since);
     }
@@ -89,8 +94,12 @@ class SampleVendors {
         return found;
     }
 
-    private void assignMissing(PartnerAccount partner, Map<String, SimulatedAccount> wanted,
-            Map<String, SimulatedAccount> there, SampleTree.Tree tree, LocalDate since) {
+    private void assignMissing(
+            PartnerAccount partner,
+            Map<String, SimulatedAccount> wanted,
+            Map<String, SimulatedAccount> there,
+            SampleTree.Tree tree,
+            LocalDate since) {
         Set<String> missing = new LinkedHashSet<>(wanted.keySet());
         missing.removeAll(there.keySet());
         Map<String, SimulatedAccount> rest = new LinkedHashMap<>();
@@ -98,8 +107,12 @@ class SampleVendors {
         assign(partner, AccountKind.TENANT, rest, tree, since);
     }
 
-    private void assign(PartnerAccount partner, AccountKind kind, Map<String, SimulatedAccount> accounts,
-            SampleTree.Tree tree, LocalDate since) {
+    private void assign(
+            PartnerAccount partner,
+            AccountKind kind,
+            Map<String, SimulatedAccount> accounts,
+            SampleTree.Tree tree,
+            LocalDate since) {
         accounts.forEach((id, simulated) -> {
             String name = kind == AccountKind.TENANT ? simulated.customerName() : simulated.name();
             CloudAccount account = directory.register(partner.publicId(), kind, id, null, name);

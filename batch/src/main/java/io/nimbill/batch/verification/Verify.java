@@ -37,11 +37,18 @@ class Verify extends Task {
 
     private static String outcome(int checks, List<Finding> findings) {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        findings.stream().limit(TOLD).forEach(finding -> list.add(Json.createObjectBuilder()
-                .add("invariant", finding.invariant())
-                .add("check", finding.check())
-                .add("rule", finding.rule())
-                .add("detail", finding.detail())));
-        return Json.createObjectBuilder().add("checks", checks).add("count", findings.size()).add("findings", list).build().toString();
+        findings.stream()
+                .limit(TOLD)
+                .forEach(finding -> list.add(Json.createObjectBuilder()
+                        .add("invariant", finding.invariant())
+                        .add("check", finding.check())
+                        .add("rule", finding.rule())
+                        .add("detail", finding.detail())));
+        return Json.createObjectBuilder()
+                .add("checks", checks)
+                .add("count", findings.size())
+                .add("findings", list)
+                .build()
+                .toString();
     }
 }

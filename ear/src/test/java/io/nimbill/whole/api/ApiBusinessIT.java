@@ -53,12 +53,15 @@ class ApiBusinessIT {
         Answer absurd = branch.post(rules, "{\"model\":\"FIXED_UNIT_PRICE\",\"unitPrice\":\"" + "9".repeat(40) + "\"}");
         assertThat(absurd.status()).isEqualTo(422);
 
-        Answer changed = branch.send(
-                "PUT", "/price-rules/" + rule, plus15.replace("15", "17.5"), List.of());
+        Answer changed = branch.send("PUT", "/price-rules/" + rule, plus15.replace("15", "17.5"), List.of());
         assertThat(changed.json().getString("percent")).isEqualTo("17.5");
-        assertThat(branch.post("/price-book-versions/" + version + "/activation", null).json().getString("state"))
+        assertThat(branch.post("/price-book-versions/" + version + "/activation", null)
+                        .json()
+                        .getString("state"))
                 .isEqualTo("ACTIVE");
-        assertThat(branch.send("DELETE", "/price-rules/" + rule, null, List.of()).status()).isEqualTo(422);
+        assertThat(branch.send("DELETE", "/price-rules/" + rule, null, List.of())
+                        .status())
+                .isEqualTo(422);
         Answer assigned = branch.post(
                 "/price-books/" + book + "/assignments",
                 "{\"buyerId\":\"" + client.publicId().prefixed("pty") + "\",\"validFrom\":\"2026-11-01\"}");
@@ -66,7 +69,8 @@ class ApiBusinessIT {
 
         ApiClient other = tree.as(tree.keyOf(tree.reseller()));
         assertThat(other.get("/price-books/" + book).status()).isEqualTo(404);
-        assertThat(other.send("PUT", "/price-rules/" + rule, plus15, List.of()).status()).isEqualTo(404);
+        assertThat(other.send("PUT", "/price-rules/" + rule, plus15, List.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -84,14 +88,16 @@ class ApiBusinessIT {
 
         String delivery = "/deliveries/" + first.json().getString("deliveryId");
         Instant patience = Instant.now().plus(Duration.ofSeconds(60));
-        while (!staff.get(delivery).json().getString("state").equals("REFUSED") && Instant.now().isBefore(patience)) {
+        while (!staff.get(delivery).json().getString("state").equals("REFUSED")
+                && Instant.now().isBefore(patience)) {
             Thread.sleep(300);
         }
         assertThat(staff.get(delivery).json().getString("state")).isEqualTo("REFUSED");
         JsonObject defects = staff.get(delivery + "/defects").json();
         assertThat(defects.getJsonArray("items")).isNotEmpty();
         assertThat(defects.getJsonArray("items").getJsonObject(0)).containsKeys("file", "message", "remedy");
-        assertThat(staff.get("/job-runs/" + first.json().getString("jobRunId")).status()).isEqualTo(200);
+        assertThat(staff.get("/job-runs/" + first.json().getString("jobRunId")).status())
+                .isEqualTo(200);
 
         assertThat(branch.get(delivery).status()).isEqualTo(403);
         assertThat(branch.send("POST", path, "x", headers).status()).isEqualTo(403);
@@ -101,13 +107,18 @@ class ApiBusinessIT {
     void jobs_are_the_staffs() {
         Answer started = staff.post("/job-runs", "{\"job\":\"verify\"}");
         assertThat(started.status()).as(started.body()).isEqualTo(202);
-        assertThat(staff.get(started.header("Location").replaceFirst(".*/api/v1", "")).json().getString("job"))
+        assertThat(staff.get(started.header("Location").replaceFirst(".*/api/v1", ""))
+                        .json()
+                        .getString("job"))
                 .isEqualTo("verify");
         assertThat(staff.get("/job-runs?limit=1").json().getJsonArray("items")).hasSize(1);
         assertThat(staff.post("/job-runs", "{\"job\":\"rm -rf\"}").status()).isEqualTo(422);
-        assertThat(staff.post("/job-runs", "{\"job\":\"issue-invoices\",\"month\":\"soon\"}").status()).isEqualTo(422);
+        assertThat(staff.post("/job-runs", "{\"job\":\"issue-invoices\",\"month\":\"soon\"}")
+                        .status())
+                .isEqualTo(422);
         assertThat(branch.get("/job-runs").status()).isEqualTo(403);
-        ApiClient auditor = tree.as(tree.keyOf(tree.operator(), EnumSet.of(Permission.VIEW_JOBS), null).secret());
+        ApiClient auditor = tree.as(tree.keyOf(tree.operator(), EnumSet.of(Permission.VIEW_JOBS), null)
+                .secret());
         assertThat(auditor.get("/job-runs").status()).isEqualTo(200);
         assertThat(auditor.post("/job-runs", "{\"job\":\"verify\"}").status()).isEqualTo(403);
     }
@@ -115,7 +126,8 @@ class ApiBusinessIT {
     @Test
     void charges_and_documents_of_others_are_not_there() {
         assertThat(branch.get("/unbilled-charges").json().getJsonArray("items")).isEmpty();
-        assertThat(branch.get("/charges?month=2026-10").json().getJsonArray("items")).isEmpty();
+        assertThat(branch.get("/charges?month=2026-10").json().getJsonArray("items"))
+                .isEmpty();
         assertThat(branch.get("/charges").status()).isEqualTo(400);
         assertThat(branch.get("/charges/chg_x/explanation").status()).isEqualTo(404);
         assertThat(branch.get("/invoices").json().getJsonArray("items")).isEmpty();
@@ -124,7 +136,8 @@ class ApiBusinessIT {
             assertThat(branch.get(path).status()).as(path).isEqualTo(404);
         }
         String foreign = tree.operator().publicId().prefixed("pty");
-        assertThat(branch.get("/unbilled-charges?sellerId=" + foreign).json().getJsonArray("items")).isEmpty();
+        assertThat(branch.get("/unbilled-charges?sellerId=" + foreign).json().getJsonArray("items"))
+                .isEmpty();
         assertThat(branch.get("/invoices?buyerId=%27%20OR%201=1").status()).isEqualTo(400);
     }
 

@@ -39,10 +39,13 @@ final class ApiClient {
 
     Answer send(String method, String path, String json, List<String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
         List<String> all = new ArrayList<>(headers);
         if (json != null && !all.contains("Content-Type")) {
-            all.addAll(List.of("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json"));
+            all.addAll(List.of(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json"));
         }
         if (key != null) {
             all.addAll(List.of("Authorization", "Bearer " + key));

@@ -50,8 +50,10 @@ class ApiIT {
         KeyKeeping.NewKey revoked = tree.keyOf(reseller, EnumSet.of(Permission.VIEW_PARTIES), null);
         assertThat(tree.as(revoked.secret()).get("/parties").status()).isEqualTo(200);
         tree.revoke(revoked);
-        KeyKeeping.NewKey expiring =
-                tree.keyOf(reseller, EnumSet.of(Permission.VIEW_PARTIES), Instant.now(clock).plusMillis(300));
+        KeyKeeping.NewKey expiring = tree.keyOf(
+                reseller,
+                EnumSet.of(Permission.VIEW_PARTIES),
+                Instant.now(clock).plusMillis(300));
         sleepPast(expiring.key().expiresAt().orElseThrow());
         Answer none = tree.as(null).get("/parties");
         for (String key : List.of(revoked.secret(), expiring.secret(), "nbk_never", "")) {
@@ -64,7 +66,8 @@ class ApiIT {
 
     @Test
     void a_key_without_the_scope_is_refused_by_its_name() {
-        String key = tree.keyOf(reseller, EnumSet.of(Permission.VIEW_INVOICES), null).secret();
+        String key =
+                tree.keyOf(reseller, EnumSet.of(Permission.VIEW_INVOICES), null).secret();
         Answer answer = tree.as(key).get("/parties");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().getString("code")).isEqualTo("not-permitted");
@@ -97,7 +100,8 @@ class ApiIT {
         JsonObject page = branch.get("/parties").json();
         assertThat(page.getJsonArray("items").getValuesAs(JsonObject.class))
                 .extracting(item -> item.getString("id"))
-                .containsExactlyInAnyOrder(reseller.publicId().prefixed("pty"), client.publicId().prefixed("pty"));
+                .containsExactlyInAnyOrder(
+                        reseller.publicId().prefixed("pty"), client.publicId().prefixed("pty"));
         assertThat(page.toString()).doesNotContain(tree.operator().publicId().value());
     }
 
@@ -117,7 +121,8 @@ class ApiIT {
 
     @Test
     void a_page_that_cannot_be_is_refused_by_its_parameter() {
-        for (String query : List.of("limit=0", "limit=-1", "limit=201", "limit=1000000000", "limit=x", "cursor=abc", "kind=KING")) {
+        for (String query :
+                List.of("limit=0", "limit=-1", "limit=201", "limit=1000000000", "limit=x", "cursor=abc", "kind=KING")) {
             Answer answer = branch.get("/parties?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
@@ -146,7 +151,8 @@ class ApiIT {
     @Test
     void nobody_below_the_operator_changes_their_own_terms() {
         String own = "/parties/" + reseller.publicId().prefixed("pty");
-        Answer answer = branch.patch(own, "{\"taxCategory\":\"Z\"}", "If-Match", branch.get(own).header("ETag"));
+        Answer answer = branch.patch(
+                own, "{\"taxCategory\":\"Z\"}", "If-Match", branch.get(own).header("ETag"));
         assertThat(answer.status()).isEqualTo(403);
     }
 
@@ -161,7 +167,8 @@ class ApiIT {
                 .containsExactlyInAnyOrder("/kind", "/legalName", "/creditLimit", "/since");
         Answer refused = branch.post("/parties", newClient("X").replace("\"DE\"", "\"XX\""));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("pointer")).isEqualTo("/country");
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/country");
     }
 
     @Test
@@ -172,11 +179,17 @@ class ApiIT {
             assertThat(answer.status()).as(body).isEqualTo(400);
             assertThat(answer.body()).doesNotContain("Exception", "jakarta", "io.nimbill");
         }
-        assertThat(branch.post("/parties", "{\"x\":\"" + "y".repeat(1 << 21) + "\"}").status()).isEqualTo(413);
-        assertThat(branch.send("POST", "/parties", "a=b", List.of("Content-Type", "text/plain")).status()).isEqualTo(415);
+        assertThat(branch.post("/parties", "{\"x\":\"" + "y".repeat(1 << 21) + "\"}")
+                        .status())
+                .isEqualTo(413);
+        assertThat(branch.send("POST", "/parties", "a=b", List.of("Content-Type", "text/plain"))
+                        .status())
+                .isEqualTo(415);
         assertThat(branch.send("DELETE", "/parties", null, List.of()).status()).isEqualTo(405);
         assertThat(branch.send("TRACE", "/parties", null, List.of()).status()).isEqualTo(405);
-        assertThat(branch.send("GET", "/parties", null, List.of("Accept", "image/png")).status()).isEqualTo(406);
+        assertThat(branch.send("GET", "/parties", null, List.of("Accept", "image/png"))
+                        .status())
+                .isEqualTo(406);
     }
 
     @Test
@@ -200,7 +213,11 @@ class ApiIT {
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> branch.post("/parties", newClient("Parallel"), "Idempotency-Key", key)))
                 .toList();
-        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::body).distinct()).hasSize(1);
+        assertThat(answers.stream()
+                        .map(CompletableFuture::join)
+                        .map(Answer::body)
+                        .distinct())
+                .hasSize(1);
         assertThat(branch.get("/parties").json().getJsonArray("items")).hasSize(3);
     }
 
@@ -240,7 +257,8 @@ class ApiIT {
     void unassigned_accounts_are_the_operators_to_see() {
         CloudAccount nobodys = tree.accountOf(null, null);
         String id = nobodys.publicId().prefixed("cla");
-        assertThat(idsOf(staff.get("/cloud-accounts?unassigned=true&limit=200"))).contains(id);
+        assertThat(idsOf(staff.get("/cloud-accounts?unassigned=true&limit=200")))
+                .contains(id);
         assertThat(idsOf(branch.get("/cloud-accounts?unassigned=true"))).isEmpty();
         assertThat(branch.get("/cloud-accounts/" + id).status()).isEqualTo(404);
     }
@@ -253,8 +271,8 @@ class ApiIT {
     }
 
     private String newClient(String name) {
-        return "{\"sellerId\":\"" + reseller.publicId().prefixed("pty") + "\",\"kind\":\"CLIENT\",\"legalName\":\"" + name
-                + "\",\"country\":\"DE\",\"currency\":\"EUR\"}";
+        return "{\"sellerId\":\"" + reseller.publicId().prefixed("pty") + "\",\"kind\":\"CLIENT\",\"legalName\":\""
+                + name + "\",\"country\":\"DE\",\"currency\":\"EUR\"}";
     }
 
     private void sleepPast(Instant moment) {

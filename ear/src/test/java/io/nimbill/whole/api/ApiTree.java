@@ -71,7 +71,8 @@ public class ApiTree {
 
     public Party reseller() {
         String code = "T" + PublicId.random().value().substring(0, 8);
-        PartyProfile profile = PartyProfile.named("Reseller " + code, "DE", "EUR").withChannelCode(code);
+        PartyProfile profile =
+                PartyProfile.named("Reseller " + code, "DE", "EUR").withChannelCode(code);
         return asSystem(() -> registration.register(operator().publicId(), PartyKind.RESELLER, profile));
     }
 
@@ -97,14 +98,12 @@ public class ApiTree {
     public Dataset dataset() {
         return asSystem(() -> vendors.datasetsOf(partner().publicId()).stream()
                 .findFirst()
-                .orElseGet(() -> vendors.addDataset(
-                        partner().publicId(), DatasetTerms.uploaded("Uploads", "AWS_CUR"), null)));
+                .orElseGet(() ->
+                        vendors.addDataset(partner().publicId(), DatasetTerms.uploaded("Uploads", "AWS_CUR"), null)));
     }
 
     private PartnerAccount partner() {
-        return partnerAccounts
-                .all()
-                .stream()
+        return partnerAccounts.all().stream()
                 .filter(one -> one.externalId().equals("api-tests"))
                 .findFirst()
                 .orElseGet(() -> vendors.register(

@@ -68,7 +68,9 @@ class OpenApiIT {
             assertThat(statuses).as(name).contains("400", "401", "403", "404", "500");
             assertThat(statuses).as(name).anyMatch(status -> status.startsWith("2"));
         });
-        List<String> ids = operations().values().stream().map(one -> one.getString("operationId")).toList();
+        List<String> ids = operations().values().stream()
+                .map(one -> one.getString("operationId"))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(30);
     }
 
@@ -80,7 +82,9 @@ class OpenApiIT {
         assertThat(schemas.keySet()).containsAll(referred);
         referred.forEach(name -> {
             JsonObject schema = schemas.getJsonObject(name);
-            assertThat(schema.containsKey("properties") || schema.containsKey("enum")).as(name).isTrue();
+            assertThat(schema.containsKey("properties") || schema.containsKey("enum"))
+                    .as(name)
+                    .isTrue();
         });
     }
 
@@ -89,15 +93,19 @@ class OpenApiIT {
         description.getJsonObject("paths").keySet().stream()
                 .filter(path -> path.startsWith("/api/v1"))
                 .map(path -> path.substring("/api/v1".length()).replace("{id}", "x"))
-                .forEach(path -> assertThat(tree.as(null).get(path).status()).as(path).isEqualTo(401));
+                .forEach(path ->
+                        assertThat(tree.as(null).get(path).status()).as(path).isEqualTo(401));
     }
 
     private Map<String, JsonObject> operations() {
         return description.getJsonObject("paths").entrySet().stream()
                 .filter(path -> path.getKey().startsWith("/api/v1"))
                 .flatMap(path -> path.getValue().asJsonObject().entrySet().stream()
-                        .filter(entry -> Set.of("get", "post", "put", "patch", "delete").contains(entry.getKey()))
-                        .map(entry -> Map.entry(entry.getKey() + " " + path.getKey(), entry.getValue().asJsonObject())))
+                        .filter(entry ->
+                                Set.of("get", "post", "put", "patch", "delete").contains(entry.getKey()))
+                        .map(entry -> Map.entry(
+                                entry.getKey() + " " + path.getKey(),
+                                entry.getValue().asJsonObject())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -103,7 +103,8 @@ class MainJobBenchmark {
         Report report = new Report();
         try (CurrentCaller.Acting acting = caller.begin(Caller.system("benchmark"))) {
             SimulationPlan plan = plan();
-            SimulatedDelivery delivery = VendorSimulator.simulate(plan, settings.home().resolve("inbox/benchmark"));
+            SimulatedDelivery delivery =
+                    VendorSimulator.simulate(plan, settings.home().resolve("inbox/benchmark"));
             long lines = delivery.truth().lines();
             PartnerAccount payer = sellAccounts(plan);
             report.memory("before the import");
@@ -118,8 +119,10 @@ class MainJobBenchmark {
             long invoices = count("invoice");
             steps.of("issue-invoices").forEach((step, time) -> report.stage("invoices: " + step, invoices, time));
             report.memory("after the invoices");
-            report.parked(Sql.on(database).list(row -> row.getString(1) + " x " + row.getLong(2),
-                    "SELECT code, COUNT(*) FROM parked_item WHERE resolved_at IS NULL GROUP BY code"));
+            report.parked(Sql.on(database)
+                    .list(
+                            row -> row.getString(1) + " x " + row.getLong(2),
+                            "SELECT code, COUNT(*) FROM parked_item WHERE resolved_at IS NULL GROUP BY code"));
         }
         Path file = settings.home().resolve(REPORT);
         Files.createDirectories(file.getParent());
@@ -153,11 +156,14 @@ class MainJobBenchmark {
             PartnerAccount payer = vendorAccounts.register(
                     "aws", operator.publicId(), "Benchmark payer", plan.payerId(), null, PayerPolicy.OWN_USE);
             String format = plan.format() == DeliveryFormat.CUR_LEGACY ? "AWS_CUR" : "AWS_CUR2";
-            vendorAccounts.addDataset(payer.publicId(),
-                    DatasetTerms.uploaded("Costs", format).from(SourceKind.FOLDER, "benchmark", null), null);
+            vendorAccounts.addDataset(
+                    payer.publicId(),
+                    DatasetTerms.uploaded("Costs", format).from(SourceKind.FOLDER, "benchmark", null),
+                    null);
             for (SimulatedAccount account : VendorSimulator.accountsOf(plan)) {
-                PublicId id = cloudAccounts.register(
-                        payer.publicId(), AccountKind.ACCOUNT, account.id(), null, account.name()).publicId();
+                PublicId id = cloudAccounts
+                        .register(payer.publicId(), AccountKind.ACCOUNT, account.id(), null, account.name())
+                        .publicId();
                 assigning.assign(id, clients.get(account.index() % CLIENTS).publicId(), SellingTree.SINCE);
             }
             return payer;
@@ -167,7 +173,9 @@ class MainJobBenchmark {
     private void awaitNewest(String job) {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
-            var newest = runs.recent(50).stream().filter(run -> run.job().equals(job)).findFirst();
+            var newest = runs.recent(50).stream()
+                    .filter(run -> run.job().equals(job))
+                    .findFirst();
             if (newest.isPresent()) {
                 await(newest.get().id());
                 return;
@@ -189,7 +197,9 @@ class MainJobBenchmark {
     }
 
     private long count(String table) {
-        return Sql.on(database).one(row -> row.getLong(1), "SELECT COUNT(*) FROM " + table).orElseThrow();
+        return Sql.on(database)
+                .one(row -> row.getLong(1), "SELECT COUNT(*) FROM " + table)
+                .orElseThrow();
     }
 
     private static void pause() {

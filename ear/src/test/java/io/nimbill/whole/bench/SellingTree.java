@@ -63,7 +63,9 @@ class SellingTree {
             books.assignToAll(book(operator, "10").publicId(), SINCE, null);
             List<Party> made = new ArrayList<>();
             for (int i = 0; i < resellers; i++) {
-                Party reseller = sell(operator, PartyKind.RESELLER,
+                Party reseller = sell(
+                        operator,
+                        PartyKind.RESELLER,
                         german("Reseller " + i).withChannelCode("BENCH" + i).withBooks(true));
                 books.assignToAll(book(reseller, "20").publicId(), SINCE, null);
                 for (int j = i; j < clients; j += resellers) {
@@ -76,18 +78,21 @@ class SellingTree {
 
     private Party sell(Party seller, PartyKind kind, PartyProfile profile) {
         Party buyer = registration.register(seller.publicId(), kind, profile, SINCE);
-        agreeing.conclude(
-                seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneOffset.UTC));
+        agreeing.conclude(seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneOffset.UTC));
         return buyer;
     }
 
     private PriceBook book(Party seller, String percent) {
         PriceBook book = books.open(seller.publicId(), "Standard", EUR);
         PriceBookVersion version = writing.draft(book.publicId(), SINCE);
-        writing.addRule(version.publicId(), RuleTerms.of(
-                RuleScope.everything(), new Price.CostPlus(CostBasis.LIST, new BigDecimal(percent))));
-        writing.addRule(version.publicId(), RuleTerms.of(RuleScope.everything().withService("AmazonS3"),
-                new Price.CostPlus(CostBasis.LIST, new BigDecimal(percent).add(new BigDecimal("5")))));
+        writing.addRule(
+                version.publicId(),
+                RuleTerms.of(RuleScope.everything(), new Price.CostPlus(CostBasis.LIST, new BigDecimal(percent))));
+        writing.addRule(
+                version.publicId(),
+                RuleTerms.of(
+                        RuleScope.everything().withService("AmazonS3"),
+                        new Price.CostPlus(CostBasis.LIST, new BigDecimal(percent).add(new BigDecimal("5")))));
         writing.activate(version.publicId());
         return book;
     }

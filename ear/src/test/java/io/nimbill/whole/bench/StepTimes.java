@@ -17,12 +17,19 @@ class StepTimes {
 
     Map<String, Duration> of(String job) {
         Map<String, Duration> steps = new LinkedHashMap<>();
-        Sql.on(repository).list(row -> steps.merge(row.getString(1),
-                        Duration.between(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), Duration::plus),
-                "SELECT s.STEPNAME, s.STARTTIME, s.ENDTIME FROM STEP_EXECUTION s"
-                        + " WHERE s.ENDTIME IS NOT NULL AND s.JOBEXECUTIONID = (SELECT MAX(e.JOBEXECUTIONID)"
-                        + " FROM JOB_EXECUTION e JOIN JOB_INSTANCE i ON i.JOBINSTANCEID = e.JOBINSTANCEID"
-                        + " WHERE i.JOBNAME = ?) ORDER BY s.STEPEXECUTIONID", job);
+        Sql.on(repository)
+                .list(
+                        row -> steps.merge(
+                                row.getString(1),
+                                Duration.between(
+                                        row.getTimestamp(2).toInstant(),
+                                        row.getTimestamp(3).toInstant()),
+                                Duration::plus),
+                        "SELECT s.STEPNAME, s.STARTTIME, s.ENDTIME FROM STEP_EXECUTION s"
+                                + " WHERE s.ENDTIME IS NOT NULL AND s.JOBEXECUTIONID = (SELECT MAX(e.JOBEXECUTIONID)"
+                                + " FROM JOB_EXECUTION e JOIN JOB_INSTANCE i ON i.JOBINSTANCEID = e.JOBINSTANCEID"
+                                + " WHERE i.JOBNAME = ?) ORDER BY s.STEPEXECUTIONID",
+                        job);
         return steps;
     }
 }

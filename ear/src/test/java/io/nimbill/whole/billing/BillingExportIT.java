@@ -51,8 +51,12 @@ class BillingExportIT {
             time.advance(Duration.ofDays(1));
             runs.run("export-billing", Map.of("day", posted.toString()));
             Map<String, String> first = hashes(scene);
-            assertThat(first.keySet()).containsExactlyInAnyOrder("invoices-" + posted + ".csv", "invoice-lines-" + posted + ".csv",
-                    "invoices-" + posted + ".xml", "manifest-" + posted + ".json");
+            assertThat(first.keySet())
+                    .containsExactlyInAnyOrder(
+                            "invoices-" + posted + ".csv",
+                            "invoice-lines-" + posted + ".csv",
+                            "invoices-" + posted + ".xml",
+                            "manifest-" + posted + ".json");
             assertThat(Files.readString(folder(scene).resolve("manifest-" + posted + ".json")))
                     .contains("\"invoices\":2", "\"net\":\"7.00\"", "\"tax\":\"1.33\"");
 
@@ -67,7 +71,9 @@ class BillingExportIT {
     }
 
     private Path folder(Scene scene) {
-        return settings.exportDirectory().resolve("DailyInvoiceStream/target").resolve(scene.reseller.profile().channelCode());
+        return settings.exportDirectory()
+                .resolve("DailyInvoiceStream/target")
+                .resolve(scene.reseller.profile().channelCode());
     }
 
     private Map<String, String> hashes(Scene scene) throws IOException {

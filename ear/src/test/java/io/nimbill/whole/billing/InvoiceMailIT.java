@@ -67,17 +67,20 @@ class InvoiceMailIT {
         await(() -> received() == 1);
 
         String mail = GreenMailUtil.getWholeMessage(messages()[0]);
-        assertThat(mail).contains("Subject: Invoice INV-", "-000001.pdf", "-000001.xml", "From: Mail <billing@nimbill.test>");
+        assertThat(mail)
+                .contains("Subject: Invoice INV-", "-000001.pdf", "-000001.xml", "From: Mail <billing@nimbill.test>");
     }
 
     @Test
     @Order(3)
     @RunAsClient
     void an_event_that_comes_again_is_not_mailed_again() throws Exception {
-        try (Connection owner = TestServer.running().asOwner(); Statement statement = owner.createStatement()) {
+        try (Connection owner = TestServer.running().asOwner();
+                Statement statement = owner.createStatement()) {
             String event = "SELECT e.id FROM outbox_event e JOIN invoice i ON e.subject = CONCAT('inv_', i.public_id)"
                     + " JOIN party b ON b.id = i.buyer_id WHERE b.email = '" + RECIPIENT + "'";
-            assertThat(statement.executeUpdate("DELETE FROM outbox_dispatch WHERE event_id IN (" + event + ")")).isEqualTo(1);
+            assertThat(statement.executeUpdate("DELETE FROM outbox_dispatch WHERE event_id IN (" + event + ")"))
+                    .isEqualTo(1);
             await(() -> count("SELECT COUNT(*) FROM outbox_dispatch WHERE event_id IN (" + event + ")") == 1);
         }
         Thread.sleep(3000);
@@ -89,8 +92,13 @@ class InvoiceMailIT {
     @Order(4)
     void an_event_about_nothing_ends_among_the_dead_letters() {
         String invoice = "inv_" + "0".repeat(31) + "7";
-        scenes.sql().update("INSERT INTO outbox_event (public_id, type, subject, body, created_at) VALUES (?, 'invoice.issued', ?, ?,"
-                + " UTC_TIMESTAMP(6))", PublicId.random(), invoice, "{\"version\":1,\"invoice\":\"" + invoice + "\"}");
+        scenes.sql()
+                .update(
+                        "INSERT INTO outbox_event (public_id, type, subject, body, created_at) VALUES (?, 'invoice.issued', ?, ?,"
+                                + " UTC_TIMESTAMP(6))",
+                        PublicId.random(),
+                        invoice,
+                        "{\"version\":1,\"invoice\":\"" + invoice + "\"}");
 
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!isDead(invoice)) {
@@ -101,7 +109,8 @@ class InvoiceMailIT {
 
     private boolean isDead(String invoice) {
         try (JMSContext context = broker.createContext()) {
-            List<?> letters = Collections.list(context.createBrowser(deadLetters).getEnumeration());
+            List<?> letters =
+                    Collections.list(context.createBrowser(deadLetters).getEnumeration());
             for (Object letter : letters) {
                 if (invoice.equals(((Message) letter).getStringProperty("subject"))) {
                     return true;
@@ -126,7 +135,8 @@ class InvoiceMailIT {
     }
 
     private static MimeMessage[] messages() {
-        return Arrays.stream(TestServer.running().mail().getReceivedMessages()).filter(InvoiceMailIT::isOurs)
+        return Arrays.stream(TestServer.running().mail().getReceivedMessages())
+                .filter(InvoiceMailIT::isOurs)
                 .toArray(MimeMessage[]::new);
     }
 

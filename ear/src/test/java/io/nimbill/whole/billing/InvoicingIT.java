@@ -60,14 +60,16 @@ class InvoicingIT {
         scene.usage(1, "Amazon S3", "10", "11", "12.34");
 
         assertThat(runs.issueInvoices(scene.month).state()).isEqualTo(Operation.State.COMPLETED);
-        assertThat(runs.soldBy(scene.reseller)).map(InvoiceRow::number).containsExactly("INV-" + year() + "-000001", "INV-" + year() + "-000002");
+        assertThat(runs.soldBy(scene.reseller))
+                .map(InvoiceRow::number)
+                .containsExactly("INV-" + year() + "-000001", "INV-" + year() + "-000002");
         assertThat(runs.boughtBy(scene.clients.get(0))).singleElement().satisfies(invoice -> {
             assertThat(invoice.net()).isEqualTo(Money.of("120.61", "EUR"));
             assertThat(invoice.tax()).isEqualTo(Money.of("22.92", "EUR"));
             assertThat(invoice.total()).isEqualTo(Money.of("143.53", "EUR"));
         });
-        assertThat(runs.boughtBy(scene.reseller)).singleElement()
-                .satisfies(invoice -> assertThat(invoice.net()).isEqualTo(Money.of("121.50", "EUR")));
+        assertThat(runs.boughtBy(scene.reseller)).singleElement().satisfies(invoice -> assertThat(invoice.net())
+                .isEqualTo(Money.of("121.50", "EUR")));
         assertThat(runs.findings()).isEmpty();
 
         runs.issueInvoices(scene.month);
@@ -79,8 +81,10 @@ class InvoicingIT {
         assertThat(difference.creditNote()).isTrue();
         assertThat(difference.number()).startsWith("CN-");
         assertThat(difference.net()).isEqualTo(Money.of("-2.34", "EUR"));
-        scenes.asSystem(() -> assertThat(invoices.one(difference.id()).document().content().preceding())
-                .map(preceding -> preceding.number()).containsExactly(runs.boughtBy(scene.clients.get(1)).get(1).number()));
+        scenes.asSystem(() -> assertThat(
+                        invoices.one(difference.id()).document().content().preceding())
+                .map(preceding -> preceding.number())
+                .containsExactly(runs.boughtBy(scene.clients.get(1)).get(1).number()));
         assertThat(runs.findings()).isEmpty();
     }
 
@@ -93,11 +97,18 @@ class InvoicingIT {
         Rendition before = rendition(invoice, RenditionKind.PDF);
         assertThat(new String(before.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
-        scenes.profile(scene.reseller.id(), Scenes.german("Renamed").withBooks(true).withChannelCode(scene.reseller.profile().channelCode()));
+        scenes.profile(
+                scene.reseller.id(),
+                Scenes.german("Renamed")
+                        .withBooks(true)
+                        .withChannelCode(scene.reseller.profile().channelCode()));
 
-        assertThat(rendition(invoice, RenditionKind.PDF)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(rendition(invoice, RenditionKind.PDF))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
         assertThat(new String(rendition(invoice, RenditionKind.UBL).bytes(), StandardCharsets.UTF_8))
-                .contains("Frozen").doesNotContain("Renamed");
+                .contains("Frozen")
+                .doesNotContain("Renamed");
     }
 
     @Test
@@ -105,13 +116,16 @@ class InvoicingIT {
         Scene scene = scenes.resellerWithClients("Failing", 2, LocalDate.of(2025, 3, 1));
         scene.usage(0, "Amazon EC2", "1", "2", "3");
         scene.usage(1, "Amazon EC2", "1", "2", "3");
-        scenes.profile(scene.clients.get(0).id(), Scenes.german("Failing client 1").withTax("DE123456789", "K"));
+        scenes.profile(
+                scene.clients.get(0).id(), Scenes.german("Failing client 1").withTax("DE123456789", "K"));
 
         assertThat(runs.issueInvoices(scene.month).state()).isEqualTo(Operation.State.COMPLETED);
         assertThat(runs.boughtBy(scene.clients.get(0))).isEmpty();
         assertThat(runs.boughtBy(scene.clients.get(1))).hasSize(1);
-        assertThat(parked.open(100)).filteredOn(item -> item.subject().equals("Failing → Failing client 1"))
-                .singleElement().satisfies(item -> {
+        assertThat(parked.open(100))
+                .filteredOn(item -> item.subject().equals("Failing → Failing client 1"))
+                .singleElement()
+                .satisfies(item -> {
                     assertThat(item.code()).isEqualTo("tax-category");
                     assertThat(item.partyId()).isEqualTo(scene.reseller.id());
                 });
@@ -130,13 +144,15 @@ class InvoicingIT {
 
         runs.issueInvoices(scene.month);
         assertThat(runs.boughtBy(scene.clients.get(0))).isEmpty();
-        assertThat(parked.open(100)).filteredOn(item -> item.code().equals("period-not-closed"))
+        assertThat(parked.open(100))
+                .filteredOn(item -> item.code().equals("period-not-closed"))
                 .anySatisfy(item -> assertThat(item.subject()).endsWith("2025-04-01"));
 
         scene.vendorBill("CLOSED");
         runs.issueInvoices(scene.month);
         assertThat(runs.boughtBy(scene.clients.get(0))).hasSize(1);
-        assertThat(parked.open(100)).noneSatisfy(item -> assertThat(item.subject()).endsWith("2025-04-01"));
+        assertThat(parked.open(100))
+                .noneSatisfy(item -> assertThat(item.subject()).endsWith("2025-04-01"));
     }
 
     @Test
@@ -155,14 +171,19 @@ class InvoicingIT {
         drafts.forEach(draft -> threads.submit(() -> scenes.asSystem(() -> issue(draft, draft.draftId() % 3 == 0))));
         threads.shutdown();
         assertThat(threads.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
-        long rolledBack = drafts.stream().filter(draft -> draft.draftId() % 3 == 0).count();
+        long rolledBack =
+                drafts.stream().filter(draft -> draft.draftId() % 3 == 0).count();
         assertThat(rolledBack).isPositive();
         assertThat(runs.soldBy(scene.reseller)).hasSize((int) (24 - rolledBack));
 
-        scenes.asSystem(() -> drafts.stream().filter(draft -> draft.draftId() % 3 == 0).forEach(draft -> issue(draft, false)));
+        scenes.asSystem(
+                () -> drafts.stream().filter(draft -> draft.draftId() % 3 == 0).forEach(draft -> issue(draft, false)));
 
-        assertThat(runs.soldBy(scene.reseller)).map(InvoiceRow::number).containsExactlyElementsOf(
-                LongStream.rangeClosed(1, 24).mapToObj(number -> "INV-%d-%06d".formatted(year(), number)).toList());
+        assertThat(runs.soldBy(scene.reseller))
+                .map(InvoiceRow::number)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 24)
+                        .mapToObj(number -> "INV-%d-%06d".formatted(year(), number))
+                        .toList());
         assertThat(runs.findings()).isEmpty();
     }
 

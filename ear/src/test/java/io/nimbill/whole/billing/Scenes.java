@@ -74,8 +74,13 @@ public class Scenes {
 
     private Scene make(String name, int clients, LocalDate month) {
         Party operator = registration.nameOperator(german("Test ISP"), SINCE);
-        sql().update("UPDATE party_placement SET valid_from = ? WHERE party_id = ? AND valid_from > ?", SINCE, operator.id(), SINCE);
-        Party reseller = edge(operator, PartyKind.RESELLER, german(name).withBooks(true).withChannelCode(code()));
+        sql().update(
+                        "UPDATE party_placement SET valid_from = ? WHERE party_id = ? AND valid_from > ?",
+                        SINCE,
+                        operator.id(),
+                        SINCE);
+        Party reseller =
+                edge(operator, PartyKind.RESELLER, german(name).withBooks(true).withChannelCode(code()));
         Scene scene = new Scene(this, month, operator.id(), reseller);
         for (int i = 1; i <= clients; i++) {
             scene.add(edge(reseller, PartyKind.CLIENT, german(name + " client " + i)));
@@ -86,7 +91,8 @@ public class Scenes {
 
     private Party edge(Party seller, PartyKind kind, PartyProfile profile) {
         Party buyer = registration.register(seller.publicId(), kind, profile, SINCE);
-        agreeing.conclude(seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
+        agreeing.conclude(
+                seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
         return buyer;
     }
 

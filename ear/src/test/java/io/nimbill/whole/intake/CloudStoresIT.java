@@ -73,7 +73,11 @@ class CloudStoresIT {
                 put(s3, TREE + "left-over-from-an-earlier-run.csv", "aws-cur-legacy/koku-2023-06-01.csv");
                 put(s3, TREE + "my-report-Manifest.json", "aws-cur-legacy/bucket/" + TREE + "my-report-Manifest.json");
             }
-            Dataset dataset = dataset("aws", SourceKind.S3, "s3://vendor-bucket/my-prefix", endpoint,
+            Dataset dataset = dataset(
+                    "aws",
+                    SourceKind.S3,
+                    "s3://vendor-bucket/my-prefix",
+                    endpoint,
                     "{\"accessKeyId\":\"any\",\"secretAccessKey\":\"any\"}");
             assertImportedOnce(dataset, "2018-08-01 current");
         }
@@ -84,17 +88,28 @@ class CloudStoresIT {
         try (StandIn standIn = StandIn.blob(settings)) {
             String connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=" + AZURITE_KEY
                     + ";BlobEndpoint=http://127.0.0.1:" + standIn.port() + "/devstoreaccount1;";
-            BlobContainerClient container = new BlobContainerClientBuilder().connectionString(connection)
-                    .httpClient(new JdkHttpClientBuilder().build()).containerName("exports").buildClient();
+            BlobContainerClient container = new BlobContainerClientBuilder()
+                    .connectionString(connection)
+                    .httpClient(new JdkHttpClientBuilder().build())
+                    .containerName("exports")
+                    .buildClient();
             container.create();
             byte[] part = Files.readAllBytes(Intake.sample("azure-export/EA_ActualCost_Small.csv"));
             String run = "costs/ea-actual/run-1/";
             container.getBlobClient(run + "part_0_0001.csv").upload(BinaryData.fromBytes(part));
-            container.getBlobClient(run + "manifest.json").upload(BinaryData.fromString("{\"blobCount\":1,\"byteCount\":"
-                    + part.length + ",\"dataRowCount\":11,\"exportConfig\":{\"exportName\":\"ea-actual\"},\"runInfo\":{"
-                    + "\"runId\":\"run-1\",\"submittedTime\":\"2026-11-20T06:00:00Z\"},\"blobs\":[{\"blobName\":\"" + run
-                    + "part_0_0001.csv\",\"byteCount\":" + part.length + ",\"dataRowCount\":11}]}"));
-            Dataset dataset = dataset("microsoft", SourceKind.BLOB, "exports/costs", null,
+            container
+                    .getBlobClient(run + "manifest.json")
+                    .upload(BinaryData.fromString("{\"blobCount\":1,\"byteCount\":"
+                            + part.length
+                            + ",\"dataRowCount\":11,\"exportConfig\":{\"exportName\":\"ea-actual\"},\"runInfo\":{"
+                            + "\"runId\":\"run-1\",\"submittedTime\":\"2026-11-20T06:00:00Z\"},\"blobs\":[{\"blobName\":\""
+                            + run
+                            + "part_0_0001.csv\",\"byteCount\":" + part.length + ",\"dataRowCount\":11}]}"));
+            Dataset dataset = dataset(
+                    "microsoft",
+                    SourceKind.BLOB,
+                    "exports/costs",
+                    null,
                     "{\"connectionString\":\"" + connection + "\"}");
             assertImportedOnce(dataset, "current");
         }
@@ -104,7 +119,8 @@ class CloudStoresIT {
         caller.runAs(Caller.system("test"), watch::look);
         caller.runAs(Caller.system("test"), watch::look);
         List<Operation> imports = jobs.recent(100).stream()
-                .filter(operation -> operation.subject().startsWith(dataset.name() + ",")).toList();
+                .filter(operation -> operation.subject().startsWith(dataset.name() + ","))
+                .toList();
         assertThat(imports).hasSize(1);
         Operation ended = intake.await(imports.get(0).id());
         assertThat(ended.state()).as(ended.message()).isEqualTo(Operation.State.COMPLETED);
@@ -115,18 +131,22 @@ class CloudStoresIT {
     private Dataset dataset(String vendor, SourceKind kind, String location, String endpoint, String credential) {
         PublicId name = PublicId.random();
         try (CurrentCaller.Acting acting = caller.begin(Caller.system("test"))) {
-            PartnerAccount account = vendors.register(vendor, intake.operatorId(), "Account " + name, name.value(), null,
-                    PayerPolicy.PARK);
-            DatasetTerms terms = new DatasetTerms("Store " + name, "AUTO", kind, location, endpoint, "",
-                    DatasetRole.BILLING, null);
+            PartnerAccount account = vendors.register(
+                    vendor, intake.operatorId(), "Account " + name, name.value(), null, PayerPolicy.PARK);
+            DatasetTerms terms =
+                    new DatasetTerms("Store " + name, "AUTO", kind, location, endpoint, "", DatasetRole.BILLING, null);
             return vendors.addDataset(account.publicId(), terms, credential);
         }
     }
 
     private static S3Client client(String endpoint) {
-        return S3Client.builder().endpointOverride(URI.create(endpoint)).forcePathStyle(true).region(Region.US_EAST_1)
+        return S3Client.builder()
+                .endpointOverride(URI.create(endpoint))
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
-                .httpClient(UrlConnectionHttpClient.create()).build();
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 
     private static void put(S3Client s3, String key, String sample) {

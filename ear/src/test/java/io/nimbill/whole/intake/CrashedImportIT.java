@@ -37,31 +37,56 @@ class CrashedImportIT {
             register(database, name);
             Path folder = Files.createDirectories(server.home().resolve("inbox").resolve(name));
             Files.copy(Intake.sample("focus/focus-1.2-gen-aws.csv"), folder.resolve("month.csv"));
-            until(database, "SELECT COUNT(*) FROM operation WHERE subject LIKE ? AND state = 'RUNNING'", name + ",%", 1);
+            until(
+                    database,
+                    "SELECT COUNT(*) FROM operation WHERE subject LIKE ? AND state = 'RUNNING'",
+                    name + ",%",
+                    1);
 
             server.killAndRestart();
 
-            until(database, "SELECT COUNT(*) FROM operation WHERE subject LIKE ? AND state = 'COMPLETED'", name + ",%", 1);
-            assertThat(number(database, "SELECT GROUP_CONCAT(DISTINCT v.state)" + VERSIONS, name)).isEqualTo("CURRENT");
-            assertThat(number(database, "SELECT SUM((SELECT SUM(r.billed_cost) FROM daily_row r WHERE r.delivery_id = v.id))"
-                    + VERSIONS, name))
+            until(
+                    database,
+                    "SELECT COUNT(*) FROM operation WHERE subject LIKE ? AND state = 'COMPLETED'",
+                    name + ",%",
+                    1);
+            assertThat(number(database, "SELECT GROUP_CONCAT(DISTINCT v.state)" + VERSIONS, name))
+                    .isEqualTo("CURRENT");
+            assertThat(number(
+                            database,
+                            "SELECT SUM((SELECT SUM(r.billed_cost) FROM daily_row r WHERE r.delivery_id = v.id))"
+                                    + VERSIONS,
+                            name))
                     .startsWith("61765.82358193808244");
-            assertThat(number(database, "SELECT SUM((SELECT SUM(c.cost) FROM charge c WHERE c.dataset_id = d.id AND c.level = 0))"
-                    + VERSIONS, name)).startsWith("61765.82358193808244");
+            assertThat(number(
+                            database,
+                            "SELECT SUM((SELECT SUM(c.cost) FROM charge c WHERE c.dataset_id = d.id AND c.level = 0))"
+                                    + VERSIONS,
+                            name))
+                    .startsWith("61765.82358193808244");
         }
     }
 
     private static void register(Connection database, String name) throws SQLException {
-        run(database, "INSERT INTO party (id, public_id, kind, path, depth, legal_name, tax_category, country, language,"
-                + " time_zone, currency, keeps_books, created_at, version) SELECT 900001, ?, 'OPERATOR', '/900001/', 0,"
-                + " 'Test ISP', 'S', 'DE', 'en', 'Europe/Berlin', 'EUR', TRUE, UTC_TIMESTAMP(6), 0 FROM DUAL"
-                + " WHERE NOT EXISTS (SELECT 1 FROM party p WHERE p.kind = 'OPERATOR')", name);
-        run(database, "INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at,"
-                + " version) SELECT 900001, ?, 3, p.id, 'Crash', 'crash', UTC_TIMESTAMP(6), 0 FROM party p"
-                + " WHERE p.kind = 'OPERATOR'", name);
-        run(database, "INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, location, role,"
-                + " created_at, version) SELECT 900001, a.public_id, a.id, a.public_id, 'FOCUS', 'FOLDER', a.public_id,"
-                + " 'BILLING', UTC_TIMESTAMP(6), 0 FROM partner_account a WHERE a.public_id = ?", name);
+        run(
+                database,
+                "INSERT INTO party (id, public_id, kind, path, depth, legal_name, tax_category, country, language,"
+                        + " time_zone, currency, keeps_books, created_at, version) SELECT 900001, ?, 'OPERATOR', '/900001/', 0,"
+                        + " 'Test ISP', 'S', 'DE', 'en', 'Europe/Berlin', 'EUR', TRUE, UTC_TIMESTAMP(6), 0 FROM DUAL"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM party p WHERE p.kind = 'OPERATOR')",
+                name);
+        run(
+                database,
+                "INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at,"
+                        + " version) SELECT 900001, ?, 3, p.id, 'Crash', 'crash', UTC_TIMESTAMP(6), 0 FROM party p"
+                        + " WHERE p.kind = 'OPERATOR'",
+                name);
+        run(
+                database,
+                "INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, location, role,"
+                        + " created_at, version) SELECT 900001, a.public_id, a.id, a.public_id, 'FOCUS', 'FOLDER', a.public_id,"
+                        + " 'BILLING', UTC_TIMESTAMP(6), 0 FROM partner_account a WHERE a.public_id = ?",
+                name);
     }
 
     private static void run(Connection database, String sql, String argument) throws SQLException {

@@ -60,16 +60,29 @@ class DeliveryVersionsIT {
         String whole = Files.readString(Intake.sample("focus/focus-1.2-gen-aws.csv"));
         intake.upload(dataset, "whole.csv", whole.getBytes(StandardCharsets.UTF_8));
         String before = digest(dataset);
-        String account = intake.sql().one(row -> row.getString(1), "SELECT MIN(a.external_id) FROM cloud_account a"
-                + " JOIN dataset d ON d.partner_account_id = a.partner_account_id WHERE d.public_id = ?"
-                + " AND a.kind = 'ACCOUNT'", dataset).orElseThrow();
-        String less = String.join("\n", whole.lines().filter(line -> !line.contains(account)).toList()) + "\n";
+        String account = intake.sql()
+                .one(
+                        row -> row.getString(1),
+                        "SELECT MIN(a.external_id) FROM cloud_account a"
+                                + " JOIN dataset d ON d.partner_account_id = a.partner_account_id WHERE d.public_id = ?"
+                                + " AND a.kind = 'ACCOUNT'",
+                        dataset)
+                .orElseThrow();
+        String less = String.join(
+                        "\n",
+                        whole.lines().filter(line -> !line.contains(account)).toList()) + "\n";
 
         Intake.Imported held = intake.upload(dataset, "less.csv", less.getBytes(StandardCharsets.UTF_8));
 
         assertThat(intake.state(held.delivery())).isEqualTo("HELD");
-        assertThat(intake.sql().one(row -> row.getString(1), "SELECT message FROM delivery WHERE public_id = ?",
-                held.delivery()).orElseThrow()).contains("missing").contains(account);
+        assertThat(intake.sql()
+                        .one(
+                                row -> row.getString(1),
+                                "SELECT message FROM delivery WHERE public_id = ?",
+                                held.delivery())
+                        .orElseThrow())
+                .contains("missing")
+                .contains(account);
         assertThat(digest(dataset)).isEqualTo(before);
     }
 
@@ -96,15 +109,20 @@ class DeliveryVersionsIT {
 
     /** What counts, in business words: nothing of it may change when nothing new came. */
     private String digest(PublicId dataset) {
-        return String.join("\n", intake.sql().list(
-                row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4),
-                "SELECT a.external_id, r.usage_day, SUM(r.billed_cost), (SELECT COALESCE(SUM(c.cost), 0) FROM charge c"
-                        + " WHERE c.period_start = r.period_start AND c.dataset_id = d.id"
-                        + " AND c.cloud_account_id = r.cloud_account_id AND c.usage_day = r.usage_day)"
-                        + " FROM current_delivery v JOIN dataset d ON d.id = v.dataset_id"
-                        + " JOIN daily_row r ON r.period_start = v.period_start AND r.delivery_id = v.delivery_id"
-                        + " JOIN cloud_account a ON a.id = r.cloud_account_id WHERE d.public_id = ?"
-                        + " GROUP BY a.external_id, r.usage_day, r.period_start, d.id, r.cloud_account_id"
-                        + " ORDER BY 1, 2", dataset));
+        return String.join(
+                "\n",
+                intake.sql()
+                        .list(
+                                row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                        + row.getString(4),
+                                "SELECT a.external_id, r.usage_day, SUM(r.billed_cost), (SELECT COALESCE(SUM(c.cost), 0) FROM charge c"
+                                        + " WHERE c.period_start = r.period_start AND c.dataset_id = d.id"
+                                        + " AND c.cloud_account_id = r.cloud_account_id AND c.usage_day = r.usage_day)"
+                                        + " FROM current_delivery v JOIN dataset d ON d.id = v.dataset_id"
+                                        + " JOIN daily_row r ON r.period_start = v.period_start AND r.delivery_id = v.delivery_id"
+                                        + " JOIN cloud_account a ON a.id = r.cloud_account_id WHERE d.public_id = ?"
+                                        + " GROUP BY a.external_id, r.usage_day, r.period_start, d.id, r.cloud_account_id"
+                                        + " ORDER BY 1, 2",
+                                dataset));
     }
 }

@@ -50,7 +50,9 @@ public class Intake {
 
     /** A file of the samples; skips the test by name when they are not there, unless nothing may be skipped. */
     public static Path sample(String name) {
-        Path file = Path.of(System.getProperty("nimbill.shared", "../../shared")).resolve("data").resolve(name);
+        Path file = Path.of(System.getProperty("nimbill.shared", "../../shared"))
+                .resolve("data")
+                .resolve(name);
         if (Boolean.getBoolean("nimbill.require.all")) {
             assertThat(file).exists();
         }
@@ -72,12 +74,26 @@ public class Intake {
             String vendor, String role, String sourceKind, String location, String endpoint, String credential) {
         long account = ids.take("partner_account", 1);
         PublicId dataset = PublicId.random();
-        sql().update("INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at,"
-                + " version) SELECT ?, ?, v.id, ?, 'Test account', ?, UTC_TIMESTAMP(6), 0 FROM vendor v WHERE v.code = ?",
-                account, PublicId.random(), operator(), dataset.value(), vendor);
-        sql().update("INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, location, endpoint,"
-                + " credential, role, created_at, version) VALUES (?, ?, ?, ?, 'AUTO', ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), 0)",
-                ids.take("dataset", 1), dataset, account, "Test " + dataset, sourceKind, location, endpoint, credential, role);
+        sql().update(
+                        "INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at,"
+                                + " version) SELECT ?, ?, v.id, ?, 'Test account', ?, UTC_TIMESTAMP(6), 0 FROM vendor v WHERE v.code = ?",
+                        account,
+                        PublicId.random(),
+                        operator(),
+                        dataset.value(),
+                        vendor);
+        sql().update(
+                        "INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, location, endpoint,"
+                                + " credential, role, created_at, version) VALUES (?, ?, ?, ?, 'AUTO', ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), 0)",
+                        ids.take("dataset", 1),
+                        dataset,
+                        account,
+                        "Test " + dataset,
+                        sourceKind,
+                        location,
+                        endpoint,
+                        credential,
+                        role);
         return dataset;
     }
 
@@ -88,14 +104,18 @@ public class Intake {
     }
 
     private long operator() {
-        return sql().one(row -> row.getLong(1), "SELECT id FROM party WHERE kind = 'OPERATOR'").orElseGet(() -> {
-            long id = ids.take("party", 1);
-            sql().update("INSERT INTO party (id, public_id, kind, path, depth, legal_name, tax_category, country, language,"
-                    + " time_zone, currency, keeps_books, created_at, version) VALUES (?, ?, 'OPERATOR', ?, 0, 'Test ISP',"
-                    + " 'S', 'DE', 'en', 'Europe/Berlin', 'EUR', TRUE, UTC_TIMESTAMP(6), 0)",
-                    id, PublicId.random(), "/" + id + "/");
-            return id;
-        });
+        return sql().one(row -> row.getLong(1), "SELECT id FROM party WHERE kind = 'OPERATOR'")
+                .orElseGet(() -> {
+                    long id = ids.take("party", 1);
+                    sql().update(
+                                    "INSERT INTO party (id, public_id, kind, path, depth, legal_name, tax_category, country, language,"
+                                            + " time_zone, currency, keeps_books, created_at, version) VALUES (?, ?, 'OPERATOR', ?, 0, 'Test ISP',"
+                                            + " 'S', 'DE', 'en', 'Europe/Berlin', 'EUR', TRUE, UTC_TIMESTAMP(6), 0)",
+                                    id,
+                                    PublicId.random(),
+                                    "/" + id + "/");
+                    return id;
+                });
     }
 
     /** Database id of the partner account of a dataset. */
@@ -129,21 +149,28 @@ public class Intake {
             if (now.state().isEnd()) {
                 return now;
             }
-            assertThat(Instant.now()).as("%s is still %s", now.subject(), now.state()).isBefore(deadline);
+            assertThat(Instant.now())
+                    .as("%s is still %s", now.subject(), now.state())
+                    .isBefore(deadline);
             pause();
         }
     }
 
     /** Number of deliveries of a dataset in each state, as {@code CURRENT 1, STALE 2}. */
     public String states(PublicId dataset) {
-        return String.join(", ", sql().list(row -> row.getString(1) + " " + row.getLong(2),
-                "SELECT v.state, COUNT(*) FROM delivery v JOIN dataset d ON d.id = v.dataset_id"
-                        + " WHERE d.public_id = ? GROUP BY v.state ORDER BY v.state", dataset));
+        return String.join(
+                ", ",
+                sql().list(
+                                row -> row.getString(1) + " " + row.getLong(2),
+                                "SELECT v.state, COUNT(*) FROM delivery v JOIN dataset d ON d.id = v.dataset_id"
+                                        + " WHERE d.public_id = ? GROUP BY v.state ORDER BY v.state",
+                                dataset));
     }
 
     /** State of one delivery. */
     public String state(PublicId delivery) {
-        return sql().one(row -> row.getString(1), "SELECT state FROM delivery WHERE public_id = ?", delivery).orElseThrow();
+        return sql().one(row -> row.getString(1), "SELECT state FROM delivery WHERE public_id = ?", delivery)
+                .orElseThrow();
     }
 
     static void pause() {

@@ -35,16 +35,32 @@ final class StandIn implements AutoCloseable {
     static StandIn s3(Settings settings) throws IOException {
         Path jar = tool(settings, "s3mock-exec.jar");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return start(settings, port -> List.of(java.toString(), "-jar", jar.toString(), "--server.port=0",
-                "--com.adobe.testing.s3mock.http-port=" + port));
+        return start(
+                settings,
+                port -> List.of(
+                        java.toString(),
+                        "-jar",
+                        jar.toString(),
+                        "--server.port=0",
+                        "--com.adobe.testing.s3mock.http-port=" + port));
     }
 
     /** Azurite, an Azure Blob storage with the account that everybody knows. */
     static StandIn blob(Settings settings) throws IOException {
         Path azurite = tool(settings, "node_modules/.bin/azurite-blob");
         Path place = Files.createTempDirectory("azurite");
-        return start(settings, port -> List.of(azurite.toString(), "--blobHost", "127.0.0.1", "--blobPort",
-                Integer.toString(port), "--location", place.toString(), "--skipApiVersionCheck", "--silent"));
+        return start(
+                settings,
+                port -> List.of(
+                        azurite.toString(),
+                        "--blobHost",
+                        "127.0.0.1",
+                        "--blobPort",
+                        Integer.toString(port),
+                        "--location",
+                        place.toString(),
+                        "--skipApiVersionCheck",
+                        "--silent"));
     }
 
     int port() {
@@ -68,8 +84,11 @@ final class StandIn implements AutoCloseable {
 
     private static StandIn start(Settings settings, IntFunction<List<String>> command) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(command.apply(port)).redirectErrorStream(true)
-                .redirectOutput(settings.home().resolve("stand-in-" + port + ".log").toFile()).start();
+        Process process = new ProcessBuilder(command.apply(port))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        settings.home().resolve("stand-in-" + port + ".log").toFile())
+                .start();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers(port)) {
             assertThat(process.isAlive()).as("the stand-in runs").isTrue();

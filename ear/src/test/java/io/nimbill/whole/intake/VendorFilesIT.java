@@ -30,7 +30,11 @@ class VendorFilesIT {
             cur("aws-cur-legacy/cur-2023-11-anonymised.csv"),
             cur("aws-cur-legacy/koku-2023-06-01.csv"),
             cur("aws-cur-legacy/koku-2023-06-01-not-final.csv"),
-            List.of("aws", "aws-cur2/cur2-derived-2023-11.csv.gz", "line_item_unblended_cost", "line_item_line_item_type",
+            List.of(
+                    "aws",
+                    "aws-cur2/cur2-derived-2023-11.csv.gz",
+                    "line_item_unblended_cost",
+                    "line_item_line_item_type",
                     "line_item_usage_account_id"),
             focus("focus/focus-1.0-official-odd.csv"),
             focus("focus/focus-1.2-gen-aws.csv"),
@@ -39,9 +43,17 @@ class VendorFilesIT {
             focus("focus/focus-1.3-consolidated-multi-provider.csv"),
             focus("focus/focus-1.4-synth-azure/cost_and_usage.csv"),
             List.of("microsoft", "azure-export/EA_ActualCost_Small.csv", "Cost", "ChargeType", "SubscriptionId"),
-            List.of("microsoft", "azure-export/koku-camel_azure_version_2.csv", "costInBillingCurrency", "chargeType",
+            List.of(
+                    "microsoft",
+                    "azure-export/koku-camel_azure_version_2.csv",
+                    "costInBillingCurrency",
+                    "chargeType",
                     "SubscriptionId"),
-            List.of("microsoft", "azure-export/opencost-Enterprise.csv", "CostInBillingCurrency", "ChargeType",
+            List.of(
+                    "microsoft",
+                    "azure-export/opencost-Enterprise.csv",
+                    "CostInBillingCurrency",
+                    "ChargeType",
                     "SubscriptionId"),
             List.of("microsoft", "azure-export/opencost-German.csv", "PreTaxCost (PreTaxCost)", "", ""),
             List.of("microsoft", "azure-export/opencost-PayAsYouGo.csv", "PreTaxCost", "", "SubscriptionGuid"),
@@ -57,7 +69,8 @@ class VendorFilesIT {
         for (List<String> sample : SAMPLES) {
             PublicId dataset = intake.dataset(sample.get(0), "BILLING");
             Intake.Imported imported = intake.upload(dataset, Intake.sample(sample.get(1)));
-            assertThat(imported.operation().state()).as(imported.operation().message())
+            assertThat(imported.operation().state())
+                    .as(imported.operation().message())
                     .isEqualTo(Operation.State.COMPLETED);
             compare(dataset, sample.get(1), sample.get(2), sample.get(3), sample.get(4));
         }
@@ -79,13 +92,21 @@ class VendorFilesIT {
         PublicId dataset = intake.dataset(vendor, "BILLING");
         Intake.Imported imported = intake.upload(dataset, Intake.sample(sample));
         assertThat(intake.state(imported.delivery())).as(sample).isEqualTo("REFUSED");
-        assertThat(intake.sql().list(row -> Sql.number(row, "line") + " " + row.getString("message"),
-                "SELECT f.line, f.message FROM delivery_defect f JOIN delivery d ON d.id = f.delivery_id"
-                        + " WHERE d.public_id = ?", imported.delivery()))
+        assertThat(intake.sql()
+                        .list(
+                                row -> Sql.number(row, "line") + " " + row.getString("message"),
+                                "SELECT f.line, f.message FROM delivery_defect f JOIN delivery d ON d.id = f.delivery_id"
+                                        + " WHERE d.public_id = ?",
+                                imported.delivery()))
                 .as(sample)
                 .anyMatch(defect -> defect.startsWith(line + " ") && defect.contains(reason));
-        assertThat(intake.sql().one(row -> row.getLong(1), "SELECT COUNT(*) FROM daily_row r JOIN delivery d"
-                + " ON d.id = r.delivery_id WHERE d.public_id = ?", imported.delivery())).contains(0L);
+        assertThat(intake.sql()
+                        .one(
+                                row -> row.getLong(1),
+                                "SELECT COUNT(*) FROM daily_row r JOIN delivery d"
+                                        + " ON d.id = r.delivery_id WHERE d.public_id = ?",
+                                imported.delivery()))
+                .contains(0L);
     }
 
     private static List<String> cur(String file) {
@@ -98,27 +119,35 @@ class VendorFilesIT {
 
     private void compare(PublicId dataset, String sample, String column, String typeColumn, String accountColumn)
             throws IOException {
-        assertThat(whole(dataset)).as(sample).isEqualByComparingTo(Totals.of(sample, column, "").get(""));
+        assertThat(whole(dataset))
+                .as(sample)
+                .isEqualByComparingTo(Totals.of(sample, column, "").get(""));
         assertGroups(sample, Totals.of(sample, column, typeColumn), grouped(dataset, "w.text", typeColumn));
-        assertGroups(sample, Totals.of(sample, column, accountColumn), grouped(dataset, "a.external_id", accountColumn));
+        assertGroups(
+                sample, Totals.of(sample, column, accountColumn), grouped(dataset, "a.external_id", accountColumn));
     }
 
     private static void assertGroups(String sample, Map<String, BigDecimal> file, Map<String, BigDecimal> database) {
         if (!database.isEmpty()) {
-            file.forEach((group, sum) -> assertThat(database.get(group)).as(sample + " " + group)
-                    .isEqualByComparingTo(sum));
+            file.forEach((group, sum) ->
+                    assertThat(database.get(group)).as(sample + " " + group).isEqualByComparingTo(sum));
         }
     }
 
     private BigDecimal whole(PublicId dataset) {
-        return intake.sql().one(row -> row.getBigDecimal(1), "SELECT SUM(r.billed_cost)" + CURRENT, dataset).orElseThrow();
+        return intake.sql()
+                .one(row -> row.getBigDecimal(1), "SELECT SUM(r.billed_cost)" + CURRENT, dataset)
+                .orElseThrow();
     }
 
     private Map<String, BigDecimal> grouped(PublicId dataset, String group, String column) {
         Map<String, BigDecimal> found = new LinkedHashMap<>();
         if (!column.isEmpty()) {
-            intake.sql().list(row -> found.put(row.getString(1), row.getBigDecimal(2)),
-                    "SELECT " + group + ", SUM(r.billed_cost)" + CURRENT + " GROUP BY " + group, dataset);
+            intake.sql()
+                    .list(
+                            row -> found.put(row.getString(1), row.getBigDecimal(2)),
+                            "SELECT " + group + ", SUM(r.billed_cost)" + CURRENT + " GROUP BY " + group,
+                            dataset);
         }
         return found;
     }
@@ -136,7 +165,9 @@ class VendorFilesIT {
             Map<String, BigDecimal> sums = new LinkedHashMap<>();
             for (String line : Files.readAllLines(Intake.sample("totals.csv"))) {
                 List<String> cells = cells(line);
-                if (cells.get(0).equals(sample) && cells.get(1).equals(groupColumn) && cells.get(3).equals(column)) {
+                if (cells.get(0).equals(sample)
+                        && cells.get(1).equals(groupColumn)
+                        && cells.get(3).equals(column)) {
                     sums.put(cells.get(2), new BigDecimal(cells.get(5)));
                 }
             }

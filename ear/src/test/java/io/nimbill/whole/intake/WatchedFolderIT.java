@@ -72,7 +72,8 @@ class WatchedFolderIT {
         Path part = period.resolve(ASSEMBLY).resolve("my-report-1.csv.gz");
         copy(ASSEMBLY + "/my-report-1.csv.gz", part);
         copy("my-report-Manifest.json", period.resolve("my-report-Manifest.json"));
-        Lease busy = leases.acquire("import-delivery/" + intake.partnerAccount(dataset), Duration.ofMinutes(1)).orElseThrow();
+        Lease busy = leases.acquire("import-delivery/" + intake.partnerAccount(dataset), Duration.ofMinutes(1))
+                .orElseThrow();
         look();
         Files.delete(part);
         leases.release(busy);
@@ -90,8 +91,8 @@ class WatchedFolderIT {
     }
 
     private Path folder(String name) throws IOException {
-        return Files.createDirectories(settings.home().resolve("inbox").resolve(name)
-                .resolve("my-prefix/my-report/20180801-20180901"));
+        return Files.createDirectories(
+                settings.home().resolve("inbox").resolve(name).resolve("my-prefix/my-report/20180801-20180901"));
     }
 
     private static void copy(String file, Path target) throws IOException {
@@ -103,6 +104,8 @@ class WatchedFolderIT {
     }
 
     private List<Operation> operations(PublicId dataset) {
-        return jobs.recent(100).stream().filter(operation -> operation.subject().contains(dataset.value())).toList();
+        return jobs.recent(100).stream()
+                .filter(operation -> operation.subject().contains(dataset.value()))
+                .toList();
     }
 }

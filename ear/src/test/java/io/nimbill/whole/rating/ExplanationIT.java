@@ -83,8 +83,12 @@ class ExplanationIT {
         ChargeExplanation explanation = explainTo(month.client(), Role.CLIENT_VIEWER, 1);
 
         assertThat(explanation.levels().get(0).cost()).isNull();
-        assertThat(explanation.sentence()).contains("118.80 EUR").doesNotContain("%").doesNotContain("99");
-        assertThatThrownBy(() -> explainTo(month.client(), Role.CLIENT_VIEWER, 0)).isInstanceOf(NotFound.class);
+        assertThat(explanation.sentence())
+                .contains("118.80 EUR")
+                .doesNotContain("%")
+                .doesNotContain("99");
+        assertThatThrownBy(() -> explainTo(month.client(), Role.CLIENT_VIEWER, 0))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -104,7 +108,11 @@ class ExplanationIT {
                 role.permissions(),
                 new Origin("test", null));
         ChargeKey key = new ChargeKey(
-                PERIOD, month.dataset().publicId().prefixed("dts"), month.account().publicId().prefixed("cla"), 1, level);
+                PERIOD,
+                month.dataset().publicId().prefixed("dts"),
+                month.account().publicId().prefixed("cla"),
+                1,
+                level);
         try (CurrentCaller.Acting looking = currentCaller.begin(caller)) {
             return explanations.explain(key, Locale.ENGLISH);
         }

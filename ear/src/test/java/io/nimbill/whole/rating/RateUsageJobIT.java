@@ -59,7 +59,9 @@ class RateUsageJobIT {
     @Test
     void an_account_that_fails_is_set_aside_and_the_run_after_the_repair_takes_it_up_again() {
         CloudAccount broken = month.anotherAccount();
-        month.addTo(broken, RatedMonth.row(1, "2026-10-01", "USAGE", "1", "1"),
+        month.addTo(
+                broken,
+                RatedMonth.row(1, "2026-10-01", "USAGE", "1", "1"),
                 RatedMonth.row(2, "2026-10-01", "NO_SUCH_KIND", "1", "1"));
 
         assertThat(run().state()).isEqualTo(Operation.State.COMPLETED);

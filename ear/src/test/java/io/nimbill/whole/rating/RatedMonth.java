@@ -91,19 +91,16 @@ public class RatedMonth {
     void open() {
         acting = currentCaller.begin(Caller.system("test"));
         String mark = PublicId.random().value().substring(0, 8);
-        operator = registration.nameOperator(PartyProfile.named("Nordlicht", "DE", "EUR"), LocalDate.parse("2020-01-01"));
+        operator =
+                registration.nameOperator(PartyProfile.named("Nordlicht", "DE", "EUR"), LocalDate.parse("2020-01-01"));
         reseller = registration.register(
                 operator.publicId(),
                 PartyKind.RESELLER,
                 PartyProfile.named("Reseller " + mark, "DE", "EUR").withChannelCode(mark.toUpperCase(Locale.ROOT)),
                 LONG_BEFORE);
         client = registration.register(
-                reseller.publicId(),
-                PartyKind.CLIENT,
-                PartyProfile.named("Client " + mark, "DE", "EUR"),
-                LONG_BEFORE);
-        partner = vendorAccounts.register(
-                "aws", operator.publicId(), "Payer " + mark, mark, null, PayerPolicy.PARK);
+                reseller.publicId(), PartyKind.CLIENT, PartyProfile.named("Client " + mark, "DE", "EUR"), LONG_BEFORE);
+        partner = vendorAccounts.register("aws", operator.publicId(), "Payer " + mark, mark, null, PayerPolicy.PARK);
         dataset = vendorAccounts.addDataset(partner.publicId(), DatasetTerms.uploaded("Costs", "AWS_CUR"), null);
         account = accounts.register(partner.publicId(), AccountKind.ACCOUNT, "1" + mark, null, null);
         exchangeRates.record(USD, EUR, PERIOD, new BigDecimal("0.9"), "test");
@@ -165,35 +162,62 @@ public class RatedMonth {
         Sql sql = Sql.on(dataSource);
         deliveryId = deliveryId == 0 ? 1_000_000 + dataset.id() * 10 : deliveryId + 1;
         addTo(account, rows);
-        sql.update("INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at)"
-                + " VALUES (?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE delivery_id = values(delivery_id)",
-                dataset.id(), PERIOD, deliveryId);
+        sql.update(
+                "INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at)"
+                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(6)) ON DUPLICATE KEY UPDATE delivery_id = values(delivery_id)",
+                dataset.id(),
+                PERIOD,
+                deliveryId);
     }
 
     /** The delivery in force has these rows of an account as well. */
     void addTo(CloudAccount account, Object[]... rows) {
         Sql sql = Sql.on(dataSource);
         if (rows.length > 0) {
-            long service = sql.insert("INSERT INTO usage_service (vendor_id, code, name) VALUES (1, ?, 'Compute')"
-                    + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)", "compute");
-            long sku = sql.insert("INSERT INTO usage_sku (vendor_id, code) VALUES (1, ?)"
-                    + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)", "m5.large");
+            long service = sql.insert(
+                    "INSERT INTO usage_service (vendor_id, code, name) VALUES (1, ?, 'Compute')"
+                            + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                    "compute");
+            long sku = sql.insert(
+                    "INSERT INTO usage_sku (vendor_id, code) VALUES (1, ?)"
+                            + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                    "m5.large");
             for (Object[] row : rows) {
-                sql.update("INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day,"
-                        + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class,"
-                        + " commitment_id, vendor_invoice_id, resource_id, tags_id, unit_id, currency, pricing_quantity,"
-                        + " billed_cost, vendor_rows)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, '', 1, 1, 1, 1, 1, 'USD', ?, ?, 1)",
-                        PERIOD, deliveryId, account.id(), row[0], row[1], row[1], service, sku, row[2], row[3], row[4]);
+                sql.update(
+                        "INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day,"
+                                + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class,"
+                                + " commitment_id, vendor_invoice_id, resource_id, tags_id, unit_id, currency, pricing_quantity,"
+                                + " billed_cost, vendor_rows)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, '', 1, 1, 1, 1, 1, 'USD', ?, ?, 1)",
+                        PERIOD,
+                        deliveryId,
+                        account.id(),
+                        row[0],
+                        row[1],
+                        row[1],
+                        service,
+                        sku,
+                        row[2],
+                        row[3],
+                        row[4]);
             }
-            sql.update("INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows,"
-                    + " billed_cost) VALUES (?, ?, ?, ?, 0)", deliveryId, account.id(), "h" + deliveryId, rows.length);
+            sql.update(
+                    "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows,"
+                            + " billed_cost) VALUES (?, ?, ?, ?, 0)",
+                    deliveryId,
+                    account.id(),
+                    "h" + deliveryId,
+                    rows.length);
         }
     }
 
     static Object[] row(int number, String day, String kind, String quantity, String billed) {
         return new Object[] {
-            number, LocalDate.parse(day), kind, quantity == null ? null : new BigDecimal(quantity), new BigDecimal(billed)
+            number,
+            LocalDate.parse(day),
+            kind,
+            quantity == null ? null : new BigDecimal(quantity),
+            new BigDecimal(billed)
         };
     }
 
@@ -212,8 +236,8 @@ public class RatedMonth {
     private List<String> sums(String sql) {
         return Sql.on(dataSource)
                 .list(
-                        row -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getLong(4) + " "
-                                + row.getBigDecimal(5) + " " + row.getBigDecimal(6),
+                        row -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getLong(4)
+                                + " " + row.getBigDecimal(5) + " " + row.getBigDecimal(6),
                         sql,
                         dataset.id());
     }

@@ -147,7 +147,8 @@ class RatingIT {
         PriceBookVersion dearer = writing.draft(book.publicId(), PERIOD);
         writing.activate(dearer.publicId());
 
-        rating.pending(month.dataset().id(), PERIOD).forEach(pending -> rating.rate(pending, context, connection -> {}));
+        rating.pending(month.dataset().id(), PERIOD)
+                .forEach(pending -> rating.rate(pending, context, connection -> {}));
 
         assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
     }
@@ -166,7 +167,8 @@ class RatingIT {
     @Test
     void an_active_version_never_changes() {
         PriceBook book = month.sell();
-        PriceBookVersion active = writing.activate(writing.draft(book.publicId(), PERIOD).publicId());
+        PriceBookVersion active =
+                writing.activate(writing.draft(book.publicId(), PERIOD).publicId());
 
         assertThatThrownBy(() -> writing.addRule(active.publicId(), plus("7"))).isInstanceOf(Refusal.class);
     }

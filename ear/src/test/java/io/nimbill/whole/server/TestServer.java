@@ -27,7 +27,8 @@ public final class TestServer {
     private static TestServer running;
     private static IllegalStateException failure;
 
-    private final Path target = Path.of(System.getProperty("nimbill.target", "target")).toAbsolutePath();
+    private final Path target =
+            Path.of(System.getProperty("nimbill.target", "target")).toAbsolutePath();
     private final Path home = target.resolve("home");
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final ApplicationServer server;
@@ -155,7 +156,8 @@ public final class TestServer {
         settings.setProperty("nimbill.simulator", "true");
         settings.setProperty("nimbill.base.url", uri("").toString());
         settings.setProperty("nimbill.smtp.host", "127.0.0.1");
-        settings.setProperty("nimbill.smtp.port", Integer.toString(mail.getSmtp().getPort()));
+        settings.setProperty(
+                "nimbill.smtp.port", Integer.toString(mail.getSmtp().getPort()));
         settings.setProperty("nimbill.smtp.from", "billing@nimbill.test");
         settings.setProperty("nimbill.jms.redelivery-delay", "100");
         settings.setProperty("nimbill.jms.max-redelivery-delay", "500");

@@ -51,7 +51,8 @@ public class WholeApplication implements DeploymentScenarioGenerator {
 
     private static EnterpriseArchive wholeArchive() {
         File ear = Path.of(System.getProperty("nimbill.target", "target"), NAME).toFile();
-        EnterpriseArchive whole = ShrinkWrap.create(ZipImporter.class, NAME).importFrom(ear).as(EnterpriseArchive.class);
+        EnterpriseArchive whole =
+                ShrinkWrap.create(ZipImporter.class, NAME).importFrom(ear).as(EnterpriseArchive.class);
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "nimbill-tests.war")
                 .addPackages(true, Filters.exclude(".*/whole/server/.*"), InServer.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
@@ -64,8 +65,10 @@ public class WholeApplication implements DeploymentScenarioGenerator {
     private static EnterpriseArchive declare(EnterpriseArchive whole, String war) {
         String path = "META-INF/application.xml";
         String xml = text(whole, path);
-        String module = "<module><web><web-uri>" + war + "</web-uri><context-root>" + CONTEXT + "</context-root></web></module>";
-        String declared = xml.replace("</application>", "").replaceFirst("(?s)(.*</module>)", "$1" + module) + "</application>";
+        String module = "<module><web><web-uri>" + war + "</web-uri><context-root>" + CONTEXT
+                + "</context-root></web></module>";
+        String declared =
+                xml.replace("</application>", "").replaceFirst("(?s)(.*</module>)", "$1" + module) + "</application>";
         whole.delete(path);
         return whole.addAsManifestResource(new StringAsset(declared), "application.xml");
     }
@@ -80,7 +83,8 @@ public class WholeApplication implements DeploymentScenarioGenerator {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -113,8 +113,11 @@ class MonthStoryIT {
         rates.record(Currency.getInstance("USD"), Currency.getInstance("EUR"), PERIOD, new BigDecimal("0.92"), "story");
         String payer = "9" + String.format("%011d", System.nanoTime() % 100_000_000_000L);
         partner = vendorAccounts.register("aws", operator.publicId(), "Story payer", payer, null, PayerPolicy.OWN_USE);
-        dataset = vendorAccounts.addDataset(partner.publicId(), DatasetTerms.uploaded("Cost and usage", "AWS_CUR"), null);
-        month = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH).withSeed(42).withSize(6, 8, 40, 240)
+        dataset =
+                vendorAccounts.addDataset(partner.publicId(), DatasetTerms.uploaded("Cost and usage", "AWS_CUR"), null);
+        month = SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH)
+                .withSeed(42)
+                .withSize(6, 8, 40, 240)
                 .withPayer(payer, "story");
     }
 
@@ -125,7 +128,8 @@ class MonthStoryIT {
 
     @Test
     void a_month_is_imported_priced_billed_and_corrected_without_losing_a_digit() throws IOException {
-        // On the 20th the vendor has delivered the month so far. Nobody holds the accounts yet: all is parked, nothing lost.
+        // On the 20th the vendor has delivered the month so far. Nobody holds the accounts yet: all is parked, nothing
+        // lost.
         SimulatedDelivery soFar = deliver(month.openUntil(20));
         assertThat(costOf("level = 0")).isEqualByComparingTo(billed(soFar));
         assertThat(costOf("disposition = 'SOLD'")).isZero();
@@ -194,9 +198,14 @@ class MonthStoryIT {
     }
 
     private void assign(SimulatedAccount account, Party client) {
-        PublicId id = intake.sql().one(row -> new PublicId(row.getString(1)),
-                "SELECT public_id FROM cloud_account WHERE partner_account_id = ? AND kind = ? AND external_id = ?",
-                partner.id(), AccountKind.ACCOUNT.name(), account.id()).orElseThrow();
+        PublicId id = intake.sql()
+                .one(
+                        row -> new PublicId(row.getString(1)),
+                        "SELECT public_id FROM cloud_account WHERE partner_account_id = ? AND kind = ? AND external_id = ?",
+                        partner.id(),
+                        AccountKind.ACCOUNT.name(),
+                        account.id())
+                .orElseThrow();
         assertThat(accounts.one(id)).isNotNull();
         assigning.assign(id, client.publicId(), PERIOD);
     }
@@ -219,29 +228,47 @@ class MonthStoryIT {
     }
 
     private BigDecimal costOf(String condition) {
-        return sum("SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND " + condition, dataset.id());
+        return sum(
+                "SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND " + condition, dataset.id());
     }
 
     private void assertEachLevelBuysWhatTheOneAboveSells() {
         for (int level = 0; level < 2; level++) {
-            BigDecimal sold = sum("SELECT COALESCE(SUM(amount), 0) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level);
-            BigDecimal bought = sum("SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND level = ?", dataset.id(), level + 1);
+            BigDecimal sold = sum(
+                    "SELECT COALESCE(SUM(amount), 0) FROM charge_total WHERE dataset_id = ? AND level = ?",
+                    dataset.id(),
+                    level);
+            BigDecimal bought = sum(
+                    "SELECT COALESCE(SUM(cost), 0) FROM charge_total WHERE dataset_id = ? AND level = ?",
+                    dataset.id(),
+                    level + 1);
             assertThat(bought).as("what level %s buys", level + 1).isEqualByComparingTo(sold);
         }
     }
 
     private String digest() {
-        return intake.sql().list(row -> row.getString(1) + " " + row.getString(2), """
+        return intake.sql()
+                .list(row -> row.getString(1) + " " + row.getString(2), """
                 SELECT SUM(CRC32(CONCAT_WS('|', cloud_account_id, row_no, level, disposition, cost, amount))), COUNT(*)
-                FROM charge WHERE dataset_id = ?""", dataset.id()).toString();
+                FROM charge WHERE dataset_id = ?""", dataset.id())
+                .toString();
     }
 
     private List<String> documents() {
-        return intake.sql().list(row -> row.getString(1), """
+        return intake.sql()
+                .list(
+                        row -> row.getString(1),
+                        """
                 SELECT invoice_number FROM invoice WHERE (seller_id, buyer_id) IN
                   ((?, ?), (?, ?), (?, ?), (?, ?)) ORDER BY id""",
-                operator.id(), distributor.id(), distributor.id(), reseller.id(),
-                reseller.id(), clients.get(0).id(), reseller.id(), clients.get(1).id());
+                        operator.id(),
+                        distributor.id(),
+                        distributor.id(),
+                        reseller.id(),
+                        reseller.id(),
+                        clients.get(0).id(),
+                        reseller.id(),
+                        clients.get(1).id());
     }
 
     private BigDecimal billedTo(Party buyer) {
@@ -250,12 +277,12 @@ class MonthStoryIT {
 
     /** What is sold to the clients, each key rounded to cents, less what their documents bill. */
     private BigDecimal unbilled() {
-        BigDecimal sold = sum("""
+        BigDecimal sold =
+                sum("""
                 SELECT COALESCE(SUM(k.whole), 0) FROM (
                     SELECT ROUND(SUM(amount), 2) AS whole FROM charge_total
                     WHERE dataset_id = ? AND buyer_id IN (?, ?)
-                    GROUP BY buyer_id, period_start, cloud_account_id, service_id, kind, tax_class) k""",
-                dataset.id(), clients.get(0).id(), clients.get(1).id());
+                    GROUP BY buyer_id, period_start, cloud_account_id, service_id, kind, tax_class) k""", dataset.id(), clients.get(0).id(), clients.get(1).id());
         return sold.subtract(billedTo(clients.get(0))).subtract(billedTo(clients.get(1)));
     }
 

@@ -54,12 +54,13 @@ public class SellerTree {
         boolean channel = kind == PartyKind.RESELLER;
         Party buyer = registration.register(
                 seller.publicId(), kind, channel ? profile.withChannelCode(code) : profile, SINCE);
-        agreeing.conclude(seller.publicId(), buyer.publicId(), SINCE,
-                AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
+        agreeing.conclude(
+                seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
         PriceBook book = books.open(seller.publicId(), "Plus " + percent + " %", EUR);
         PriceBookVersion version = writing.draft(book.publicId(), SINCE);
-        writing.addRule(version.publicId(), RuleTerms.of(
-                RuleScope.everything(), new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent))));
+        writing.addRule(
+                version.publicId(),
+                RuleTerms.of(RuleScope.everything(), new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent))));
         writing.activate(version.publicId());
         books.assignToBuyer(book.publicId(), buyer.publicId(), SINCE, null);
         return buyer;

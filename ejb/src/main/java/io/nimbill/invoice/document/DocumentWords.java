@@ -36,16 +36,35 @@ final class DocumentWords {
         words.put("buyerLines", address(document.buyer()));
         words.put("facts", facts());
         words.put("due", due());
-        words.put("references", document.preceding().stream()
-                .map(invoice -> texts.of("refersTo", invoice.number(), texts.day(invoice.issueDate()))).toList());
-        words.put("columns", Map.of("service", texts.of("service"), "period", texts.of("servicePeriod"),
-                "tax", texts.of("taxColumn"), "amount", texts.of("amountIn", document.currency().getCurrencyCode()),
-                "subtotal", texts.of("accountTotal"),
-                "taxSummary", texts.of("taxSummary"), "base", texts.of("taxableAmount")));
+        words.put(
+                "references",
+                document.preceding().stream()
+                        .map(invoice -> texts.of("refersTo", invoice.number(), texts.day(invoice.issueDate())))
+                        .toList());
+        words.put(
+                "columns",
+                Map.of(
+                        "service",
+                        texts.of("service"),
+                        "period",
+                        texts.of("servicePeriod"),
+                        "tax",
+                        texts.of("taxColumn"),
+                        "amount",
+                        texts.of("amountIn", document.currency().getCurrencyCode()),
+                        "subtotal",
+                        texts.of("accountTotal"),
+                        "taxSummary",
+                        texts.of("taxSummary"),
+                        "base",
+                        texts.of("taxableAmount")));
         words.put("groups", groups());
         words.put("taxes", taxes());
-        words.put("totals", List.of(pair("net", texts.money(document.shown(document.net()))),
-                pair("tax", texts.money(document.shown(document.tax())))));
+        words.put(
+                "totals",
+                List.of(
+                        pair("net", texts.money(document.shown(document.net()))),
+                        pair("tax", texts.money(document.shown(document.tax())))));
         words.put("total", pair("total", texts.money(document.shown(document.total()))));
         words.put("notes", notes());
         words.put("payment", payment());
@@ -54,46 +73,81 @@ final class DocumentWords {
     }
 
     private List<Map<String, String>> facts() {
-        return Stream.of(pair("number", issued.number()), pair("issueDate", texts.day(issued.issueDate())),
-                pair("period", texts.period(document.period())),
-                document.billingAccount() == null ? null : pair("billingAccount", document.billingAccount()))
-                .filter(Objects::nonNull).toList();
+        return Stream.of(
+                        pair("number", issued.number()),
+                        pair("issueDate", texts.day(issued.issueDate())),
+                        pair("period", texts.period(document.period())),
+                        document.billingAccount() == null ? null : pair("billingAccount", document.billingAccount()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, String> due() {
         boolean invoice = document.type() == DocumentType.INVOICE;
-        return Map.of("label", texts.of(invoice ? "amountDue" : "amountCredited"),
-                "amount", texts.money(document.shown(document.total())),
-                "note", invoice ? texts.of("dueUntil", texts.day(issued.dueDate())) : texts.of("creditedNote"));
+        return Map.of(
+                "label",
+                texts.of(invoice ? "amountDue" : "amountCredited"),
+                "amount",
+                texts.money(document.shown(document.total())),
+                "note",
+                invoice ? texts.of("dueUntil", texts.day(issued.dueDate())) : texts.of("creditedNote"));
     }
 
     private List<Map<String, Object>> groups() {
-        return document.linesByAccount().entrySet().stream().map(group -> {
-            List<DocumentLine> lines = group.getValue();
-            var sum = lines.stream().map(DocumentLine::netAmount).reduce(Money::plus).orElseThrow();
-            return Map.<String, Object>of("name", group.getKey(), "sum", texts.amount(document.shown(sum)),
-                    "many", lines.size() > 1, "lines", lines.stream().map(this::line).toList());
-        }).toList();
+        return document.linesByAccount().entrySet().stream()
+                .map(group -> {
+                    List<DocumentLine> lines = group.getValue();
+                    var sum = lines.stream()
+                            .map(DocumentLine::netAmount)
+                            .reduce(Money::plus)
+                            .orElseThrow();
+                    return Map.<String, Object>of(
+                            "name",
+                            group.getKey(),
+                            "sum",
+                            texts.amount(document.shown(sum)),
+                            "many",
+                            lines.size() > 1,
+                            "lines",
+                            lines.stream().map(this::line).toList());
+                })
+                .toList();
     }
 
     private Map<String, String> line(DocumentLine line) {
         String correction = line.correction() ? texts.of("correctionOf", texts.period(line.period())) : "";
-        return Map.of("description", line.description(), "period", texts.period(line.period()), "correction", correction,
-                "tax", line.tax().isInScope() ? texts.percent(line.tax().percent()) : "–",
-                "amount", texts.amount(document.shown(line.netAmount())));
+        return Map.of(
+                "description",
+                line.description(),
+                "period",
+                texts.period(line.period()),
+                "correction",
+                correction,
+                "tax",
+                line.tax().isInScope() ? texts.percent(line.tax().percent()) : "–",
+                "amount",
+                texts.amount(document.shown(line.netAmount())));
     }
 
     private List<Map<String, String>> taxes() {
-        return document.taxSubtotals().stream().map(subtotal -> Map.of(
-                "label", texts.of("category." + subtotal.treatment().category()),
-                "percent", subtotal.treatment().isInScope() ? texts.percent(subtotal.treatment().percent()) : "–",
-                "base", texts.money(document.shown(subtotal.taxable())),
-                "tax", texts.money(document.shown(subtotal.tax())))).toList();
+        return document.taxSubtotals().stream()
+                .map(subtotal -> Map.of(
+                        "label", texts.of("category." + subtotal.treatment().category()),
+                        "percent",
+                                subtotal.treatment().isInScope()
+                                        ? texts.percent(subtotal.treatment().percent())
+                                        : "–",
+                        "base", texts.money(document.shown(subtotal.taxable())),
+                        "tax", texts.money(document.shown(subtotal.tax()))))
+                .toList();
     }
 
     private List<String> notes() {
-        return document.taxSubtotals().stream().map(subtotal -> subtotal.treatment().exemptionReason())
-                .filter(Objects::nonNull).distinct().toList();
+        return document.taxSubtotals().stream()
+                .map(subtotal -> subtotal.treatment().exemptionReason())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private Map<String, Object> payment() {
@@ -103,7 +157,9 @@ final class DocumentWords {
         }
         Map<String, Object> payment = new LinkedHashMap<>();
         payment.put("title", texts.of("howToPay"));
-        payment.put("terms", texts.of("payTerms", Integer.toString(document.paymentTermsDays()), texts.day(issued.dueDate())));
+        payment.put(
+                "terms",
+                texts.of("payTerms", Integer.toString(document.paymentTermsDays()), texts.day(issued.dueDate())));
         payment.put("facts", seller.iban() == null ? List.of() : transfer(seller));
         payment.put("how", seller.iban() == null ? "" : texts.of("bankTransfer"));
         PaymentQrCode.dataAddress(issued).ifPresent(picture -> payment.put("qr", picture));
@@ -112,27 +168,39 @@ final class DocumentWords {
     }
 
     private List<Map<String, String>> transfer(DocumentParty seller) {
-        return Stream.of(pair("holder", seller.name()), pair("iban", seller.iban().replaceAll("(.{4})(?!$)", "$1 ")),
-                seller.bic() == null ? null : pair("bic", seller.bic()),
-                pair("reference", new CreditorReference(issued.paymentReference()).grouped()))
-                .filter(Objects::nonNull).toList();
+        return Stream.of(
+                        pair("holder", seller.name()),
+                        pair("iban", seller.iban().replaceAll("(.{4})(?!$)", "$1 ")),
+                        seller.bic() == null ? null : pair("bic", seller.bic()),
+                        pair("reference", new CreditorReference(issued.paymentReference()).grouped()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String footer() {
-        return Stream.of(document.seller().name(), taxNumber(document.seller()), document.seller().email())
-                .filter(Objects::nonNull).reduce((a, b) -> a + "  ·  " + b).orElse("");
+        return Stream.of(
+                        document.seller().name(),
+                        taxNumber(document.seller()),
+                        document.seller().email())
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + "  ·  " + b)
+                .orElse("");
     }
 
     private List<String> address(DocumentParty party) {
-        String town = Stream.of(party.postalCode(), party.city()).filter(Objects::nonNull)
-                .reduce((a, b) -> a + " " + b).orElse(null);
+        String town = Stream.of(party.postalCode(), party.city())
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + " " + b)
+                .orElse(null);
         String country = new Locale("", party.country()).getDisplayCountry(texts.locale());
         return Stream.of(party.street(), town, country, party == document.buyer() ? taxNumber(party) : null)
-                .filter(Objects::nonNull).toList();
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String taxNumber(DocumentParty party) {
-        return party.vatId().map(id -> texts.of("vatId", id))
+        return party.vatId()
+                .map(id -> texts.of("vatId", id))
                 .orElse(party.taxNumber() == null ? null : texts.of("taxNumber", party.taxNumber()));
     }
 

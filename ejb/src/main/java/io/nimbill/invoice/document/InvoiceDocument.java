@@ -74,8 +74,20 @@ public record InvoiceDocument(
         Money tax = sum(subtotals.stream().map(TaxSubtotal::tax).toList(), heading.currency());
         Money total = net.plus(tax);
         DocumentType type = total.isNegative() ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE;
-        return new InvoiceDocument(type, heading.seller(), heading.buyer(), heading.billingAccount(), heading.period(),
-                heading.currency(), heading.language(), heading.paymentTermsDays(), lines, subtotals, net, tax, total,
+        return new InvoiceDocument(
+                type,
+                heading.seller(),
+                heading.buyer(),
+                heading.billingAccount(),
+                heading.period(),
+                heading.currency(),
+                heading.language(),
+                heading.paymentTermsDays(),
+                lines,
+                subtotals,
+                net,
+                tax,
+                total,
                 preceding);
     }
 
@@ -97,7 +109,8 @@ public record InvoiceDocument(
         lines.forEach(line -> bases.merge(line.tax(), Money.zero(currency).plus(line.netAmount()), Money::plus));
         return bases.entrySet().stream()
                 .map(base -> TaxSubtotal.on(base.getValue(), base.getKey()))
-                .sorted(Comparator.comparing((TaxSubtotal subtotal) -> subtotal.treatment().category())
+                .sorted(Comparator.comparing(
+                                (TaxSubtotal subtotal) -> subtotal.treatment().category())
                         .thenComparing(subtotal -> subtotal.treatment().percent()))
                 .toList();
     }

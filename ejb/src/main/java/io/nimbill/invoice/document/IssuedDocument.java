@@ -17,6 +17,7 @@ public record IssuedDocument(
     /** Puts number and date on a document; the due date follows from its terms, the reference from the number. */
     public static IssuedDocument of(String number, LocalDate issueDate, InvoiceDocument content) {
         LocalDate due = issueDate.plusDays(content.paymentTermsDays());
-        return new IssuedDocument(number, issueDate, due, CreditorReference.of(number).text(), content);
+        return new IssuedDocument(
+                number, issueDate, due, CreditorReference.of(number).text(), content);
     }
 }

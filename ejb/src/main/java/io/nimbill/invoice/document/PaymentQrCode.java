@@ -34,14 +34,27 @@ final class PaymentQrCode {
     static Optional<String> payload(IssuedDocument issued) {
         InvoiceDocument document = issued.content();
         DocumentParty seller = document.seller();
-        boolean payable = document.type() == DocumentType.INVOICE && document.total().amount().signum() > 0;
-        if (!payable || seller.iban() == null || !"EUR".equals(document.currency().getCurrencyCode())) {
+        boolean payable = document.type() == DocumentType.INVOICE
+                && document.total().amount().signum() > 0;
+        if (!payable
+                || seller.iban() == null
+                || !"EUR".equals(document.currency().getCurrencyCode())) {
             return Optional.empty();
         }
         String name = seller.name().length() > LONGEST_NAME ? seller.name().substring(0, LONGEST_NAME) : seller.name();
         String bic = seller.bic() == null ? "" : seller.bic();
-        return Optional.of(String.join("\n", "BCD", "002", "1", "SCT", bic, name, seller.iban(),
-                "EUR" + document.total().amount().toPlainString(), "", issued.paymentReference()));
+        return Optional.of(String.join(
+                "\n",
+                "BCD",
+                "002",
+                "1",
+                "SCT",
+                bic,
+                name,
+                seller.iban(),
+                "EUR" + document.total().amount().toPlainString(),
+                "",
+                issued.paymentReference()));
     }
 
     private static byte[] png(QrCode code) {
@@ -55,8 +68,11 @@ final class PaymentQrCode {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    graphics.fillRect((x + QUIET_ZONE) * PIXELS_PER_MODULE, (y + QUIET_ZONE) * PIXELS_PER_MODULE,
-                            PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+                    graphics.fillRect(
+                            (x + QUIET_ZONE) * PIXELS_PER_MODULE,
+                            (y + QUIET_ZONE) * PIXELS_PER_MODULE,
+                            PIXELS_PER_MODULE,
+                            PIXELS_PER_MODULE);
                 }
             }
         }

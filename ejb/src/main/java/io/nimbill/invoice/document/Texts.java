@@ -27,7 +27,10 @@ public final class Texts {
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(),
+        this.words = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -58,7 +61,8 @@ public final class Texts {
 
     /** As {@link #money} without the currency, for columns that name it once. */
     public String amount(Money amount) {
-        DecimalFormat format = decimal(amount.currency().getDefaultFractionDigits(), amount.currency().getDefaultFractionDigits());
+        DecimalFormat format = decimal(
+                amount.currency().getDefaultFractionDigits(), amount.currency().getDefaultFractionDigits());
         return format.format(amount.amount());
     }
 

@@ -28,7 +28,8 @@ final class UblParties {
 
     UblParties(IssuedDocument issued) {
         this.issued = issued;
-        this.vatIsSpokenOf = issued.content().lines().stream().allMatch(line -> line.tax().isInScope());
+        this.vatIsSpokenOf =
+                issued.content().lines().stream().allMatch(line -> line.tax().isInScope());
     }
 
     /** BG-4. */
@@ -65,9 +66,13 @@ final class UblParties {
     PaymentTermsType terms() {
         Texts texts = Texts.in(issued.content().language());
         PaymentTermsType terms = new PaymentTermsType();
-        terms.addNote(new NoteType(issued.content().type() == DocumentType.CREDIT_NOTE
-                ? texts.of("creditedNote")
-                : texts.of("payTerms", Integer.toString(issued.content().paymentTermsDays()), texts.day(issued.dueDate()))));
+        terms.addNote(new NoteType(
+                issued.content().type() == DocumentType.CREDIT_NOTE
+                        ? texts.of("creditedNote")
+                        : texts.of(
+                                "payTerms",
+                                Integer.toString(issued.content().paymentTermsDays()),
+                                texts.day(issued.dueDate()))));
         return terms;
     }
 

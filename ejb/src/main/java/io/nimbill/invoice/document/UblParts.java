@@ -49,7 +49,8 @@ final class UblParts {
                 category.setTaxExemptionReasonCode(subtotal.treatment().exemptionCode());
             }
             if (subtotal.treatment().exemptionReason() != null) {
-                category.addTaxExemptionReason(new TaxExemptionReasonType(subtotal.treatment().exemptionReason()));
+                category.addTaxExemptionReason(
+                        new TaxExemptionReasonType(subtotal.treatment().exemptionReason()));
             }
             part.setTaxCategory(category);
             total.addTaxSubtotal(part);

@@ -47,7 +47,8 @@ public final class UblRules {
     public static List<String> violations(IssuedDocument issued) {
         boolean thirdDecimal = issued.content().currency().getDefaultFractionDigits() > 2;
         return violations(UblRendition.of(issued), issued.content().type()).stream()
-                .filter(violation -> !(thirdDecimal && SUPPOSES_TWO_DECIMALS.matcher(violation).find()))
+                .filter(violation -> !(thirdDecimal
+                        && SUPPOSES_TWO_DECIMALS.matcher(violation).find()))
                 .toList();
     }
 
@@ -56,7 +57,9 @@ public final class UblRules {
                 IValidityDeterminator.createDefault(),
                 type == DocumentType.CREDIT_NOTE ? CREDIT_NOTE : INVOICE,
                 ValidationSourceXML.create("document", parse(ubl)));
-        return results.getAllFailures().getAllTexts(Locale.ENGLISH).stream().distinct().toList();
+        return results.getAllFailures().getAllTexts(Locale.ENGLISH).stream()
+                .distinct()
+                .toList();
     }
 
     private static Document parse(byte[] ubl) {

@@ -42,7 +42,9 @@ public class BillingExport {
     /** The last day that is over in the operator's zone. */
     @Requires(Permission.RUN_BILLING)
     public LocalDate lastDay() {
-        return LocalDate.now(clock.withZone(parties.operator().orElseThrow().profile().timeZone())).minusDays(1);
+        return LocalDate.now(clock.withZone(
+                        parties.operator().orElseThrow().profile().timeZone()))
+                .minusDays(1);
     }
 
     /**
@@ -84,7 +86,8 @@ public class BillingExport {
     @Requires(Permission.RUN_BILLING)
     public void write(ExportChannel channel, LocalDate day) {
         if (!days.isClosed(channel, day)) {
-            throw new Refusal("day-not-closed", "day", "The day " + day + " of channel " + channel.code() + " is not closed.");
+            throw new Refusal(
+                    "day-not-closed", "day", "The day " + day + " of channel " + channel.code() + " is not closed.");
         }
         try {
             new DayFiles(settings.exportDirectory(), channel, day).write(days.members(channel, day), documents::one);

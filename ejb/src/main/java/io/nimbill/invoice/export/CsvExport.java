@@ -28,11 +28,41 @@ final class CsvExport implements AutoCloseable {
     CsvExport(OutputStream invoiceStream, OutputStream lineStream) {
         invoices = csv(invoiceStream);
         lines = csv(lineStream);
-        invoices.writeRecord("invoice_number", "type_code", "issue_date", "due_date", "posting_day", "seller", "seller_tax_number",
-                "buyer", "buyer_tax_number", "buyer_country", "period_start", "period_end", "currency", "net_amount",
-                "tax_amount", "total_amount", "payment_reference", "content_sha256");
-        lines.writeRecord("invoice_number", "line_no", "vendor", "cloud_account", "service", "charge_kind", "description",
-                "period_start", "period_end", "currency", "quantity", "unit_price", "net_amount", "tax_category", "tax_percent");
+        invoices.writeRecord(
+                "invoice_number",
+                "type_code",
+                "issue_date",
+                "due_date",
+                "posting_day",
+                "seller",
+                "seller_tax_number",
+                "buyer",
+                "buyer_tax_number",
+                "buyer_country",
+                "period_start",
+                "period_end",
+                "currency",
+                "net_amount",
+                "tax_amount",
+                "total_amount",
+                "payment_reference",
+                "content_sha256");
+        lines.writeRecord(
+                "invoice_number",
+                "line_no",
+                "vendor",
+                "cloud_account",
+                "service",
+                "charge_kind",
+                "description",
+                "period_start",
+                "period_end",
+                "currency",
+                "quantity",
+                "unit_price",
+                "net_amount",
+                "tax_category",
+                "tax_percent");
     }
 
     void write(ExportedDocuments.Exported exported) {
@@ -40,21 +70,45 @@ final class CsvExport implements AutoCloseable {
         InvoiceDocument document = issued.content();
         DocumentParty seller = document.seller();
         DocumentParty buyer = document.buyer();
-        invoices.writeRecord(text(issued.number()), document.type().code(), issued.issueDate().toString(),
-                issued.dueDate().toString(), exported.postingDay().toString(), text(seller.name()), text(seller.taxNumber()),
-                text(buyer.name()), text(buyer.taxNumber()), buyer.country(), document.period().start().toString(),
-                document.period().end().toString(), document.currency().getCurrencyCode(),
-                document.net().amount().toPlainString(), document.tax().amount().toPlainString(),
-                document.total().amount().toPlainString(), issued.paymentReference(), exported.contentHash());
+        invoices.writeRecord(
+                text(issued.number()),
+                document.type().code(),
+                issued.issueDate().toString(),
+                issued.dueDate().toString(),
+                exported.postingDay().toString(),
+                text(seller.name()),
+                text(seller.taxNumber()),
+                text(buyer.name()),
+                text(buyer.taxNumber()),
+                buyer.country(),
+                document.period().start().toString(),
+                document.period().end().toString(),
+                document.currency().getCurrencyCode(),
+                document.net().amount().toPlainString(),
+                document.tax().amount().toPlainString(),
+                document.total().amount().toPlainString(),
+                issued.paymentReference(),
+                exported.contentHash());
         document.lines().forEach(line -> write(issued.number(), line));
     }
 
     private void write(String number, DocumentLine line) {
-        lines.writeRecord(text(number), Integer.toString(line.lineNo()), text(line.vendor()), text(line.account()),
-                text(line.service()), line.key().kind(), text(line.description()), line.period().start().toString(),
-                line.period().end().toString(), line.netAmount().currency().getCurrencyCode(),
-                line.quantity().toPlainString(), line.unitPrice().toPlainString(), line.netAmount().amount().toPlainString(),
-                line.tax().category(), line.tax().percent().toPlainString());
+        lines.writeRecord(
+                text(number),
+                Integer.toString(line.lineNo()),
+                text(line.vendor()),
+                text(line.account()),
+                text(line.service()),
+                line.key().kind(),
+                text(line.description()),
+                line.period().start().toString(),
+                line.period().end().toString(),
+                line.netAmount().currency().getCurrencyCode(),
+                line.quantity().toPlainString(),
+                line.unitPrice().toPlainString(),
+                line.netAmount().amount().toPlainString(),
+                line.tax().category(),
+                line.tax().percent().toPlainString());
     }
 
     @Override

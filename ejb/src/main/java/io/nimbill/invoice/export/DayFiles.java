@@ -23,7 +23,8 @@ final class DayFiles {
     }
 
     /** Writes all files, the manifest last. */
-    void write(List<Long> members, LongFunction<ExportedDocuments.Exported> documents) throws IOException, XMLStreamException {
+    void write(List<Long> members, LongFunction<ExportedDocuments.Exported> documents)
+            throws IOException, XMLStreamException {
         Files.createDirectories(folder);
         ExportTotals totals = new ExportTotals();
         try (ExportFile invoices = file("invoices", "csv");
@@ -40,8 +41,12 @@ final class DayFiles {
 
     private record Streams(ExportFile invoices, ExportFile lines, ExportFile xml) {}
 
-    private void writeDocuments(List<Long> members, LongFunction<ExportedDocuments.Exported> documents, ExportTotals totals,
-            Streams streams) throws XMLStreamException {
+    private void writeDocuments(
+            List<Long> members,
+            LongFunction<ExportedDocuments.Exported> documents,
+            ExportTotals totals,
+            Streams streams)
+            throws XMLStreamException {
         XmlExport xml = new XmlExport(streams.xml().stream(), channel, day);
         try (CsvExport csv = new CsvExport(streams.invoices().stream(), streams.lines().stream())) {
             for (long member : members) {

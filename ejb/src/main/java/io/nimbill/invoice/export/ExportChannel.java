@@ -19,8 +19,11 @@ public record ExportChannel(long partyId, String code) {
     /** The code as a name of a folder; a code that could lead elsewhere is refused. */
     String folder() {
         if (!FOLDER_NAME.matcher(code).matches()) {
-            throw new Refusal("channel-code", "channelCode", "The channel code " + code
-                    + " cannot name a folder; use letters, digits, dot, hyphen and underscore.");
+            throw new Refusal(
+                    "channel-code",
+                    "channelCode",
+                    "The channel code " + code
+                            + " cannot name a folder; use letters, digits, dot, hyphen and underscore.");
         }
         return code;
     }

@@ -57,7 +57,8 @@ final class ExportFile implements AutoCloseable {
         long bytes = Files.size(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         published = true;
-        return new Published(target.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
+        return new Published(
+                target.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override

@@ -27,18 +27,21 @@ final class ExportManifest {
 
     private static JsonArrayBuilder sums(ExportTotals totals) {
         JsonArrayBuilder sums = Json.createArrayBuilder();
-        totals.sums().forEach((currency, sum) -> sums.add(Json.createObjectBuilder()
-                .add("currency", currency)
-                .add("net", sum.net().amount().toPlainString())
-                .add("tax", sum.tax().amount().toPlainString())
-                .add("total", sum.total().amount().toPlainString())));
+        totals.sums()
+                .forEach((currency, sum) -> sums.add(Json.createObjectBuilder()
+                        .add("currency", currency)
+                        .add("net", sum.net().amount().toPlainString())
+                        .add("tax", sum.tax().amount().toPlainString())
+                        .add("total", sum.total().amount().toPlainString())));
         return sums;
     }
 
     private static JsonArrayBuilder files(List<ExportFile.Published> files) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         files.forEach(file -> list.add(Json.createObjectBuilder()
-                .add("name", file.name()).add("bytes", file.bytes()).add("sha256", file.sha256())));
+                .add("name", file.name())
+                .add("bytes", file.bytes())
+                .add("sha256", file.sha256())));
         return list;
     }
 }

@@ -29,8 +29,10 @@ final class ExportTotals {
         invoices++;
         lines += document.lines().size();
         Currency currency = document.currency();
-        sums.put(currency.getCurrencyCode(),
-                sums.getOrDefault(currency.getCurrencyCode(), Sums.zero(currency)).plus(document));
+        sums.put(
+                currency.getCurrencyCode(),
+                sums.getOrDefault(currency.getCurrencyCode(), Sums.zero(currency))
+                        .plus(document));
     }
 
     int invoices() {

@@ -25,8 +25,14 @@ class ExportedDocuments {
     record Exported(LocalDate postingDay, String contentHash, IssuedDocument document) {}
 
     public Exported one(long invoiceId) {
-        return Sql.on(dataSource).one(row -> new Exported(Sql.day(row, "posting_day"), row.getString("content_hash"),
-                CanonicalJson.read(row.getString("content"), IssuedDocument.class)),
-                "SELECT posting_day, content_hash, content FROM invoice WHERE id = ?", invoiceId).orElseThrow();
+        return Sql.on(dataSource)
+                .one(
+                        row -> new Exported(
+                                Sql.day(row, "posting_day"),
+                                row.getString("content_hash"),
+                                CanonicalJson.read(row.getString("content"), IssuedDocument.class)),
+                        "SELECT posting_day, content_hash, content FROM invoice WHERE id = ?",
+                        invoiceId)
+                .orElseThrow();
     }
 }

@@ -21,83 +21,85 @@ import java.util.stream.Collectors;
  * visible, because the conversion costs more than the reading.
  */
 public final class ArchiveWriter {
-  /** Column with the row's ordinal within the delivery, from 1. */
-  public static final String ORDINAL = "nimbill_ordinal";
+    /** Column with the row's ordinal within the delivery, from 1. */
+    public static final String ORDINAL = "nimbill_ordinal";
 
-  /**
-   * Writes the archive.
-   *
-   * @param request the request the delivery was read with; the work directory is used for temporary files
-   * @param directory existing directory for {@code part-00001.parquet} and so on, one for each part
-   * @param expectedRows vendor rows the delivery has, as read
-   * @return the files
-   * @throws ReadingFailed when writing fails or the rows are not as many as expected
-   */
-  public ArchiveFiles write(ReadRequest request, Path directory, long expectedRows) {
-    Path work = request.workDirectory().toAbsolutePath();
-    Set<Path> places = request.parts().stream()
-        .map(part -> part.path().toAbsolutePath().getParent())
-        .collect(Collectors.toCollection(HashSet::new));
-    places.add(directory.toAbsolutePath());
-    try (Engine engine = Engine.open(work, places, request.memoryLimitBytes(), request.threads(), true)) {
-      ArchiveFiles files = write(request, directory.toAbsolutePath(), engine, work);
-      if (files.rows() != expectedRows) {
-        throw new ReadingFailed("the archive has " + files.rows() + " rows instead of " + expectedRows, null);
-      }
-      return files;
-    } catch (SQLException | IOException e) {
-      throw new ReadingFailed("the archive of " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
+    /**
+     * Writes the archive.
+     *
+     * @param request the request the delivery was read with; the work directory is used for temporary files
+     * @param directory existing directory for {@code part-00001.parquet} and so on, one for each part
+     * @param expectedRows vendor rows the delivery has, as read
+     * @return the files
+     * @throws ReadingFailed when writing fails or the rows are not as many as expected
+     */
+    public ArchiveFiles write(ReadRequest request, Path directory, long expectedRows) {
+        Path work = request.workDirectory().toAbsolutePath();
+        Set<Path> places = request.parts().stream()
+                .map(part -> part.path().toAbsolutePath().getParent())
+                .collect(Collectors.toCollection(HashSet::new));
+        places.add(directory.toAbsolutePath());
+        try (Engine engine = Engine.open(work, places, request.memoryLimitBytes(), request.threads(), true)) {
+            ArchiveFiles files = write(request, directory.toAbsolutePath(), engine, work);
+            if (files.rows() != expectedRows) {
+                throw new ReadingFailed("the archive has " + files.rows() + " rows instead of " + expectedRows, null);
+            }
+            return files;
+        } catch (SQLException | IOException e) {
+            throw new ReadingFailed(
+                    "the archive of " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
+        }
     }
-  }
 
-  private static ArchiveFiles write(ReadRequest request, Path directory, Engine engine, Path work)
-      throws SQLException, IOException {
-    DefectList defects = new DefectList();
-    List<PartFile> stated = request.parts().stream()
-        .map(part -> new PartFile(part.name(), part.path().toAbsolutePath(), null, null, null))
-        .toList();
-    List<Part> parts = new PartOpening(engine, work, defects).open(stated);
-    if (!defects.isEmpty()) {
-      throw new IOException("a part cannot be opened");
+    private static ArchiveFiles write(ReadRequest request, Path directory, Engine engine, Path work)
+            throws SQLException, IOException {
+        DefectList defects = new DefectList();
+        List<PartFile> stated = request.parts().stream()
+                .map(part -> new PartFile(part.name(), part.path().toAbsolutePath(), null, null, null))
+                .toList();
+        List<Part> parts = new PartOpening(engine, work, defects).open(stated);
+        if (!defects.isEmpty()) {
+            throw new IOException("a part cannot be opened");
+        }
+        List<Path> files = new ArrayList<>();
+        long rows = 0;
+        for (Part part : parts) {
+            Path target = directory.resolve(String.format(Locale.ROOT, "part-%05d.parquet", files.size() + 1));
+            rows += write(part, rows, target, engine, work);
+            files.add(target);
+        }
+        return new ArchiveFiles(files, rows);
     }
-    List<Path> files = new ArrayList<>();
-    long rows = 0;
-    for (Part part : parts) {
-      Path target = directory.resolve(String.format(Locale.ROOT, "part-%05d.parquet", files.size() + 1));
-      rows += write(part, rows, target, engine, work);
-      files.add(target);
-    }
-    return new ArchiveFiles(files, rows);
-  }
 
-  private static long write(Part part, long before, Path target, Engine engine, Path work)
-      throws SQLException, IOException {
-    if (part.isParquet()) {
-      engine.run("COPY (SELECT file_row_number + " + (before + 1) + " AS " + ORDINAL
-          + ", * EXCLUDE (file_row_number) FROM read_parquet(" + Engine.literal(part.data().toString())
-          + ", file_row_number = true)) TO " + parquet(target));
-    } else {
-      Path plain = work.resolve(target.getFileName() + ".csv");
-      PlainCopy.write(part, before, plain);
-      engine.run("COPY (SELECT * FROM " + csv(part, plain) + ") TO " + parquet(target));
-      Files.delete(plain);
+    private static long write(Part part, long before, Path target, Engine engine, Path work)
+            throws SQLException, IOException {
+        if (part.isParquet()) {
+            engine.run("COPY (SELECT file_row_number + " + (before + 1) + " AS " + ORDINAL
+                    + ", * EXCLUDE (file_row_number) FROM read_parquet("
+                    + Engine.literal(part.data().toString())
+                    + ", file_row_number = true)) TO " + parquet(target));
+        } else {
+            Path plain = work.resolve(target.getFileName() + ".csv");
+            PlainCopy.write(part, before, plain);
+            engine.run("COPY (SELECT * FROM " + csv(part, plain) + ") TO " + parquet(target));
+            Files.delete(plain);
+        }
+        return engine.number("SELECT count(*) FROM read_parquet(" + Engine.literal(target.toString()) + ")");
     }
-    return engine.number("SELECT count(*) FROM read_parquet(" + Engine.literal(target.toString()) + ")");
-  }
 
-  private static String parquet(Path target) {
-    return Engine.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
-  }
-
-  private static String csv(Part part, Path plain) {
-    List<String> columns = new ArrayList<>(List.of("'" + ORDINAL + "': 'BIGINT'"));
-    Set<String> seen = new HashSet<>();
-    for (String name : part.header().names()) {
-      boolean again = !seen.add(name.toLowerCase(Locale.ROOT));
-      columns.add(Engine.literal(again ? name + "_" + columns.size() : name) + ": 'VARCHAR'");
+    private static String parquet(Path target) {
+        return Engine.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
     }
-    return "read_csv(" + Engine.literal(plain.toString()) + ", auto_detect = false, header = false, delim = ',',"
-        + " quote = '\"', escape = '\"', nullstr = '', max_line_size = 67108864, columns = {"
-        + String.join(", ", columns) + "})";
-  }
+
+    private static String csv(Part part, Path plain) {
+        List<String> columns = new ArrayList<>(List.of("'" + ORDINAL + "': 'BIGINT'"));
+        Set<String> seen = new HashSet<>();
+        for (String name : part.header().names()) {
+            boolean again = !seen.add(name.toLowerCase(Locale.ROOT));
+            columns.add(Engine.literal(again ? name + "_" + columns.size() : name) + ": 'VARCHAR'");
+        }
+        return "read_csv(" + Engine.literal(plain.toString()) + ", auto_detect = false, header = false, delim = ',',"
+                + " quote = '\"', escape = '\"', nullstr = '', max_line_size = 67108864, columns = {"
+                + String.join(", ", columns) + "})";
+    }
 }

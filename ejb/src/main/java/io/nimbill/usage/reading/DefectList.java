@@ -8,25 +8,25 @@ import java.util.List;
 
 /** Gathers defects: the first thousand, and how many there are. */
 final class DefectList {
-  private final List<Defect> shown = new ArrayList<>();
-  private long total;
+    private final List<Defect> shown = new ArrayList<>();
+    private long total;
 
-  void add(Defect defect) {
-    if (shown.size() < RefusedDelivery.SHOWN) {
-      shown.add(defect);
+    void add(Defect defect) {
+        if (shown.size() < RefusedDelivery.SHOWN) {
+            shown.add(defect);
+        }
+        total++;
     }
-    total++;
-  }
 
-  boolean isEmpty() {
-    return total == 0;
-  }
+    boolean isEmpty() {
+        return total == 0;
+    }
 
-  long total() {
-    return total;
-  }
+    long total() {
+        return total;
+    }
 
-  RefusedDelivery refuse(VendorFormat format) {
-    return new RefusedDelivery(format, shown, total);
-  }
+    RefusedDelivery refuse(VendorFormat format) {
+        return new RefusedDelivery(format, shown, total);
+    }
 }

@@ -26,123 +26,142 @@ import java.util.stream.Collectors;
  * no state; each read opens an engine of its own.
  */
 public final class DuckDbFileReader implements VendorFileReader {
-  /** In an export of actual costs, usage covered by a reservation or plan costs nothing and nothing is unused. */
-  private static final String AMORTISED = """
+    /** In an export of actual costs, usage covered by a reservation or plan costs nothing and nothing is unused. */
+    private static final String AMORTISED = """
       SELECT count(*) FROM daily WHERE vendor_charge_type IN ('UnusedReservation', 'UnusedSavingsPlan')
         OR kind = 'COMMITTED_USAGE' AND billed <> 0""";
 
-  private static final String LIST_TO_DERIVE =
-      "SELECT count(*) FROM daily WHERE list IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
+    private static final String LIST_TO_DERIVE =
+            "SELECT count(*) FROM daily WHERE list IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
 
-  @Override
-  public ReadResult read(ReadRequest request, LongConsumer progress) {
-    Set<Path> readable = request.parts().stream()
-        .map(part -> part.path().toAbsolutePath().getParent())
-        .collect(Collectors.toSet());
-    try (Engine engine = Engine.open(request.workDirectory().toAbsolutePath(), readable,
-        request.memoryLimitBytes() - GroupTable.share(request.memoryLimitBytes()), request.threads())) {
-      return read(request, engine, progress);
-    } catch (SQLException | IOException e) {
-      throw new ReadingFailed("reading " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
+    @Override
+    public ReadResult read(ReadRequest request, LongConsumer progress) {
+        Set<Path> readable = request.parts().stream()
+                .map(part -> part.path().toAbsolutePath().getParent())
+                .collect(Collectors.toSet());
+        try (Engine engine = Engine.open(
+                request.workDirectory().toAbsolutePath(),
+                readable,
+                request.memoryLimitBytes() - GroupTable.share(request.memoryLimitBytes()),
+                request.threads())) {
+            return read(request, engine, progress);
+        } catch (SQLException | IOException e) {
+            throw new ReadingFailed("reading " + request.parts().get(0).name() + " failed: " + e.getMessage(), e);
+        }
     }
-  }
 
-  private static ReadResult read(ReadRequest request, Engine engine, LongConsumer progress)
-      throws SQLException, IOException {
-    DefectList defects = new DefectList();
-    List<Part> parts = new PartOpening(engine, request.workDirectory().toAbsolutePath(), defects)
-        .open(absolute(request.parts()));
-    if (!defects.isEmpty()) {
-      return defects.refuse(request.format());
+    private static ReadResult read(ReadRequest request, Engine engine, LongConsumer progress)
+            throws SQLException, IOException {
+        DefectList defects = new DefectList();
+        List<Part> parts = new PartOpening(engine, request.workDirectory().toAbsolutePath(), defects)
+                .open(absolute(request.parts()));
+        if (!defects.isEmpty()) {
+            return defects.refuse(request.format());
+        }
+        Optional<VendorFormat> format = format(request, parts, defects);
+        if (format.isEmpty()) {
+            return defects.refuse(request.format());
+        }
+        Plan plan = Plan.of(Formats.mapping(format.get()), request);
+        HeaderCheck.check(plan, parts, defects);
+        Grouping grouping = new Grouping(plan, engine, defects, progress);
+        if (defects.isEmpty()) {
+            grouping.group(parts);
+        } else {
+            grouping.look(parts);
+        }
+        return defects.isEmpty() ? daily(plan, parts, engine) : defects.refuse(format.get());
     }
-    Optional<VendorFormat> format = format(request, parts, defects);
-    if (format.isEmpty()) {
-      return defects.refuse(request.format());
-    }
-    Plan plan = Plan.of(Formats.mapping(format.get()), request);
-    HeaderCheck.check(plan, parts, defects);
-    Grouping grouping = new Grouping(plan, engine, defects, progress);
-    if (defects.isEmpty()) {
-      grouping.group(parts);
-    } else {
-      grouping.look(parts);
-    }
-    return defects.isEmpty() ? daily(plan, parts, engine) : defects.refuse(format.get());
-  }
 
-  private static List<PartFile> absolute(List<PartFile> parts) {
-    return parts.stream()
-        .map(part -> new PartFile(part.name(), part.path().toAbsolutePath(), part.expectedBytes(),
-            part.expectedSha256(), part.expectedRows()))
-        .toList();
-  }
+    private static List<PartFile> absolute(List<PartFile> parts) {
+        return parts.stream()
+                .map(part -> new PartFile(
+                        part.name(),
+                        part.path().toAbsolutePath(),
+                        part.expectedBytes(),
+                        part.expectedSha256(),
+                        part.expectedRows()))
+                .toList();
+    }
 
-  private static Optional<VendorFormat> format(ReadRequest request, List<Part> parts, DefectList defects) {
-    Set<VendorFormat> found = new HashSet<>();
-    for (Part part : parts) {
-      Optional<VendorFormat> format = Formats.recognise(part.header());
-      if (format.isPresent()) {
-        found.add(format.get());
-      } else {
-        defects.add(new Defect(part.file().name(), 1, "", Formats.whyUnknown(part.header()),
-            "deliver one of the known cost files: " + Formats.known()));
-      }
+    private static Optional<VendorFormat> format(ReadRequest request, List<Part> parts, DefectList defects) {
+        Set<VendorFormat> found = new HashSet<>();
+        for (Part part : parts) {
+            Optional<VendorFormat> format = Formats.recognise(part.header());
+            if (format.isPresent()) {
+                found.add(format.get());
+            } else {
+                defects.add(new Defect(
+                        part.file().name(),
+                        1,
+                        "",
+                        Formats.whyUnknown(part.header()),
+                        "deliver one of the known cost files: " + Formats.known()));
+            }
+        }
+        boolean other = request.format() != null && found.stream().anyMatch(format -> format != request.format());
+        if (found.size() > 1 || other) {
+            defects.add(Defect.ofFile(
+                    parts.get(0).file().name(),
+                    "the header is that of " + found + (other ? ", the source is set to " + request.format() : ""),
+                    "deliver one format only, and set the source to it"));
+        }
+        return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
     }
-    boolean other = request.format() != null && found.stream().anyMatch(format -> format != request.format());
-    if (found.size() > 1 || other) {
-      defects.add(Defect.ofFile(parts.get(0).file().name(),
-          "the header is that of " + found + (other ? ", the source is set to " + request.format() : ""),
-          "deliver one format only, and set the source to it"));
-    }
-    return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
-  }
 
-  private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
-    DefectList defects = new DefectList();
-    String file = parts.get(0).file().name();
-    try {
-      engine.run(new DailySql(plan).daily());
-    } catch (SQLException e) {
-      EngineFault.rethrowIfMachine(e);
-      defects.add(Defect.ofFile(file, "the rows cannot be added up: " + EngineFault.firstLine(e),
-          "ask the vendor for a new delivery"));
-      return defects.refuse(plan.mapping().format());
+    private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+        DefectList defects = new DefectList();
+        String file = parts.get(0).file().name();
+        try {
+            engine.run(new DailySql(plan).daily());
+        } catch (SQLException e) {
+            EngineFault.rethrowIfMachine(e);
+            defects.add(Defect.ofFile(
+                    file,
+                    "the rows cannot be added up: " + EngineFault.firstLine(e),
+                    "ask the vendor for a new delivery"));
+            return defects.refuse(plan.mapping().format());
+        }
+        engine.texts("SELECT DISTINCT currency FROM daily", code -> {
+            if (!Currencies.isCurrent(code)) {
+                defects.add(Defect.ofFile(
+                        file,
+                        ValueCheck.shown(code) + " is no current currency code of ISO 4217",
+                        "state the billing currency with the source"));
+            }
+        });
+        boolean amortised = plan.mapping().format() == VendorFormat.AZURE_EXPORT && engine.number(AMORTISED) > 0;
+        if (amortised && !plan.request().checkOnly()) {
+            defects.add(Defect.ofFile(
+                    file,
+                    "the export holds amortised costs",
+                    "export actual costs; amortised ones can be used for comparison only"));
+        }
+        return defects.isEmpty()
+                ? export(plan, parts, engine, amortised)
+                : defects.refuse(plan.mapping().format());
     }
-    engine.texts("SELECT DISTINCT currency FROM daily", code -> {
-      if (!Currencies.isCurrent(code)) {
-        defects.add(Defect.ofFile(file, ValueCheck.shown(code) + " is no current currency code of ISO 4217",
-            "state the billing currency with the source"));
-      }
-    });
-    boolean amortised = plan.mapping().format() == VendorFormat.AZURE_EXPORT && engine.number(AMORTISED) > 0;
-    if (amortised && !plan.request().checkOnly()) {
-      defects.add(Defect.ofFile(file, "the export holds amortised costs",
-          "export actual costs; amortised ones can be used for comparison only"));
-    }
-    return defects.isEmpty()
-        ? export(plan, parts, engine, amortised)
-        : defects.refuse(plan.mapping().format());
-  }
 
-  private static ReadResult export(Plan plan, List<Part> parts, Engine engine, boolean amortised)
-      throws SQLException, IOException {
-    DailyExport export = new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
-    DimensionFiles dimensions = export.dimensions();
-    SliceWalk walk = new SliceWalk(dimensions);
-    List<Slice> slices = new ArrayList<>();
-    long vendorRows = 0;
-    boolean derived = engine.number(LIST_TO_DERIVE) > 0;
-    for (DailyExport.RawSlice raw : export.slices()) {
-      export.rows(raw);
-      if (derived) {
-        DerivedListCost.complete(raw.rows());
-      }
-      Slice slice = walk.walk(raw);
-      slices.add(slice);
-      vendorRows += slice.vendorRows();
+    private static ReadResult export(Plan plan, List<Part> parts, Engine engine, boolean amortised)
+            throws SQLException, IOException {
+        DailyExport export =
+                new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
+        DimensionFiles dimensions = export.dimensions();
+        SliceWalk walk = new SliceWalk(dimensions);
+        List<Slice> slices = new ArrayList<>();
+        long vendorRows = 0;
+        boolean derived = engine.number(LIST_TO_DERIVE) > 0;
+        for (DailyExport.RawSlice raw : export.slices()) {
+            export.rows(raw);
+            if (derived) {
+                DerivedListCost.complete(raw.rows());
+            }
+            Slice slice = walk.walk(raw);
+            slices.add(slice);
+            vendorRows += slice.vendorRows();
+        }
+        VendorFormat format = plan.mapping().format();
+        String version = Formats.version(format, parts.get(0).header());
+        return new ReadDelivery(format, version, amortised, slices, dimensions, vendorRows);
     }
-    VendorFormat format = plan.mapping().format();
-    String version = Formats.version(format, parts.get(0).header());
-    return new ReadDelivery(format, version, amortised, slices, dimensions, vendorRows);
-  }
 }

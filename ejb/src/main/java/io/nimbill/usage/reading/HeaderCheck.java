@@ -6,24 +6,25 @@ import java.util.List;
 
 /** Names the columns that money needs and a header lacks. */
 final class HeaderCheck {
-  private HeaderCheck() {}
+    private HeaderCheck() {}
 
-  static void check(Plan plan, List<Part> parts, DefectList defects) {
-    for (Part part : parts) {
-      for (SourceColumn column : plan.columns().values()) {
-        boolean given = column.form() == ValueForm.CURRENCY && plan.request().fallbackCurrency() != null;
-        boolean needed = column.need() != Need.OPTIONAL && !given;
-        if (needed && part.header().position(column.headers()) < 0) {
-          defects.add(missing(part, column));
+    static void check(Plan plan, List<Part> parts, DefectList defects) {
+        for (Part part : parts) {
+            for (SourceColumn column : plan.columns().values()) {
+                boolean given =
+                        column.form() == ValueForm.CURRENCY && plan.request().fallbackCurrency() != null;
+                boolean needed = column.need() != Need.OPTIONAL && !given;
+                if (needed && part.header().position(column.headers()) < 0) {
+                    defects.add(missing(part, column));
+                }
+            }
         }
-      }
     }
-  }
 
-  private static Defect missing(Part part, SourceColumn column) {
-    String remedy = column.form() == ValueForm.CURRENCY
-        ? "add the column to the export, or state the billing currency with the source"
-        : "add the column to the export";
-    return new Defect(part.file().name(), 1, column.headers().get(0), "the header lacks this column", remedy);
-  }
+    private static Defect missing(Part part, SourceColumn column) {
+        String remedy = column.form() == ValueForm.CURRENCY
+                ? "add the column to the export, or state the billing currency with the source"
+                : "add the column to the export";
+        return new Defect(part.file().name(), 1, column.headers().get(0), "the header lacks this column", remedy);
+    }
 }

@@ -14,12 +14,12 @@ import java.nio.file.Path;
  */
 record Part(PartFile file, Container container, Path data, Header header, boolean lineColumn) {
 
-  boolean isParquet() {
-    return container == Container.PARQUET;
-  }
+    boolean isParquet() {
+        return container == Container.PARQUET;
+    }
 
-  /** How {@code data} is packed. */
-  Container dataContainer() {
-    return lineColumn ? Container.TEXT : container;
-  }
+    /** How {@code data} is packed. */
+    Container dataContainer() {
+        return lineColumn ? Container.TEXT : container;
+    }
 }

@@ -21,117 +21,123 @@ import java.util.zip.ZipException;
 
 /** Opens parts: what they are packed in, whether they are what the manifest said, which columns they have. */
 final class PartOpening {
-  private static final String AGAIN = "fetch or deliver the file again";
+    private static final String AGAIN = "fetch or deliver the file again";
 
-  private final Engine engine;
-  private final Path work;
-  private final DefectList defects;
+    private final Engine engine;
+    private final Path work;
+    private final DefectList defects;
 
-  PartOpening(Engine engine, Path work, DefectList defects) {
-    this.engine = engine;
-    this.work = work;
-    this.defects = defects;
-  }
+    PartOpening(Engine engine, Path work, DefectList defects) {
+        this.engine = engine;
+        this.work = work;
+        this.defects = defects;
+    }
 
-  /** Opens all parts; those that cannot be opened are missing from the answer and have a defect. */
-  List<Part> open(List<PartFile> files) throws IOException, SQLException {
-    List<Part> parts = new ArrayList<>();
-    for (PartFile file : files) {
-      open(file, parts.size()).ifPresent(parts::add);
+    /** Opens all parts; those that cannot be opened are missing from the answer and have a defect. */
+    List<Part> open(List<PartFile> files) throws IOException, SQLException {
+        List<Part> parts = new ArrayList<>();
+        for (PartFile file : files) {
+            open(file, parts.size()).ifPresent(parts::add);
+        }
+        return parts;
     }
-    return parts;
-  }
 
-  private Optional<Part> open(PartFile file, int number) throws IOException, SQLException {
-    if (!Files.isRegularFile(file.path())) {
-      return refuse(file, "the file is missing", AGAIN);
+    private Optional<Part> open(PartFile file, int number) throws IOException, SQLException {
+        if (!Files.isRegularFile(file.path())) {
+            return refuse(file, "the file is missing", AGAIN);
+        }
+        long bytes = Files.size(file.path());
+        if (file.expectedBytes() != null && file.expectedBytes() != bytes) {
+            return refuse(file, "the file has " + bytes + " bytes, the manifest says " + file.expectedBytes(), AGAIN);
+        }
+        if (file.expectedSha256() != null && !file.expectedSha256().equalsIgnoreCase(Sha256.of(file.path()))) {
+            return refuse(file, "the SHA-256 of the file is not the stated one", AGAIN);
+        }
+        Container.Finding finding = Container.of(file.name(), file.path());
+        finding.defect().ifPresent(defects::add);
+        if (finding.defect().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (finding.container()) {
+            case PARQUET -> parquet(file);
+            case JSON, JSON_GZIP -> json(file, finding.container(), number);
+            case TEXT, TEXT_GZIP -> text(file, finding.container());
+        };
     }
-    long bytes = Files.size(file.path());
-    if (file.expectedBytes() != null && file.expectedBytes() != bytes) {
-      return refuse(file, "the file has " + bytes + " bytes, the manifest says " + file.expectedBytes(), AGAIN);
-    }
-    if (file.expectedSha256() != null && !file.expectedSha256().equalsIgnoreCase(Sha256.of(file.path()))) {
-      return refuse(file, "the SHA-256 of the file is not the stated one", AGAIN);
-    }
-    Container.Finding finding = Container.of(file.name(), file.path());
-    finding.defect().ifPresent(defects::add);
-    if (finding.defect().isPresent()) {
-      return Optional.empty();
-    }
-    return switch (finding.container()) {
-      case PARQUET -> parquet(file);
-      case JSON, JSON_GZIP -> json(file, finding.container(), number);
-      case TEXT, TEXT_GZIP -> text(file, finding.container());
-    };
-  }
 
-  private Optional<Part> text(PartFile file, Container container) throws IOException {
-    try (InputStream in = container.open(file.path());
-        CsvReader<CsvRecord> records =
-            CsvReader.builder().detectBomHeader(true).ofCsvRecord(Utf8.strict(in))) {
-      Iterator<CsvRecord> rows = records.iterator();
-      if (!rows.hasNext()) {
-        return refuse(file, "the file has no header", "deliver the file again");
-      }
-      return withHeader(file, container, file.path(), rows.next().getFields(), false);
-    } catch (UncheckedIOException e) {
-      return damaged(file, e.getCause());
-    } catch (CsvParseException e) {
-      return refuse(file, "the header cannot be read: " + e.getMessage(), "check the first line of the file");
-    } catch (IOException e) {
-      return damaged(file, e);
+    private Optional<Part> text(PartFile file, Container container) throws IOException {
+        try (InputStream in = container.open(file.path());
+                CsvReader<CsvRecord> records =
+                        CsvReader.builder().detectBomHeader(true).ofCsvRecord(Utf8.strict(in))) {
+            Iterator<CsvRecord> rows = records.iterator();
+            if (!rows.hasNext()) {
+                return refuse(file, "the file has no header", "deliver the file again");
+            }
+            return withHeader(file, container, file.path(), rows.next().getFields(), false);
+        } catch (UncheckedIOException e) {
+            return damaged(file, e.getCause());
+        } catch (CsvParseException e) {
+            return refuse(file, "the header cannot be read: " + e.getMessage(), "check the first line of the file");
+        } catch (IOException e) {
+            return damaged(file, e);
+        }
     }
-  }
 
-  private Optional<Part> damaged(PartFile file, IOException e) throws IOException {
-    if (e instanceof CharacterCodingException) {
-      return refuse(file, "the text is not UTF-8", "save the file as UTF-8");
+    private Optional<Part> damaged(PartFile file, IOException e) throws IOException {
+        if (e instanceof CharacterCodingException) {
+            return refuse(file, "the text is not UTF-8", "save the file as UTF-8");
+        }
+        if (e instanceof EOFException || e instanceof ZipException || e instanceof GuardedStream.TooLarge) {
+            return refuse(file, "the gzip file is damaged: " + e.getMessage(), AGAIN);
+        }
+        throw e;
     }
-    if (e instanceof EOFException || e instanceof ZipException || e instanceof GuardedStream.TooLarge) {
-      return refuse(file, "the gzip file is damaged: " + e.getMessage(), AGAIN);
-    }
-    throw e;
-  }
 
-  private Optional<Part> json(PartFile file, Container container, int number) throws IOException {
-    Path csv = work.resolve("items-" + number + ".csv");
-    try {
-      List<String> names = JsonItems.toCsv(() -> Utf8.strict(container.open(file.path())), csv);
-      return withHeader(file, container, csv, names, true);
-    } catch (JsonText.Broken e) {
-      defects.add(new Defect(file.name(), e.line(), "", "the text is no JSON here: " + e.getMessage(), AGAIN));
-      return Optional.empty();
-    } catch (IOException e) {
-      return damaged(file, e);
+    private Optional<Part> json(PartFile file, Container container, int number) throws IOException {
+        Path csv = work.resolve("items-" + number + ".csv");
+        try {
+            List<String> names = JsonItems.toCsv(() -> Utf8.strict(container.open(file.path())), csv);
+            return withHeader(file, container, csv, names, true);
+        } catch (JsonText.Broken e) {
+            defects.add(new Defect(file.name(), e.line(), "", "the text is no JSON here: " + e.getMessage(), AGAIN));
+            return Optional.empty();
+        } catch (IOException e) {
+            return damaged(file, e);
+        }
     }
-  }
 
-  private Optional<Part> parquet(PartFile file) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try {
-      engine.texts("SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet("
-          + Engine.literal(file.path().toString()) + "))", names::add);
-    } catch (SQLException e) {
-      EngineFault.rethrowIfMachine(e);
-      return refuse(file, "the Parquet file cannot be read: " + EngineFault.firstLine(e), AGAIN);
+    private Optional<Part> parquet(PartFile file) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try {
+            engine.texts(
+                    "SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet("
+                            + Engine.literal(file.path().toString()) + "))",
+                    names::add);
+        } catch (SQLException e) {
+            EngineFault.rethrowIfMachine(e);
+            return refuse(file, "the Parquet file cannot be read: " + EngineFault.firstLine(e), AGAIN);
+        }
+        return withHeader(file, Container.PARQUET, file.path(), names, false);
     }
-    return withHeader(file, Container.PARQUET, file.path(), names, false);
-  }
 
-  private Optional<Part> withHeader(
-      PartFile file, Container container, Path data, List<String> names, boolean lineColumn) {
-    Header header = new Header(names);
-    for (String name : header.repeated()) {
-      defects.add(new Defect(file.name(), 1, name, "the header has this column more than once",
-          "deliver the file with each column once"));
+    private Optional<Part> withHeader(
+            PartFile file, Container container, Path data, List<String> names, boolean lineColumn) {
+        Header header = new Header(names);
+        for (String name : header.repeated()) {
+            defects.add(new Defect(
+                    file.name(),
+                    1,
+                    name,
+                    "the header has this column more than once",
+                    "deliver the file with each column once"));
+        }
+        return header.repeated().isEmpty()
+                ? Optional.of(new Part(file, container, data, header, lineColumn))
+                : Optional.empty();
     }
-    return header.repeated().isEmpty()
-        ? Optional.of(new Part(file, container, data, header, lineColumn))
-        : Optional.empty();
-  }
 
-  private Optional<Part> refuse(PartFile file, String message, String remedy) {
-    defects.add(Defect.ofFile(file.name(), message, remedy));
-    return Optional.empty();
-  }
+    private Optional<Part> refuse(PartFile file, String message, String remedy) {
+        defects.add(Defect.ofFile(file.name(), message, remedy));
+        return Optional.empty();
+    }
 }

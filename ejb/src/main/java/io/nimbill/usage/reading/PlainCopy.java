@@ -7,43 +7,43 @@ import java.nio.file.Path;
 
 /** Rewrites a text part in the plainest CSV: ordinal in front, no header, every filled field quoted, line feeds. */
 final class PlainCopy {
-  private PlainCopy() {}
+    private PlainCopy() {}
 
-  static void write(Part part, long before, Path target) throws IOException {
-    long ordinal = before;
-    try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()));
-        ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
-      RecordScanner rows = new RecordScanner(in);
-      boolean more = rows.next() && rows.next();
-      while (more) {
-        out.number(++ordinal);
-        for (int i = 0; i < rows.count(); i++) {
-          out.put(',');
-          field(out, rows, i);
+    static void write(Part part, long before, Path target) throws IOException {
+        long ordinal = before;
+        try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()));
+                ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
+            RecordScanner rows = new RecordScanner(in);
+            boolean more = rows.next() && rows.next();
+            while (more) {
+                out.number(++ordinal);
+                for (int i = 0; i < rows.count(); i++) {
+                    out.put(',');
+                    field(out, rows, i);
+                }
+                out.put('\n');
+                more = rows.next();
+            }
         }
-        out.put('\n');
-        more = rows.next();
-      }
     }
-  }
 
-  private static void field(ByteOutput out, RecordScanner rows, int field) throws IOException {
-    byte[] data = rows.data();
-    int start = rows.start(field);
-    int end = rows.end(field);
-    if (start == end) {
-      return;
+    private static void field(ByteOutput out, RecordScanner rows, int field) throws IOException {
+        byte[] data = rows.data();
+        int start = rows.start(field);
+        int end = rows.end(field);
+        if (start == end) {
+            return;
+        }
+        boolean wasQuoted = data[start - 1 < 0 ? 0 : start - 1] == '"' && start > 0;
+        out.put('"');
+        int from = start;
+        for (int i = start; !wasQuoted && i < end; i++) {
+            if (data[i] == '"') {
+                out.put(data, from, i + 1);
+                from = i;
+            }
+        }
+        out.put(data, from, end);
+        out.put('"');
     }
-    boolean wasQuoted = data[start - 1 < 0 ? 0 : start - 1] == '"' && start > 0;
-    out.put('"');
-    int from = start;
-    for (int i = start; !wasQuoted && i < end; i++) {
-      if (data[i] == '"') {
-        out.put(data, from, i + 1);
-        from = i;
-      }
-    }
-    out.put(data, from, end);
-    out.put('"');
-  }
 }

@@ -15,101 +15,107 @@ import java.util.Set;
 
 /** Names everything that is wrong with a row: slower than reading it, and only done for rows that could not be read. */
 final class RowCheck {
-  private final Plan plan;
-  private final Part part;
-  private final DefectList defects;
-  private final Set<LocalDate> stated;
-  private final List<Watched> watched = new ArrayList<>();
+    private final Plan plan;
+    private final Part part;
+    private final DefectList defects;
+    private final Set<LocalDate> stated;
+    private final List<Watched> watched = new ArrayList<>();
 
-  RowCheck(Plan plan, Part part, DefectList defects) {
-    this.plan = plan;
-    this.part = part;
-    this.defects = defects;
-    this.stated = new HashSet<>(plan.request().statedPeriods());
-    for (SourceColumn column : plan.columns().values()) {
-      int position = part.header().position(column.headers());
-      if (position >= 0) {
-        watched.add(new Watched(position, part.header().names().get(position), column));
-      }
+    RowCheck(Plan plan, Part part, DefectList defects) {
+        this.plan = plan;
+        this.part = part;
+        this.defects = defects;
+        this.stated = new HashSet<>(plan.request().statedPeriods());
+        for (SourceColumn column : plan.columns().values()) {
+            int position = part.header().position(column.headers());
+            if (position >= 0) {
+                watched.add(new Watched(position, part.header().names().get(position), column));
+            }
+        }
     }
-  }
 
-  /** One column to look at: where it stands in the part and what it must be. */
-  private record Watched(int position, String header, SourceColumn column) {}
+    /** One column to look at: where it stands in the part and what it must be. */
+    private record Watched(int position, String header, SourceColumn column) {}
 
-  /** Adds the row's defects; at least one, because the row could not be read. */
-  void explain(RecordScanner row) {
-    long before = defects.total();
-    look(row);
-    if (defects.total() == before) {
-      add(line(row), "", "the row cannot be read", "compare it with its neighbours, and deliver the file again");
+    /** Adds the row's defects; at least one, because the row could not be read. */
+    void explain(RecordScanner row) {
+        long before = defects.total();
+        look(row);
+        if (defects.total() == before) {
+            add(line(row), "", "the row cannot be read", "compare it with its neighbours, and deliver the file again");
+        }
     }
-  }
 
-  /** Adds the row's defects, if it has any. */
-  void look(RecordScanner row) {
-    int expected = part.header().names().size();
-    if (row.count() != expected) {
-      add(row.line(), "", "the row has " + row.count() + " fields, the header " + expected,
-          "check separators and quotes of this row");
-      return;
+    /** Adds the row's defects, if it has any. */
+    void look(RecordScanner row) {
+        int expected = part.header().names().size();
+        if (row.count() != expected) {
+            add(
+                    row.line(),
+                    "",
+                    "the row has " + row.count() + " fields, the header " + expected,
+                    "check separators and quotes of this row");
+            return;
+        }
+        bytes(row);
+        for (Watched one : watched) {
+            String value = row.text(one.position());
+            if (isNull(value)) {
+                checkEmpty(one, line(row));
+            } else {
+                checkValue(one, line(row), value);
+            }
+        }
     }
-    bytes(row);
-    for (Watched one : watched) {
-      String value = row.text(one.position());
-      if (isNull(value)) {
-        checkEmpty(one, line(row));
-      } else {
-        checkValue(one, line(row), value);
-      }
+
+    private void bytes(RecordScanner row) {
+        ByteBuffer bytes = ByteBuffer.wrap(row.data(), row.recordStart(), row.recordEnd() - row.recordStart());
+        try {
+            if (StandardCharsets.UTF_8.newDecoder().decode(bytes).chars().anyMatch(c -> c == 0)) {
+                add(line(row), "", "the row holds a NUL character", "deliver the file again without it");
+            }
+        } catch (CharacterCodingException e) {
+            add(line(row), "", "the text is not UTF-8 here", "save the file as UTF-8");
+        }
     }
-  }
 
-  private void bytes(RecordScanner row) {
-    ByteBuffer bytes = ByteBuffer.wrap(row.data(), row.recordStart(), row.recordEnd() - row.recordStart());
-    try {
-      if (StandardCharsets.UTF_8.newDecoder().decode(bytes).chars().anyMatch(c -> c == 0)) {
-        add(line(row), "", "the row holds a NUL character", "deliver the file again without it");
-      }
-    } catch (CharacterCodingException e) {
-      add(line(row), "", "the text is not UTF-8 here", "save the file as UTF-8");
+    private void checkEmpty(Watched one, long line) {
+        boolean currencyGiven =
+                one.column().form() == ValueForm.CURRENCY && plan.request().fallbackCurrency() != null;
+        if (one.column().need() == Need.FILLED && !currencyGiven) {
+            String remedy = one.column().form() == ValueForm.CURRENCY
+                    ? "fill the column, or state the billing currency with the source"
+                    : "every row must have a value here; deliver the file again";
+            add(line, one.header(), "the value is empty", remedy);
+        }
     }
-  }
 
-  private void checkEmpty(Watched one, long line) {
-    boolean currencyGiven = one.column().form() == ValueForm.CURRENCY && plan.request().fallbackCurrency() != null;
-    if (one.column().need() == Need.FILLED && !currencyGiven) {
-      String remedy = one.column().form() == ValueForm.CURRENCY
-          ? "fill the column, or state the billing currency with the source"
-          : "every row must have a value here; deliver the file again";
-      add(line, one.header(), "the value is empty", remedy);
+    private void checkValue(Watched one, long line, String value) {
+        Optional<ValueCheck.Complaint> complaint = ValueCheck.check(one.column().form(), value);
+        if (complaint.isPresent()) {
+            add(line, one.header(), complaint.get().message(), complaint.get().remedy());
+        } else if (one.column().name().equals(plan.mapping().periodColumn()) && !stated.isEmpty()) {
+            Optional<LocalDate> day = ValueCheck.microsoftDay(value);
+            if (day.isPresent() && !stated.contains(day.get())) {
+                add(
+                        line,
+                        one.header(),
+                        "the row belongs to the billing period from " + day.get() + ", the delivery is for " + stated,
+                        "deliver each period by itself");
+            }
+        }
     }
-  }
 
-  private void checkValue(Watched one, long line, String value) {
-    Optional<ValueCheck.Complaint> complaint = ValueCheck.check(one.column().form(), value);
-    if (complaint.isPresent()) {
-      add(line, one.header(), complaint.get().message(), complaint.get().remedy());
-    } else if (one.column().name().equals(plan.mapping().periodColumn()) && !stated.isEmpty()) {
-      Optional<LocalDate> day = ValueCheck.microsoftDay(value);
-      if (day.isPresent() && !stated.contains(day.get())) {
-        add(line, one.header(),
-            "the row belongs to the billing period from " + day.get() + ", the delivery is for " + stated,
-            "deliver each period by itself");
-      }
+    private boolean isNull(String value) {
+        boolean word = plan.mapping().format() == VendorFormat.FOCUS && (value.equals("NULL") || value.equals("null"));
+        return value.isEmpty() || word;
     }
-  }
 
-  private boolean isNull(String value) {
-    boolean word = plan.mapping().format() == VendorFormat.FOCUS && (value.equals("NULL") || value.equals("null"));
-    return value.isEmpty() || word;
-  }
+    private long line(RecordScanner row) {
+        return part.lineColumn() ? Long.parseLong(row.text(0)) : row.line();
+    }
 
-  private long line(RecordScanner row) {
-    return part.lineColumn() ? Long.parseLong(row.text(0)) : row.line();
-  }
-
-  private void add(long line, String column, String message, String remedy) {
-    defects.add(new Defect(part.file().name(), line, column, message, remedy));
-  }
+    private void add(long line, String column, String message, String remedy) {
+        defects.add(new Defect(part.file().name(), line, column, message, remedy));
+    }
 }

@@ -12,13 +12,13 @@ import java.util.List;
  */
 record SourceColumn(String name, ValueForm form, Need need, List<String> headers) {
 
-  /** How badly money needs the column. */
-  enum Need {
-    /** The header must have it and every row a value. */
-    FILLED,
-    /** The header must have it; a value may be missing. */
-    PRESENT,
-    /** May be missing. */
-    OPTIONAL
-  }
+    /** How badly money needs the column. */
+    enum Need {
+        /** The header must have it and every row a value. */
+        FILLED,
+        /** The header must have it; a value may be missing. */
+        PRESENT,
+        /** May be missing. */
+        OPTIONAL
+    }
 }

@@ -9,13 +9,13 @@ import java.util.List;
  * @param columnPrefixes prefixes that make a header of a tag key, best first
  */
 record TagSource(List<String> jsonColumns, List<String> columnPrefixes) {
-  static final TagSource NONE = new TagSource(List.of(), List.of());
+    static final TagSource NONE = new TagSource(List.of(), List.of());
 
-  static TagSource json(String... headers) {
-    return new TagSource(List.of(headers), List.of());
-  }
+    static TagSource json(String... headers) {
+        return new TagSource(List.of(headers), List.of());
+    }
 
-  static TagSource columns(String... prefixes) {
-    return new TagSource(List.of(), List.of(prefixes));
-  }
+    static TagSource columns(String... prefixes) {
+        return new TagSource(List.of(), List.of(prefixes));
+    }
 }

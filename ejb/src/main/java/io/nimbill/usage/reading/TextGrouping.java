@@ -15,93 +15,98 @@ import java.util.zip.ZipException;
  * they are written out and a new table is begun; the engine adds the pieces together later.
  */
 final class TextGrouping {
-  private static final String AGAIN = "fetch or deliver the file again";
-  private static final int ROWS_PER_REPORT = 50_000;
+    private static final String AGAIN = "fetch or deliver the file again";
+    private static final int ROWS_PER_REPORT = 50_000;
 
-  private final Plan plan;
-  private final Path work;
-  private final DefectList defects;
-  private final GroupFile file;
-  private final GroupTable table;
-  private final List<Path> written = new ArrayList<>();
-  private final LongConsumer progress;
-  private long rowsRead;
+    private final Plan plan;
+    private final Path work;
+    private final DefectList defects;
+    private final GroupFile file;
+    private final GroupTable table;
+    private final List<Path> written = new ArrayList<>();
+    private final LongConsumer progress;
+    private long rowsRead;
 
-  TextGrouping(Plan plan, DefectList defects, LongConsumer progress) {
-    this.plan = plan;
-    this.work = plan.request().workDirectory().toAbsolutePath();
-    this.defects = defects;
-    this.progress = progress;
-    this.file = new GroupFile(plan);
-    this.table = new GroupTable(file.measures(), GroupTable.share(plan.request().memoryLimitBytes()));
-  }
-
-  /** Reads the parts; the files of groups are then ready unless there are defects. */
-  List<Path> group(List<Part> parts) throws IOException {
-    for (Part part : parts) {
-      RowReducer reducer = new RowReducer(plan, part, table, defects);
-      read(part, reducer::take);
+    TextGrouping(Plan plan, DefectList defects, LongConsumer progress) {
+        this.plan = plan;
+        this.work = plan.request().workDirectory().toAbsolutePath();
+        this.defects = defects;
+        this.progress = progress;
+        this.file = new GroupFile(plan);
+        this.table =
+                new GroupTable(file.measures(), GroupTable.share(plan.request().memoryLimitBytes()));
     }
-    if (defects.isEmpty()) {
-      flush();
-    }
-    return written;
-  }
 
-  GroupFile file() {
-    return file;
-  }
-
-  /** Searches a part for defects and adds nothing up. */
-  void look(Part part) throws IOException {
-    read(part, new RowCheck(plan, part, defects)::look);
-  }
-
-  private void read(Part part, Consumer<RecordScanner> rowTaker) throws IOException {
-    long rows = 0;
-    long line = 0;
-    try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()))) {
-      RecordScanner scanner = new RecordScanner(in);
-      boolean more = scanner.next() && scanner.next();
-      while (more) {
-        rowTaker.accept(scanner);
-        rows++;
-        if (++rowsRead % ROWS_PER_REPORT == 0) {
-          progress.accept(rowsRead);
+    /** Reads the parts; the files of groups are then ready unless there are defects. */
+    List<Path> group(List<Part> parts) throws IOException {
+        for (Part part : parts) {
+            RowReducer reducer = new RowReducer(plan, part, table, defects);
+            read(part, reducer::take);
         }
-        line = scanner.line();
-        if (table.isFull()) {
-          flush();
+        if (defects.isEmpty()) {
+            flush();
         }
-        more = scanner.next();
-      }
-      checkRows(part, rows);
-    } catch (RecordScanner.Malformed e) {
-      add(part, line + 1, "the text is no CSV from here on: " + e.getMessage(), "check the quotes near this line");
-    } catch (EOFException | ZipException e) {
-      add(part, line + 1, "the gzip file ends early or is damaged: " + e.getMessage(), AGAIN);
-    } catch (GuardedStream.TooLarge e) {
-      add(part, 0, e.getMessage(), "deliver a smaller file, or several parts");
-    } catch (ArithmeticException e) {
-      add(part, line + 1, e.getMessage(), "the values are beyond every bill; ask the vendor");
+        return written;
     }
-  }
 
-  private void checkRows(Part part, long rows) {
-    Long expected = part.file().expectedRows();
-    if (expected != null && expected != rows) {
-      add(part, 0, "the file has " + rows + " rows, the manifest says " + expected, AGAIN);
+    GroupFile file() {
+        return file;
     }
-  }
 
-  private void flush() throws IOException {
-    Path target = work.resolve("groups-" + written.size() + ".csv");
-    file.write(table, target);
-    table.clear();
-    written.add(target);
-  }
+    /** Searches a part for defects and adds nothing up. */
+    void look(Part part) throws IOException {
+        read(part, new RowCheck(plan, part, defects)::look);
+    }
 
-  private void add(Part part, long line, String message, String remedy) {
-    defects.add(new Defect(part.file().name(), line, "", message, remedy));
-  }
+    private void read(Part part, Consumer<RecordScanner> rowTaker) throws IOException {
+        long rows = 0;
+        long line = 0;
+        try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()))) {
+            RecordScanner scanner = new RecordScanner(in);
+            boolean more = scanner.next() && scanner.next();
+            while (more) {
+                rowTaker.accept(scanner);
+                rows++;
+                if (++rowsRead % ROWS_PER_REPORT == 0) {
+                    progress.accept(rowsRead);
+                }
+                line = scanner.line();
+                if (table.isFull()) {
+                    flush();
+                }
+                more = scanner.next();
+            }
+            checkRows(part, rows);
+        } catch (RecordScanner.Malformed e) {
+            add(
+                    part,
+                    line + 1,
+                    "the text is no CSV from here on: " + e.getMessage(),
+                    "check the quotes near this line");
+        } catch (EOFException | ZipException e) {
+            add(part, line + 1, "the gzip file ends early or is damaged: " + e.getMessage(), AGAIN);
+        } catch (GuardedStream.TooLarge e) {
+            add(part, 0, e.getMessage(), "deliver a smaller file, or several parts");
+        } catch (ArithmeticException e) {
+            add(part, line + 1, e.getMessage(), "the values are beyond every bill; ask the vendor");
+        }
+    }
+
+    private void checkRows(Part part, long rows) {
+        Long expected = part.file().expectedRows();
+        if (expected != null && expected != rows) {
+            add(part, 0, "the file has " + rows + " rows, the manifest says " + expected, AGAIN);
+        }
+    }
+
+    private void flush() throws IOException {
+        Path target = work.resolve("groups-" + written.size() + ".csv");
+        file.write(table, target);
+        table.clear();
+        written.add(target);
+    }
+
+    private void add(Part part, long line, String message, String remedy) {
+        defects.add(new Defect(part.file().name(), line, "", message, remedy));
+    }
 }

@@ -14,7 +14,8 @@ class VendorManifestForms implements ManifestForms {
         try {
             return new ManifestReader(key, "").read(content);
         } catch (ManifestRefused refused) {
-            throw new UnreadableManifest(refused.getMessage() + "; " + refused.defect().remedy(), refused);
+            throw new UnreadableManifest(
+                    refused.getMessage() + "; " + refused.defect().remedy(), refused);
         }
     }
 }

@@ -68,10 +68,15 @@ class S3Connector implements ObjectStoreConnector {
         if (!words.containsKey("roleArn")) {
             return own;
         }
-        StsClient sts = StsClient.builder().region(region).credentialsProvider(own)
-                .httpClient(UrlConnectionHttpClient.create()).build();
-        return StsAssumeRoleCredentialsProvider.builder().stsClient(sts)
-                .refreshRequest(request -> request.roleArn(words.get("roleArn")).externalId(words.get("externalId"))
+        StsClient sts = StsClient.builder()
+                .region(region)
+                .credentialsProvider(own)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(request -> request.roleArn(words.get("roleArn"))
+                        .externalId(words.get("externalId"))
                         .roleSessionName("nimbill"))
                 .build();
     }

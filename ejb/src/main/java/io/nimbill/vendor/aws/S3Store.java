@@ -31,7 +31,10 @@ final class S3Store implements ObjectStore {
     @Override
     public List<StoredObject> list() throws IOException {
         try {
-            return client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
+            return client
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+                    .contents()
+                    .stream()
                     .map(object -> new StoredObject(object.key(), object.size(), object.eTag(), object.lastModified()))
                     .toList();
         } catch (SdkException e) {
@@ -42,7 +45,8 @@ final class S3Store implements ObjectStore {
     @Override
     public Optional<StoredObject> find(String key) throws IOException {
         try {
-            HeadObjectResponse head = client.headObject(request -> request.bucket(bucket).key(key));
+            HeadObjectResponse head =
+                    client.headObject(request -> request.bucket(bucket).key(key));
             return Optional.of(new StoredObject(key, head.contentLength(), head.eTag(), head.lastModified()));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
@@ -59,7 +63,8 @@ final class S3Store implements ObjectStore {
     @Override
     public InputStream open(StoredObject object) throws IOException {
         try {
-            return client.getObject(request -> request.bucket(bucket).key(object.key()).ifMatch(object.tag()));
+            return client.getObject(
+                    request -> request.bucket(bucket).key(object.key()).ifMatch(object.tag()));
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {
                 throw new IOException(object.key() + " has changed since it was looked at", e);

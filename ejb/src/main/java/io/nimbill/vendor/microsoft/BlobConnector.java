@@ -43,7 +43,8 @@ class BlobConnector implements ObjectStoreConnector {
     private BlobContainerClient client(StorePlace place, String container) {
         Map<String, String> words = place.credential();
         HttpClient http = new JdkHttpClientBuilder().build();
-        BlobContainerClientBuilder builder = new BlobContainerClientBuilder().containerName(container).httpClient(http);
+        BlobContainerClientBuilder builder =
+                new BlobContainerClientBuilder().containerName(container).httpClient(http);
         URI account = StoreEndpoint.of(place, settings.profile()).orElse(null);
         if (words.containsKey("connectionString")) {
             return builder.connectionString(words.get("connectionString")).buildClient();
@@ -56,9 +57,16 @@ class BlobConnector implements ObjectStoreConnector {
             return builder.sasToken(words.get("sasToken")).buildClient();
         }
         if (words.containsKey("clientSecret")) {
-            return builder.credential(new ClientSecretCredentialBuilder().httpClient(http).tenantId(words.get("tenantId"))
-                    .clientId(words.get("clientId")).clientSecret(words.get("clientSecret")).build()).buildClient();
+            return builder.credential(new ClientSecretCredentialBuilder()
+                            .httpClient(http)
+                            .tenantId(words.get("tenantId"))
+                            .clientId(words.get("clientId"))
+                            .clientSecret(words.get("clientSecret"))
+                            .build())
+                    .buildClient();
         }
-        return builder.credential(new DefaultAzureCredentialBuilder().httpClient(http).build()).buildClient();
+        return builder.credential(
+                        new DefaultAzureCredentialBuilder().httpClient(http).build())
+                .buildClient();
     }
 }

@@ -44,7 +44,10 @@ final class BlobStore implements ObjectStore {
     public Optional<StoredObject> find(String key) throws IOException {
         try {
             BlobProperties properties = container.getBlobClient(key).getProperties();
-            return Optional.of(new StoredObject(key, properties.getBlobSize(), properties.getETag(),
+            return Optional.of(new StoredObject(
+                    key,
+                    properties.getBlobSize(),
+                    properties.getETag(),
                     properties.getLastModified().toInstant()));
         } catch (BlobStorageException e) {
             if (e.getStatusCode() == NOT_FOUND) {
@@ -68,14 +71,22 @@ final class BlobStore implements ObjectStore {
     }
 
     private static StoredObject object(BlobItem item) {
-        return new StoredObject(item.getName(), item.getProperties().getContentLength(), item.getProperties().getETag(),
+        return new StoredObject(
+                item.getName(),
+                item.getProperties().getContentLength(),
+                item.getProperties().getETag(),
                 item.getProperties().getLastModified().toInstant());
     }
 
     /** The SDK's messages may name the address with its signature: only their first line, without the query. */
     private IOException failure(String act, String key, AzureException cause) {
-        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceAll("\\?\\S*", "");
-        return new IOException("Cannot " + act + " " + key + " of the container " + container.getBlobContainerName() + ": "
-                + reason, cause);
+        String reason = String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\?\\S*", "");
+        return new IOException(
+                "Cannot " + act + " " + key + " of the container " + container.getBlobContainerName() + ": " + reason,
+                cause);
     }
 }

@@ -22,6 +22,7 @@ class CreditorReferenceTest {
 
     @Test
     void a_number_that_is_too_long_is_refused() {
-        assertThatThrownBy(() -> CreditorReference.of("1234567890123456789012")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CreditorReference.of("1234567890123456789012"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,12 +12,36 @@ import java.util.List;
 /** Documents to test with. */
 public final class DocumentFixture {
 
-    public static final DocumentParty SELLER = new DocumentParty("Nordwolke GmbH", "DE123456789", "Speicherstraße 12",
-            "Hamburg", "20457", "DE", "billing@nordwolke.example", "DE89370400440532013000", "COBADEFFXXX");
-    public static final DocumentParty BUYER = new DocumentParty("Bäckerei Sonnenschein KG", "DE987654321", "Marktplatz 3",
-            "Bremen", "28195", "DE", "rechnung@sonnenschein.example", null, null);
-    public static final DocumentParty AUSTRIAN = new DocumentParty("Alpenblick IT GmbH", "ATU12345678", "Ring 1", "Wien",
-            "1010", "AT", "office@alpenblick.example", null, null);
+    public static final DocumentParty SELLER = new DocumentParty(
+            "Nordwolke GmbH",
+            "DE123456789",
+            "Speicherstraße 12",
+            "Hamburg",
+            "20457",
+            "DE",
+            "billing@nordwolke.example",
+            "DE89370400440532013000",
+            "COBADEFFXXX");
+    public static final DocumentParty BUYER = new DocumentParty(
+            "Bäckerei Sonnenschein KG",
+            "DE987654321",
+            "Marktplatz 3",
+            "Bremen",
+            "28195",
+            "DE",
+            "rechnung@sonnenschein.example",
+            null,
+            null);
+    public static final DocumentParty AUSTRIAN = new DocumentParty(
+            "Alpenblick IT GmbH",
+            "ATU12345678",
+            "Ring 1",
+            "Wien",
+            "1010",
+            "AT",
+            "office@alpenblick.example",
+            null,
+            null);
     public static final BillingPeriod OCTOBER = BillingPeriod.of(YearMonth.of(2026, 10));
 
     private final List<DocumentLine> lines = new ArrayList<>();
@@ -72,14 +96,26 @@ public final class DocumentFixture {
         Money net = Money.of(amount, currency.getCurrencyCode());
         int no = lines.size() + 1;
         UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, no, "USAGE", "STANDARD");
-        lines.add(new DocumentLine(no, key, OCTOBER, vendor, account, service, service + " · Usage", net, net.amount(),
-                !preceding.isEmpty(), tax));
+        lines.add(new DocumentLine(
+                no,
+                key,
+                OCTOBER,
+                vendor,
+                account,
+                service,
+                service + " · Usage",
+                net,
+                net.amount(),
+                !preceding.isEmpty(),
+                tax));
         return this;
     }
 
     public InvoiceDocument build() {
-        return InvoiceDocument.of(new InvoiceDocument.Heading(seller, buyer, "Main account", OCTOBER, currency, language, 14),
-                lines, preceding);
+        return InvoiceDocument.of(
+                new InvoiceDocument.Heading(seller, buyer, "Main account", OCTOBER, currency, language, 14),
+                lines,
+                preceding);
     }
 
     public IssuedDocument issued() {

@@ -29,8 +29,11 @@ class InvoiceDocumentTest {
 
     @Test
     void tax_is_rounded_once_per_category_on_the_summed_base() {
-        InvoiceDocument document = aDocument().line("0.03", standard("19")).line("0.03", standard("19"))
-                .line("0.03", standard("19")).build();
+        InvoiceDocument document = aDocument()
+                .line("0.03", standard("19"))
+                .line("0.03", standard("19"))
+                .line("0.03", standard("19"))
+                .build();
 
         assertThat(document.tax()).isEqualTo(Money.of("0.02", "EUR"));
         assertThat(document.total()).isEqualTo(Money.of("0.11", "EUR"));
@@ -39,13 +42,19 @@ class InvoiceDocumentTest {
     /** E28: fees of 100, 50, 30 and 20 with a coupon of 10 spread by amount; taxed at 10, 0, 20 and 20 percent. */
     @Test
     void a_coupon_spread_by_amount_lowers_the_base_of_each_category() {
-        List<Money> coupon = Money.of("10.00", "EUR").split(Stream.of("100", "50", "30", "20").map(BigDecimal::new).toList());
+        List<Money> coupon = Money.of("10.00", "EUR")
+                .split(Stream.of("100", "50", "30", "20").map(BigDecimal::new).toList());
         assertThat(coupon).map(part -> part.amount().toPlainString()).containsExactly("5.00", "2.50", "1.50", "1.00");
 
-        InvoiceDocument document = aDocument().line("95.00", standard("10")).line("47.50", untaxed("Z", null, null))
-                .line("28.50", standard("20")).line("19.00", standard("20")).build();
+        InvoiceDocument document = aDocument()
+                .line("95.00", standard("10"))
+                .line("47.50", untaxed("Z", null, null))
+                .line("28.50", standard("20"))
+                .line("19.00", standard("20"))
+                .build();
 
-        assertThat(document.taxSubtotals()).map(subtotal -> subtotal.tax().amount().toPlainString())
+        assertThat(document.taxSubtotals())
+                .map(subtotal -> subtotal.tax().amount().toPlainString())
                 .containsExactly("9.50", "9.50", "0.00");
         assertThat(document.net()).isEqualTo(Money.of("190.00", "EUR"));
         assertThat(document.tax()).isEqualTo(Money.of("19.00", "EUR"));
@@ -67,7 +76,8 @@ class InvoiceDocumentTest {
     })
     void published_examples_of_tax_come_out_to_the_cent(String base, String percent, String tax, String total) {
         InvoiceDocument charged = aDocument().line(base, standard(percent)).build();
-        InvoiceDocument credited = aDocument().line("-" + base, standard(percent)).build();
+        InvoiceDocument credited =
+                aDocument().line("-" + base, standard(percent)).build();
 
         assertThat(charged.tax()).isEqualTo(Money.of(tax, "EUR"));
         assertThat(charged.total()).isEqualTo(Money.of(total, "EUR"));
@@ -77,10 +87,13 @@ class InvoiceDocumentTest {
     /** E33: fees of fractions of a cent are rounded per line, before the tax of 40 percent is computed. */
     @ParameterizedTest
     @CsvSource({"0.004, 6, 0.01, 2, 0.02, 0.01, 0.03", "0.014, 8, 0.00, 0, 0.08, 0.03, 0.11"})
-    void lines_are_rounded_before_tax(String fee, int fees, String other, int others, String net, String tax, String total) {
+    void lines_are_rounded_before_tax(
+            String fee, int fees, String other, int others, String net, String tax, String total) {
         DocumentFixture document = aDocument();
         Stream.concat(Collections.nCopies(fees, fee).stream(), Collections.nCopies(others, other).stream())
-                .map(exact -> Rounding.toMinorUnit(new BigDecimal(exact), EUR).amount().toPlainString())
+                .map(exact -> Rounding.toMinorUnit(new BigDecimal(exact), EUR)
+                        .amount()
+                        .toPlainString())
                 .forEach(rounded -> document.line(rounded, standard("40")));
 
         assertThat(document.build().net()).isEqualTo(Money.of(net, "EUR"));
@@ -91,13 +104,18 @@ class InvoiceDocumentTest {
     @Test
     void a_negative_total_makes_a_credit_note() {
         assertThat(aDocument().line("-0.01", standard("19")).build().type()).isEqualTo(DocumentType.CREDIT_NOTE);
-        assertThat(aDocument().line("5.00", standard("19")).line("-4.00", standard("19")).build().type())
+        assertThat(aDocument()
+                        .line("5.00", standard("19"))
+                        .line("-4.00", standard("19"))
+                        .build()
+                        .type())
                 .isEqualTo(DocumentType.INVOICE);
     }
 
     @Test
     void a_negative_line_is_negative_by_its_quantity() {
-        DocumentLine line = aDocument().line("-12.34", standard("19")).build().lines().get(0);
+        DocumentLine line =
+                aDocument().line("-12.34", standard("19")).build().lines().get(0);
 
         assertThat(line.quantity()).isEqualByComparingTo("-1");
         assertThat(line.unitPrice()).isEqualByComparingTo("12.34");
@@ -119,19 +137,25 @@ class InvoiceDocumentTest {
     @Property(tries = 500)
     void sums_and_taxes_of_any_document_add_up(@ForAll("cents") List<Long> cents, @ForAll("rates") String rate) {
         DocumentFixture fixture = aDocument();
-        cents.forEach(amount -> fixture.line(BigDecimal.valueOf(amount, 2).toPlainString(),
-                amount % 2 == 0 ? standard(rate) : standard("7")));
+        cents.forEach(amount -> fixture.line(
+                BigDecimal.valueOf(amount, 2).toPlainString(), amount % 2 == 0 ? standard(rate) : standard("7")));
         InvoiceDocument document = fixture.build();
 
-        assertThat(document.net().amount()).isEqualTo(BigDecimal.valueOf(cents.stream().mapToLong(Long::longValue).sum(), 2));
+        assertThat(document.net().amount())
+                .isEqualTo(BigDecimal.valueOf(
+                        cents.stream().mapToLong(Long::longValue).sum(), 2));
         assertThat(document.total()).isEqualTo(document.net().plus(document.tax()));
         for (TaxSubtotal subtotal : document.taxSubtotals()) {
-            BigDecimal exact = subtotal.taxable().amount().multiply(subtotal.treatment().percent()).movePointLeft(2);
+            BigDecimal exact = subtotal.taxable()
+                    .amount()
+                    .multiply(subtotal.treatment().percent())
+                    .movePointLeft(2);
             assertThat(subtotal.tax().amount()).isEqualTo(exact.setScale(2, RoundingMode.HALF_UP));
         }
         assertThat(document.lines()).allSatisfy(line -> {
             assertThat(line.unitPrice()).isNotNegative();
-            assertThat(line.quantity().multiply(line.unitPrice())).isEqualByComparingTo(line.netAmount().amount());
+            assertThat(line.quantity().multiply(line.unitPrice()))
+                    .isEqualByComparingTo(line.netAmount().amount());
         });
     }
 
@@ -150,7 +174,11 @@ class InvoiceDocumentTest {
 
     @Provide
     Arbitrary<List<Long>> cents() {
-        return Arbitraries.longs().between(-100_000_000, 100_000_000).list().ofMinSize(1).ofMaxSize(12);
+        return Arbitraries.longs()
+                .between(-100_000_000, 100_000_000)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
     }
 
     @Provide

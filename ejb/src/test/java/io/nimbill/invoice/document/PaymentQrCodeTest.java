@@ -10,7 +10,9 @@ class PaymentQrCodeTest {
 
     @Test
     void it_holds_the_transfer_as_the_payments_council_asks() {
-        assertThat(PaymentQrCode.payload(aDocument().line("100.00", standard("19")).issued())).hasValue("""
+        assertThat(PaymentQrCode.payload(
+                        aDocument().line("100.00", standard("19")).issued()))
+                .hasValue("""
                 BCD
                 002
                 1
@@ -25,7 +27,11 @@ class PaymentQrCodeTest {
 
     @Test
     void other_currencies_and_credit_notes_have_none() {
-        assertThat(PaymentQrCode.payload(aDocument().in("USD").line("1.00", standard("19")).issued())).isEmpty();
-        assertThat(PaymentQrCode.payload(aDocument().line("-1.00", standard("19")).issued())).isEmpty();
+        assertThat(PaymentQrCode.payload(
+                        aDocument().in("USD").line("1.00", standard("19")).issued()))
+                .isEmpty();
+        assertThat(PaymentQrCode.payload(
+                        aDocument().line("-1.00", standard("19")).issued()))
+                .isEmpty();
     }
 }

@@ -22,10 +22,24 @@ class PdfRenditionTest {
     void an_invoice_tells_who_what_how_much_until_when_and_how_to_pay() throws IOException {
         String text = textOf("invoice-en", anOctober().issued());
 
-        assertThat(text).contains("Nordwolke GmbH", "Bäckerei Sonnenschein KG", "INV-2026-000042", "November 3, 2026",
-                "October 2026", "Amount due", "Please pay by November 17, 2026", "Amazon Web Services · web-shop (111122223333)",
-                "Amazon Elastic Compute Cloud · Usage", "1,204.17", "−37.50", "Standard rate", "19 %",
-                "DE89 3704 0044 0532 0130 00", "COBADEFFXXX", CreditorReference.of("INV-2026-000042").grouped());
+        assertThat(text)
+                .contains(
+                        "Nordwolke GmbH",
+                        "Bäckerei Sonnenschein KG",
+                        "INV-2026-000042",
+                        "November 3, 2026",
+                        "October 2026",
+                        "Amount due",
+                        "Please pay by November 17, 2026",
+                        "Amazon Web Services · web-shop (111122223333)",
+                        "Amazon Elastic Compute Cloud · Usage",
+                        "1,204.17",
+                        "−37.50",
+                        "Standard rate",
+                        "19 %",
+                        "DE89 3704 0044 0532 0130 00",
+                        "COBADEFFXXX",
+                        CreditorReference.of("INV-2026-000042").grouped());
     }
 
     @Test
@@ -37,10 +51,15 @@ class PdfRenditionTest {
 
     @Test
     void a_credit_note_shows_no_way_to_pay() throws IOException {
-        String text = textOf("credit-note", aDocument().correcting("INV-2026-000041", "2026-10-03")
-                .line("-68.33", NINETEEN).issued());
+        String text = textOf(
+                "credit-note",
+                aDocument()
+                        .correcting("INV-2026-000041", "2026-10-03")
+                        .line("-68.33", NINETEEN)
+                        .issued());
 
-        assertThat(text).contains("Credit note", "Amount credited", "81.31", "Refers to INV-2026-000041")
+        assertThat(text)
+                .contains("Credit note", "Amount credited", "81.31", "Refers to INV-2026-000041")
                 .doesNotContain("How to pay", "IBAN", "−");
     }
 
@@ -65,15 +84,25 @@ class PdfRenditionTest {
 
     @Test
     void reverse_charge_is_said_in_words() throws IOException {
-        String text = textOf("reverse-charge", aDocument().to(DocumentFixture.AUSTRIAN)
-                .line("100.00", untaxed("AE", "VATEX-EU-AE", "Reverse charge: the recipient is liable for the VAT.")).issued());
+        String text = textOf(
+                "reverse-charge",
+                aDocument()
+                        .to(DocumentFixture.AUSTRIAN)
+                        .line(
+                                "100.00",
+                                untaxed("AE", "VATEX-EU-AE", "Reverse charge: the recipient is liable for the VAT."))
+                        .issued());
 
         assertThat(text).contains("Reverse charge: the recipient is liable", "ATU12345678", "100.00");
     }
 
     @Test
     void markup_in_names_is_text_on_the_page() throws IOException {
-        String text = textOf("hostile", aDocument().line("V", "<b>acc</b> ${7*7}", "<#assign x=1> \"};", "1.00", NINETEEN).issued());
+        String text = textOf(
+                "hostile",
+                aDocument()
+                        .line("V", "<b>acc</b> ${7*7}", "<#assign x=1> \"};", "1.00", NINETEEN)
+                        .issued());
 
         assertThat(text).contains("<b>acc</b> ${7*7}", "<#assign x=1>");
     }
@@ -86,20 +115,37 @@ class PdfRenditionTest {
             assertThat(pdf.getDocumentCatalog().getOutputIntents()).hasSize(1);
             var resources = pdf.getPage(0).getResources();
             for (var name : resources.getFontNames()) {
-                assertThat(resources.getFont(name).isEmbedded()).as(resources.getFont(name).getName()).isTrue();
+                assertThat(resources.getFont(name).isEmbedded())
+                        .as(resources.getFont(name).getName())
+                        .isTrue();
             }
         }
     }
 
     private static DocumentFixture anOctober() {
         return aDocument()
-                .line("Amazon Web Services", "web-shop (111122223333)", "Amazon Elastic Compute Cloud", "1204.17", NINETEEN)
-                .line("Amazon Web Services", "web-shop (111122223333)", "Amazon Simple Storage Service", "83.06", NINETEEN)
+                .line(
+                        "Amazon Web Services",
+                        "web-shop (111122223333)",
+                        "Amazon Elastic Compute Cloud",
+                        "1204.17",
+                        NINETEEN)
+                .line(
+                        "Amazon Web Services",
+                        "web-shop (111122223333)",
+                        "Amazon Simple Storage Service",
+                        "83.06",
+                        NINETEEN)
                 .line("Amazon Web Services", "web-shop (111122223333)", "AWS Data Transfer", "-37.50", NINETEEN)
                 .line("Amazon Web Services", "analytics (444455556666)", "Amazon Athena", "211.90", NINETEEN)
                 .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Virtual Machines", "642.88", NINETEEN)
                 .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Azure SQL Database", "318.40", NINETEEN)
-                .line("Microsoft", "Sonnenschein Production (8f3a…19c2)", "Microsoft 365 Business Premium", "227.70", NINETEEN);
+                .line(
+                        "Microsoft",
+                        "Sonnenschein Production (8f3a…19c2)",
+                        "Microsoft 365 Business Premium",
+                        "227.70",
+                        NINETEEN);
     }
 
     private static String textOf(String name, IssuedDocument issued) throws IOException {

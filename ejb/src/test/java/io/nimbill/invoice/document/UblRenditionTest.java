@@ -16,25 +16,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UblRenditionTest {
 
     static Stream<Arguments> shapes() {
-        DocumentParty untaxedSeller = new DocumentParty("Isla Cloud Ltd", "REG-4711", null, null, null, "GI", null, null, null);
-        DocumentParty american = new DocumentParty("Prairie Inc", "47-1234567", "1 Main St", "Omaha", "68102", "US", null, null, null);
-        DocumentParty greek = new DocumentParty("Aegean AE", "EL094259216", null, "Athina", null, "GR", null, null, null);
+        DocumentParty untaxedSeller =
+                new DocumentParty("Isla Cloud Ltd", "REG-4711", null, null, null, "GI", null, null, null);
+        DocumentParty american =
+                new DocumentParty("Prairie Inc", "47-1234567", "1 Main St", "Omaha", "68102", "US", null, null, null);
+        DocumentParty greek =
+                new DocumentParty("Aegean AE", "EL094259216", null, "Athina", null, "GR", null, null, null);
         return Stream.of(
                 Arguments.of("one rate", aDocument().line("100.00", standard("19"))),
-                Arguments.of("several rates", aDocument().line("95.00", standard("10")).line("47.50", untaxed("E", null, "Exempt."))
-                        .line("28.50", standard("20")).line("19.00", standard("20"))),
-                Arguments.of("reverse charge", aDocument().to(AUSTRIAN)
-                        .line("1234.56", untaxed("AE", "VATEX-EU-AE", "Reverse charge"))),
-                Arguments.of("export", aDocument().to(american).line("10.00", untaxed("G", "VATEX-EU-G", "Export outside the EU"))),
-                Arguments.of("outside the scope of VAT", aDocument().from(untaxedSeller).to(american)
-                        .line("10.00", untaxed("O", "VATEX-EU-O", "Not subject to VAT"))),
+                Arguments.of(
+                        "several rates",
+                        aDocument()
+                                .line("95.00", standard("10"))
+                                .line("47.50", untaxed("E", null, "Exempt."))
+                                .line("28.50", standard("20"))
+                                .line("19.00", standard("20"))),
+                Arguments.of(
+                        "reverse charge",
+                        aDocument().to(AUSTRIAN).line("1234.56", untaxed("AE", "VATEX-EU-AE", "Reverse charge"))),
+                Arguments.of(
+                        "export",
+                        aDocument().to(american).line("10.00", untaxed("G", "VATEX-EU-G", "Export outside the EU"))),
+                Arguments.of(
+                        "outside the scope of VAT",
+                        aDocument()
+                                .from(untaxedSeller)
+                                .to(american)
+                                .line("10.00", untaxed("O", "VATEX-EU-O", "Not subject to VAT"))),
                 Arguments.of("zero rate", aDocument().line("10.00", untaxed("Z", null, null))),
-                Arguments.of("Greek buyer", aDocument().to(greek).line("5.00", untaxed("AE", "VATEX-EU-AE", "Reverse charge"))),
-                Arguments.of("negative lines", aDocument().line("80.00", standard("19")).line("-12.34", standard("19"))),
-                Arguments.of("a category below zero", aDocument().line("80.00", standard("19")).line("-12.34", standard("7"))),
-                Arguments.of("credit note", aDocument().correcting("INV-2026-000041", "2026-10-03").line("-68.33", standard("20"))),
-                Arguments.of("credit note with a charge", aDocument().correcting("INV-2026-000041", "2026-10-03")
-                        .line("-68.33", standard("20")).line("8.33", standard("20"))),
+                Arguments.of(
+                        "Greek buyer",
+                        aDocument().to(greek).line("5.00", untaxed("AE", "VATEX-EU-AE", "Reverse charge"))),
+                Arguments.of(
+                        "negative lines",
+                        aDocument().line("80.00", standard("19")).line("-12.34", standard("19"))),
+                Arguments.of(
+                        "a category below zero",
+                        aDocument().line("80.00", standard("19")).line("-12.34", standard("7"))),
+                Arguments.of(
+                        "credit note",
+                        aDocument().correcting("INV-2026-000041", "2026-10-03").line("-68.33", standard("20"))),
+                Arguments.of(
+                        "credit note with a charge",
+                        aDocument()
+                                .correcting("INV-2026-000041", "2026-10-03")
+                                .line("-68.33", standard("20"))
+                                .line("8.33", standard("20"))),
                 Arguments.of("yen", aDocument().in("JPY").line("12345", standard("10"))),
                 Arguments.of("dinar", aDocument().in("KWD").line("12.345", standard("5"))),
                 Arguments.of("uneven rate", aDocument().line("29.99", standard("23.33"))),
@@ -50,7 +77,8 @@ class UblRenditionTest {
     @Test
     void the_rules_name_what_is_missing() {
         DocumentParty withoutVatId = new DocumentParty("Nobody GmbH", null, null, null, null, "DE", null, null, null);
-        IssuedDocument issued = aDocument().from(withoutVatId).line("1.00", standard("19")).issued();
+        IssuedDocument issued =
+                aDocument().from(withoutVatId).line("1.00", standard("19")).issued();
 
         assertThat(UblRules.violations(issued))
                 .anySatisfy(violation -> assertThat(violation).contains("BR-S-02"));
@@ -65,16 +93,21 @@ class UblRenditionTest {
 
     @Test
     void a_credit_note_shows_what_is_given_back_as_positive() {
-        String xml = new String(UblRendition.of(aDocument().line("-10.00", standard("20")).issued()), StandardCharsets.UTF_8);
+        String xml = new String(
+                UblRendition.of(aDocument().line("-10.00", standard("20")).issued()), StandardCharsets.UTF_8);
 
-        assertThat(xml).contains("<cbc:PayableAmount currencyID=\"EUR\">12.00</cbc:PayableAmount>")
+        assertThat(xml)
+                .contains("<cbc:PayableAmount currencyID=\"EUR\">12.00</cbc:PayableAmount>")
                 .contains("<cbc:CreditedQuantity unitCode=\"C62\">1</cbc:CreditedQuantity>");
     }
 
     @Test
     void hostile_names_stay_text() {
-        String xml = new String(UblRendition.of(aDocument()
-                .line("A&B", "<script>alert(1)</script>", "]]> & more", "1.00", standard("19")).issued()), StandardCharsets.UTF_8);
+        String xml = new String(
+                UblRendition.of(aDocument()
+                        .line("A&B", "<script>alert(1)</script>", "]]> & more", "1.00", standard("19"))
+                        .issued()),
+                StandardCharsets.UTF_8);
 
         assertThat(xml).doesNotContain("<script>").contains("&lt;script");
     }

@@ -40,11 +40,14 @@ class DayFilesTest {
         JsonObject manifest = manifest();
         assertThat(manifest.getInt("invoices")).isEqualTo(2);
         assertThat(manifest.getInt("lines")).isEqualTo(3);
-        assertThat(manifest.getJsonArray("totals").getJsonObject(0).getString("total")).isEqualTo("102.34");
+        assertThat(manifest.getJsonArray("totals").getJsonObject(0).getString("total"))
+                .isEqualTo("102.34");
         assertThat(manifest.getJsonArray("files")).hasSize(3).allSatisfy(file -> {
-            byte[] bytes = Files.readAllBytes(folder().resolve(file.asJsonObject().getString("name")));
+            byte[] bytes =
+                    Files.readAllBytes(folder().resolve(file.asJsonObject().getString("name")));
             assertThat(Hashes.sha256(bytes)).isEqualTo(file.asJsonObject().getString("sha256"));
-            assertThat((long) bytes.length).isEqualTo(file.asJsonObject().getJsonNumber("bytes").longValue());
+            assertThat((long) bytes.length)
+                    .isEqualTo(file.asJsonObject().getJsonNumber("bytes").longValue());
         });
     }
 
@@ -62,11 +65,12 @@ class DayFilesTest {
         DayFiles files = new DayFiles(root, CHANNEL, DAY);
 
         assertThatThrownBy(() -> files.write(List.of(1L, 2L), member -> {
-            if (member == 2) {
-                throw new IllegalStateException("the database went away");
-            }
-            return exported(member);
-        })).hasMessage("the database went away");
+                    if (member == 2) {
+                        throw new IllegalStateException("the database went away");
+                    }
+                    return exported(member);
+                }))
+                .hasMessage("the database went away");
         assertThat(folder()).isEmptyDirectory();
     }
 
@@ -75,16 +79,23 @@ class DayFilesTest {
         write();
 
         String csv = Files.readString(folder().resolve("invoices-2026-11-03.csv"));
-        assertThat(csv).contains("\r\nINV-2026-000042,380,", "119.00,", ",-16.66,")
-                .contains("'=cmd|' /C calc'!A0").doesNotContain(",=cmd");
-        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(folder().resolve("invoices-2026-11-03.xml").toFile()).getElementsByTagName("line").getLength()).isEqualTo(3);
+        assertThat(csv)
+                .contains("\r\nINV-2026-000042,380,", "119.00,", ",-16.66,")
+                .contains("'=cmd|' /C calc'!A0")
+                .doesNotContain(",=cmd");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(folder().resolve("invoices-2026-11-03.xml").toFile())
+                        .getElementsByTagName("line")
+                        .getLength())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../evil", "..", ".hidden", "a/b", "", "a b", "x\u0000"})
     void a_code_that_leads_elsewhere_names_no_folder(String code) {
-        assertThatThrownBy(() -> new DayFiles(root, new ExportChannel(1, code), DAY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new DayFiles(root, new ExportChannel(1, code), DAY))
+                .isInstanceOf(Refusal.class);
     }
 
     private void write() throws Exception {
@@ -95,7 +106,11 @@ class DayFilesTest {
         DocumentParty hostile = new DocumentParty("=cmd|' /C calc'!A0", null, null, null, null, "DE", null, null, null);
         var document = member == 1
                 ? aDocument().line("100.00", standard("19")).issued()
-                : aDocument().to(hostile).line("-20.00", standard("19")).line("6.00", standard("19")).issued();
+                : aDocument()
+                        .to(hostile)
+                        .line("-20.00", standard("19"))
+                        .line("6.00", standard("19"))
+                        .issued();
         return new ExportedDocuments.Exported(DAY, "0".repeat(64), document);
     }
 

@@ -26,118 +26,142 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The archive keeps every digit of every column, in order, and leads from a daily row to its vendor rows. */
 class ArchiveTest {
-  private static final int CHECKED_ROWS = 3;
+    private static final int CHECKED_ROWS = 3;
 
-  @TempDir
-  Path folder;
+    @TempDir
+    Path folder;
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "aws-cur-legacy/bucket/my-prefix/my-report/20180801-20180901/861af42f-713c-4a42-9562-9158a7625630/"
-        + "my-report-1.csv.gz",
-    "aws-cur-legacy/cur-2023-11-anonymised.csv",
-    "aws-cur2/cur2-derived-2023-11.csv.gz",
-    "focus/focus-1.0-official-odd.csv",
-    "focus/focus-1.3-gen-gcp.csv",
-    "focus/focus-1.4-synth-azure/cost_and_usage.csv",
-    "azure-export/EA_AmortizedCost_Small.csv",
-    "azure-export/koku-camel_azure_version_2.csv",
-    "azure-export/opencost-German.csv",
-    "partner-center/one-time-line-items-1.json"
-  })
-  void every_control_sum_of_the_file_is_found_in_its_archive(String sample) throws Exception {
-    ReadRequest request = request(Samples.file(sample));
-    ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "aws-cur-legacy/bucket/my-prefix/my-report/20180801-20180901/861af42f-713c-4a42-9562-9158a7625630/"
+                + "my-report-1.csv.gz",
+        "aws-cur-legacy/cur-2023-11-anonymised.csv",
+        "aws-cur2/cur2-derived-2023-11.csv.gz",
+        "focus/focus-1.0-official-odd.csv",
+        "focus/focus-1.3-gen-gcp.csv",
+        "focus/focus-1.4-synth-azure/cost_and_usage.csv",
+        "azure-export/EA_AmortizedCost_Small.csv",
+        "azure-export/koku-camel_azure_version_2.csv",
+        "azure-export/opencost-German.csv",
+        "partner-center/one-time-line-items-1.json"
+    })
+    void every_control_sum_of_the_file_is_found_in_its_archive(String sample) throws Exception {
+        ReadRequest request = request(Samples.file(sample));
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
 
-    ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
+        ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
 
-    Path file = archive.files().get(0);
-    try (Engine engine = Engine.open(folder, List.of(file.getParent()), 1L << 28, 1)) {
-      for (Samples.Total total : Samples.totals(sample)) {
-        assertThat(sum(engine, file, total)).as(total.toString()).isEqualByComparingTo(total.sum());
-      }
-    }
-  }
-
-  private static BigDecimal sum(Engine engine, Path file, Samples.Total total) throws Exception {
-    String where = total.groupColumn().isEmpty() ? "" : " WHERE coalesce(" + Engine.name(total.groupColumn()) + ", '') = "
-        + Engine.literal(total.group());
-    BigDecimal[] sum = new BigDecimal[1];
-    String number = total.column().toLowerCase(java.util.Locale.ROOT).contains("cost") ? "vcost" : "vquantity";
-    engine.query("SELECT coalesce(sum(" + number + "(nullif(" + Engine.name(total.column()) + ", 'NULL'))), 0) FROM (SELECT * "
-        + "FROM read_parquet(" + Engine.literal(file.toString()) + "))" + where, row -> sum[0] = row.getBigDecimal(1));
-    return sum[0];
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "aws-cur-legacy/koku-2023-06-01.csv, lineItem/UnblendedCost",
-    "focus/focus-1.3-consolidated-multi-provider.csv, BilledCost",
-    "azure-export/EA_ActualCost_Small.csv, Cost",
-    "partner-center/daily-rated-usage-billed-1.json, billingPreTaxTotal",
-    "partner-center/one-time-line-items-1.json, subtotal"
-  })
-  void the_rows_behind_a_daily_row_add_up_to_it(String sample, String costColumn) throws Exception {
-    ReadRequest request = request(Samples.file(sample));
-    ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
-    ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
-    ArchiveQuery query = new ArchiveQuery(delivery.format(), request);
-
-    for (Slice slice : delivery.slices()) {
-      try (DailyRowFile row = DailyRowFile.open(slice.rows())) {
-        for (int i = 0; i < CHECKED_ROWS && row.next(); i++) {
-          DailyRowKey key = key(delivery, row);
-          List<VendorRow> rows = query.rowsBehind(archive, key, 1000);
-          String column = key.charge().get(0).equals("TAX") && sample.contains("one-time") ? "taxTotal" : costColumn;
-          assertThat(rows).as(key.toString()).isNotEmpty();
-          assertThat(rows.stream().map(raw -> new BigDecimal(raw.values().get(column)))
-              .reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(row.decimal(DailyColumn.BILLED_COST));
+        Path file = archive.files().get(0);
+        try (Engine engine = Engine.open(folder, List.of(file.getParent()), 1L << 28, 1)) {
+            for (Samples.Total total : Samples.totals(sample)) {
+                assertThat(sum(engine, file, total)).as(total.toString()).isEqualByComparingTo(total.sum());
+            }
         }
-      }
     }
-  }
 
-  @Test
-  void rows_keep_their_order_and_their_ordinal_across_parts() throws Exception {
-    Path first = CurFixture.report().line("1", "2026-10-01T00:00:00Z", "1").line("1", "2026-10-01T01:00:00Z", "2")
-        .writeGzip(folder.resolve("1.csv.gz"));
-    Path second = CurFixture.report().line("1", "2026-10-01T02:00:00Z", "3", "resourceTags/user:Project", "a \"b\", c")
-        .write(folder.resolve("2.csv"));
-    ReadRequest request = ReadRequest.of(List.of(PartFile.of(first), PartFile.of(second)), folder);
-    ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
-
-    ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), 3);
-
-    List<VendorRow> rows;
-    try (DailyRowFile row = DailyRowFile.open(delivery.slices().get(0).rows())) {
-      row.next();
-      rows = new ArchiveQuery(delivery.format(), request).rowsBehind(archive, key(delivery, row), 10);
+    private static BigDecimal sum(Engine engine, Path file, Samples.Total total) throws Exception {
+        String where = total.groupColumn().isEmpty()
+                ? ""
+                : " WHERE coalesce(" + Engine.name(total.groupColumn()) + ", '') = " + Engine.literal(total.group());
+        BigDecimal[] sum = new BigDecimal[1];
+        String number = total.column().toLowerCase(java.util.Locale.ROOT).contains("cost") ? "vcost" : "vquantity";
+        engine.query(
+                "SELECT coalesce(sum(" + number + "(nullif(" + Engine.name(total.column())
+                        + ", 'NULL'))), 0) FROM (SELECT * " + "FROM read_parquet(" + Engine.literal(file.toString())
+                        + "))" + where,
+                row -> sum[0] = row.getBigDecimal(1));
+        return sum[0];
     }
-    assertThat(rows).extracting(VendorRow::ordinal).containsExactly(1L, 2L, 3L);
-    assertThat(rows).extracting(raw -> raw.values().get("lineItem/UnblendedCost")).containsExactly("1", "2", "3");
-    assertThat(rows.get(2).values()).containsEntry("resourceTags/user:Project", "a \"b\", c");
-  }
 
-  private static DailyRowKey key(ReadDelivery delivery, DailyRowFile row) {
-    List<String> account = value(delivery, row, DailyColumn.ACCOUNT);
-    return new DailyRowKey(account.get(0), account.get(1), LocalDate.parse(row.text(DailyColumn.USAGE_DAY)),
-        LocalDate.parse(row.text(DailyColumn.CHARGE_PERIOD_END)), value(delivery, row, DailyColumn.SERVICE).get(0),
-        value(delivery, row, DailyColumn.SKU).get(0), value(delivery, row, DailyColumn.REGION).get(0),
-        value(delivery, row, DailyColumn.UNIT).get(0), new ArrayList<>(value(delivery, row, DailyColumn.CHARGE)),
-        value(delivery, row, DailyColumn.COMMITMENT).get(0), value(delivery, row, DailyColumn.INVOICE).get(0), null, null,
-        row.text(DailyColumn.CURRENCY), row.decimal(DailyColumn.LINE_RATE), row.decimal(DailyColumn.CREDIT_PERCENT));
-  }
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "aws-cur-legacy/koku-2023-06-01.csv, lineItem/UnblendedCost",
+        "focus/focus-1.3-consolidated-multi-provider.csv, BilledCost",
+        "azure-export/EA_ActualCost_Small.csv, Cost",
+        "partner-center/daily-rated-usage-billed-1.json, billingPreTaxTotal",
+        "partner-center/one-time-line-items-1.json, subtotal"
+    })
+    void the_rows_behind_a_daily_row_add_up_to_it(String sample, String costColumn) throws Exception {
+        ReadRequest request = request(Samples.file(sample));
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
+        ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
+        ArchiveQuery query = new ArchiveQuery(delivery.format(), request);
 
-  private static List<String> value(ReadDelivery delivery, DailyRowFile row, DailyColumn column) {
-    Dimension dimension = column.dimension();
-    return delivery.dimensions().all(dimension).get(row.ordinal(column));
-  }
+        for (Slice slice : delivery.slices()) {
+            try (DailyRowFile row = DailyRowFile.open(slice.rows())) {
+                for (int i = 0; i < CHECKED_ROWS && row.next(); i++) {
+                    DailyRowKey key = key(delivery, row);
+                    List<VendorRow> rows = query.rowsBehind(archive, key, 1000);
+                    String column =
+                            key.charge().get(0).equals("TAX") && sample.contains("one-time") ? "taxTotal" : costColumn;
+                    assertThat(rows).as(key.toString()).isNotEmpty();
+                    assertThat(rows.stream()
+                                    .map(raw -> new BigDecimal(raw.values().get(column)))
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .isEqualByComparingTo(row.decimal(DailyColumn.BILLED_COST));
+                }
+            }
+        }
+    }
 
-  private ReadRequest request(Path file) throws IOException {
-    return ReadRequest.of(List.of(PartFile.of(file)), Files.createTempDirectory(folder, "work")).forCheckOnly();
-  }
+    @Test
+    void rows_keep_their_order_and_their_ordinal_across_parts() throws Exception {
+        Path first = CurFixture.report()
+                .line("1", "2026-10-01T00:00:00Z", "1")
+                .line("1", "2026-10-01T01:00:00Z", "2")
+                .writeGzip(folder.resolve("1.csv.gz"));
+        Path second = CurFixture.report()
+                .line("1", "2026-10-01T02:00:00Z", "3", "resourceTags/user:Project", "a \"b\", c")
+                .write(folder.resolve("2.csv"));
+        ReadRequest request = ReadRequest.of(List.of(PartFile.of(first), PartFile.of(second)), folder);
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
 
-  private Path archiveFolder() throws IOException {
-    return Files.createTempDirectory(folder, "archive");
-  }
+        ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), 3);
+
+        List<VendorRow> rows;
+        try (DailyRowFile row = DailyRowFile.open(delivery.slices().get(0).rows())) {
+            row.next();
+            rows = new ArchiveQuery(delivery.format(), request).rowsBehind(archive, key(delivery, row), 10);
+        }
+        assertThat(rows).extracting(VendorRow::ordinal).containsExactly(1L, 2L, 3L);
+        assertThat(rows)
+                .extracting(raw -> raw.values().get("lineItem/UnblendedCost"))
+                .containsExactly("1", "2", "3");
+        assertThat(rows.get(2).values()).containsEntry("resourceTags/user:Project", "a \"b\", c");
+    }
+
+    private static DailyRowKey key(ReadDelivery delivery, DailyRowFile row) {
+        List<String> account = value(delivery, row, DailyColumn.ACCOUNT);
+        return new DailyRowKey(
+                account.get(0),
+                account.get(1),
+                LocalDate.parse(row.text(DailyColumn.USAGE_DAY)),
+                LocalDate.parse(row.text(DailyColumn.CHARGE_PERIOD_END)),
+                value(delivery, row, DailyColumn.SERVICE).get(0),
+                value(delivery, row, DailyColumn.SKU).get(0),
+                value(delivery, row, DailyColumn.REGION).get(0),
+                value(delivery, row, DailyColumn.UNIT).get(0),
+                new ArrayList<>(value(delivery, row, DailyColumn.CHARGE)),
+                value(delivery, row, DailyColumn.COMMITMENT).get(0),
+                value(delivery, row, DailyColumn.INVOICE).get(0),
+                null,
+                null,
+                row.text(DailyColumn.CURRENCY),
+                row.decimal(DailyColumn.LINE_RATE),
+                row.decimal(DailyColumn.CREDIT_PERCENT));
+    }
+
+    private static List<String> value(ReadDelivery delivery, DailyRowFile row, DailyColumn column) {
+        Dimension dimension = column.dimension();
+        return delivery.dimensions().all(dimension).get(row.ordinal(column));
+    }
+
+    private ReadRequest request(Path file) throws IOException {
+        return ReadRequest.of(List.of(PartFile.of(file)), Files.createTempDirectory(folder, "work"))
+                .forCheckOnly();
+    }
+
+    private Path archiveFolder() throws IOException {
+        return Files.createTempDirectory(folder, "archive");
+    }
 }

@@ -21,71 +21,83 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parquet deliveries give the same daily rows as the text they were made from. */
 class ParquetTest {
-  @TempDir
-  Path folder;
+    @TempDir
+    Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {
-    "aws-cur2/cur2-derived-2023-11.csv.gz", "focus/focus-1.3-gen-gcp.csv", "focus/focus-1.0-official-odd.csv",
-    "azure-export/EA_ActualCost_Small.csv"
-  })
-  void the_content_is_that_of_the_text(String sample) throws Exception {
-    ReadRequest request = request(Samples.file(sample)).withGrain(List.of("environment", "env"), true);
-    ReadDelivery text = (ReadDelivery) new DuckDbFileReader().read(request);
-    Path archive = new ArchiveWriter().write(request, folder, text.vendorRows()).files().get(0);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws-cur2/cur2-derived-2023-11.csv.gz",
+                "focus/focus-1.3-gen-gcp.csv",
+                "focus/focus-1.0-official-odd.csv",
+                "azure-export/EA_ActualCost_Small.csv"
+            })
+    void the_content_is_that_of_the_text(String sample) throws Exception {
+        ReadRequest request = request(Samples.file(sample)).withGrain(List.of("environment", "env"), true);
+        ReadDelivery text = (ReadDelivery) new DuckDbFileReader().read(request);
+        Path archive = new ArchiveWriter()
+                .write(request, folder, text.vendorRows())
+                .files()
+                .get(0);
 
-    ReadDelivery columnar = (ReadDelivery) new DuckDbFileReader()
-        .read(request(archive).withGrain(List.of("environment", "env"), true));
+        ReadDelivery columnar = (ReadDelivery)
+                new DuckDbFileReader().read(request(archive).withGrain(List.of("environment", "env"), true));
 
-    assertThat(columnar.slices()).hasSameSizeAs(text.slices());
-    for (int i = 0; i < text.slices().size(); i++) {
-      assertThat(columnar.slices().get(i).totals()).isEqualTo(text.slices().get(i).totals());
-      assertThat(columnar.slices().get(i).accounts()).extracting(AccountContent::contentHash)
-          .isEqualTo(text.slices().get(i).accounts().stream().map(AccountContent::contentHash).toList());
+        assertThat(columnar.slices()).hasSameSizeAs(text.slices());
+        for (int i = 0; i < text.slices().size(); i++) {
+            assertThat(columnar.slices().get(i).totals())
+                    .isEqualTo(text.slices().get(i).totals());
+            assertThat(columnar.slices().get(i).accounts())
+                    .extracting(AccountContent::contentHash)
+                    .isEqualTo(text.slices().get(i).accounts().stream()
+                            .map(AccountContent::contentHash)
+                            .toList());
+        }
     }
-  }
 
-  @Test
-  void typed_columns_maps_and_binary_doubles_are_read() throws Exception {
-    Path file = folder.resolve("cur2.parquet");
-    write(file, "0.1::DOUBLE", "'USD'");
+    @Test
+    void typed_columns_maps_and_binary_doubles_are_read() throws Exception {
+        Path file = folder.resolve("cur2.parquet");
+        write(file, "0.1::DOUBLE", "'USD'");
 
-    ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader()
-        .read(request(file).withGrain(List.of("user_team"), false));
+        ReadDelivery delivery =
+                (ReadDelivery) new DuckDbFileReader().read(request(file).withGrain(List.of("user_team"), false));
 
-    assertThat(delivery.slices()).singleElement().satisfies(slice -> {
-      assertThat(slice.periodStart()).isEqualTo(LocalDate.of(2026, 10, 1));
-      assertThat(slice.totals().whole().get("USD").billed()).isEqualByComparingTo("0.2");
-      assertThat(slice.totals().whole().get("USD").list()).isEqualByComparingTo("3.00000001");
-    });
-    assertThat(delivery.dimensions().all(Dimension.TAGS)).containsExactly(List.of("[\"blue\"]"));
-    assertThat(delivery.dimensions().all(Dimension.SERVICE)).containsExactly(List.of("AmazonEC2", "Elastic Compute"));
-  }
+        assertThat(delivery.slices()).singleElement().satisfies(slice -> {
+            assertThat(slice.periodStart()).isEqualTo(LocalDate.of(2026, 10, 1));
+            assertThat(slice.totals().whole().get("USD").billed()).isEqualByComparingTo("0.2");
+            assertThat(slice.totals().whole().get("USD").list()).isEqualByComparingTo("3.00000001");
+        });
+        assertThat(delivery.dimensions().all(Dimension.TAGS)).containsExactly(List.of("[\"blue\"]"));
+        assertThat(delivery.dimensions().all(Dimension.SERVICE))
+                .containsExactly(List.of("AmazonEC2", "Elastic Compute"));
+    }
 
-  @Test
-  void a_bad_value_is_named_with_the_ordinal_of_its_row() throws Exception {
-    Path file = folder.resolve("cur2.parquet");
-    write(file, "CASE n WHEN 1 THEN '$1' ELSE '1' END", "CASE n WHEN 1 THEN 'XXX' ELSE 'USD' END");
+    @Test
+    void a_bad_value_is_named_with_the_ordinal_of_its_row() throws Exception {
+        Path file = folder.resolve("cur2.parquet");
+        write(file, "CASE n WHEN 1 THEN '$1' ELSE '1' END", "CASE n WHEN 1 THEN 'XXX' ELSE 'USD' END");
 
-    RefusedDelivery refused = (RefusedDelivery) new DuckDbFileReader().read(request(file));
+        RefusedDelivery refused = (RefusedDelivery) new DuckDbFileReader().read(request(file));
 
-    assertThat(refused.defects()).extracting(defect -> defect.line() + " " + defect.column())
-        .containsExactlyInAnyOrder("2 line_item_unblended_cost", "2 line_item_currency_code");
-  }
+        assertThat(refused.defects())
+                .extracting(defect -> defect.line() + " " + defect.column())
+                .containsExactlyInAnyOrder("2 line_item_unblended_cost", "2 line_item_currency_code");
+    }
 
-  @Test
-  void a_damaged_file_is_refused() throws IOException {
-    Path file = Files.write(folder.resolve("cut.parquet"), "PAR1 and then nothing".getBytes());
+    @Test
+    void a_damaged_file_is_refused() throws IOException {
+        Path file = Files.write(folder.resolve("cut.parquet"), "PAR1 and then nothing".getBytes());
 
-    ReadResult result = new DuckDbFileReader().read(request(file));
+        ReadResult result = new DuckDbFileReader().read(request(file));
 
-    assertThat(result).isInstanceOf(RefusedDelivery.class);
-    assertThat(((RefusedDelivery) result).defects().get(0).message()).contains("Parquet");
-  }
+        assertThat(result).isInstanceOf(RefusedDelivery.class);
+        assertThat(((RefusedDelivery) result).defects().get(0).message()).contains("Parquet");
+    }
 
-  private void write(Path file, String cost, String currency) throws Exception {
-    try (Engine engine = Engine.open(folder, List.of(), 1L << 28, 1)) {
-      engine.run("""
+    private void write(Path file, String cost, String currency) throws Exception {
+        try (Engine engine = Engine.open(folder, List.of(), 1L << 28, 1)) {
+            engine.run("""
           COPY (SELECT 'Usage' AS line_item_line_item_type, '000000000001' AS bill_payer_account_id,
             '000000000011' AS line_item_usage_account_id, TIMESTAMP '2026-10-01' AS bill_billing_period_start_date,
             TIMESTAMP '2026-11-01' AS bill_billing_period_end_date,
@@ -95,10 +107,10 @@ class ParquetTest {
             CAST('1.500000005' AS DECIMAL(20, 9)) AS pricing_public_on_demand_cost,
             MAP {'product_name': 'Elastic Compute'} AS product, MAP {'user_team': 'blue'} AS resource_tags
             FROM range(2) AS t(n)) TO '%s' (FORMAT parquet)""".formatted(currency, cost, file));
+        }
     }
-  }
 
-  private ReadRequest request(Path file) throws IOException {
-    return ReadRequest.of(List.of(PartFile.of(file)), Files.createTempDirectory(folder, "work"));
-  }
+    private ReadRequest request(Path file) throws IOException {
+        return ReadRequest.of(List.of(PartFile.of(file)), Files.createTempDirectory(folder, "work"));
+    }
 }

@@ -86,7 +86,9 @@ public class AccessView implements Serializable {
                         partyId(),
                         keyName,
                         chosen,
-                        expiresOn == null ? null : expiresOn.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        expiresOn == null
+                                ? null
+                                : expiresOn.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .secret();
         keyName = null;
         scopes = new String[0];

@@ -11,13 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 /** Where the API begins, and what its description says of the whole. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
-        info = @Info(
-                title = "Nimbill",
-                version = "1",
-                description = "Cloud billing down a tree of sellers. Decimals are texts; times are RFC 3339 in UTC; periods"
-                        + " are half-open; ids are opaque. Lists take limit (at most 200) and cursor, and name the next page."
-                        + " A POST with an Idempotency-Key does its work once; the same key with another request is"
-                        + " refused. Errors are application/problem+json (RFC 9457) with a code."),
+        info =
+                @Info(
+                        title = "Nimbill",
+                        version = "1",
+                        description =
+                                "Cloud billing down a tree of sellers. Decimals are texts; times are RFC 3339 in UTC; periods"
+                                        + " are half-open; ids are opaque. Lists take limit (at most 200) and cursor, and name the next page."
+                                        + " A POST with an Idempotency-Key does its work once; the same key with another request is"
+                                        + " refused. Errors are application/problem+json (RFC 9457) with a code."),
         security = @SecurityRequirement(name = "key"))
 @SecurityScheme(
         securitySchemeName = "key",

@@ -45,7 +45,9 @@ public class ApiDescription implements OASFilter {
             }
             if (method == PathItem.HttpMethod.POST) {
                 operation.addParameter(header(
-                        Once.HEADER, "Does the work once for this key; the same key with another request is refused", 190));
+                        Once.HEADER,
+                        "Does the work once for this key; the same key with another request is refused",
+                        190));
             }
             if (asksForVersion(operation)) {
                 add(operation, "412", "Changed meanwhile");
@@ -64,8 +66,10 @@ public class ApiDescription implements OASFilter {
         if (!operation.getResponses().hasAPIResponse(status)) {
             Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
             Content content = OASFactory.createContent()
-                    .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
-            APIResponse response = OASFactory.createAPIResponse().description(words).content(content);
+                    .addMediaType(
+                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
+            APIResponse response =
+                    OASFactory.createAPIResponse().description(words).content(content);
             operation.getResponses().addAPIResponse(status, response);
         }
     }
@@ -80,18 +84,22 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema error = object()
-                .addProperty("pointer", text().description("JSON pointer into the body, or the name of a parameter or header"))
+        Schema error = object().addProperty(
+                        "pointer",
+                        text().description("JSON pointer into the body, or the name of a parameter or header"))
                 .addProperty("code", text())
                 .addProperty("detail", text());
-        return object()
-                .description("RFC 9457")
+        return object().description("RFC 9457")
                 .addProperty("type", text())
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text())
                 .addProperty("code", text().description("Stable, in kebab-case"))
-                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(error))
                 .addProperty("traceId", text().description("The request's id, as in the log"));
     }
 

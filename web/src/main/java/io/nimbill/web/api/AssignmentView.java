@@ -9,4 +9,6 @@ public record AssignmentView(
         String id,
         String clientId,
         @Schema(description = "First UTC day") LocalDate validFrom,
-        @Schema(description = "The UTC day after the last; absent while without an end") LocalDate validTo) {}
+
+        @Schema(description = "The UTC day after the last; absent while without an end")
+        LocalDate validTo) {}

@@ -43,14 +43,16 @@ final class Binding {
         Binding binding = new Binding();
         Object bound = binding.bindRecord(type, object, "");
         if (!binding.errors.isEmpty()) {
-            throw new ApiProblem(new Problem(400, "malformed-fields", "Fields of the body cannot be understood.", binding.errors));
+            throw new ApiProblem(
+                    new Problem(400, "malformed-fields", "Fields of the body cannot be understood.", binding.errors));
         }
         return type.cast(bound);
     }
 
     private Object bindRecord(Class<?> type, JsonObject object, String pointer) {
         RecordComponent[] components = type.getRecordComponents();
-        Set<String> known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         object.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> refuse(pointer + "/" + escaped(name), "unknown-field", "There is no such field."));
@@ -88,13 +90,17 @@ final class Binding {
         for (int i = 0; i < array.size(); i++) {
             bound.add(bindValue(element, array.get(i), pointer + "/" + i));
         }
-        return bound.contains(null) && errors.isEmpty() ? refuse(pointer, "wrong-type", "Has an empty element.") : bound;
+        return bound.contains(null) && errors.isEmpty()
+                ? refuse(pointer, "wrong-type", "Has an empty element.")
+                : bound;
     }
 
     private Object bindPrimitive(Class<?> wanted, JsonValue value, String pointer) {
         if (wanted == Boolean.class) {
             boolean isBoolean = value == JsonValue.TRUE || value == JsonValue.FALSE;
-            return isBoolean ? (Object) (value == JsonValue.TRUE) : refuse(pointer, "wrong-type", "Has to be true or false.");
+            return isBoolean
+                    ? (Object) (value == JsonValue.TRUE)
+                    : refuse(pointer, "wrong-type", "Has to be true or false.");
         }
         try {
             return value instanceof JsonNumber number
@@ -107,9 +113,12 @@ final class Binding {
 
     private Object bindText(Class<?> wanted, JsonValue value, String pointer) {
         if (!(value instanceof JsonString string)) {
-            return refuse(pointer, "wrong-type", wanted == BigDecimal.class
-                    ? "Has to be a decimal written as a text, such as \"12.34\"."
-                    : "Has to be a text.");
+            return refuse(
+                    pointer,
+                    "wrong-type",
+                    wanted == BigDecimal.class
+                            ? "Has to be a decimal written as a text, such as \"12.34\"."
+                            : "Has to be a text.");
         }
         String text = string.getString();
         try {
@@ -145,7 +154,10 @@ final class Binding {
 
     private static String expectation(Class<?> wanted) {
         if (wanted.isEnum()) {
-            return "one of " + Arrays.stream(wanted.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return "one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (wanted == LocalDate.class) {
             return "a day such as 2026-11-30.";
@@ -166,7 +178,8 @@ final class Binding {
 
     private static Object make(Class<?> type, RecordComponent[] components, Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);

@@ -24,8 +24,12 @@ public record ChargeView(
         String kind,
         @Schema(description = "A decimal") String quantity,
         String unit,
-        @Schema(description = "What the seller paid; only on the seller's own side") MoneyView cost,
-        @Schema(description = "What the buyer pays, with all digits") MoneyView amount) {
+
+        @Schema(description = "What the seller paid; only on the seller's own side")
+        MoneyView cost,
+
+        @Schema(description = "What the buyer pays, with all digits")
+        MoneyView amount) {
 
     static ChargeView of(Listed listed) {
         ChargeRow charge = listed.charge();

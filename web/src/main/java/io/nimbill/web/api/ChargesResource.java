@@ -45,7 +45,8 @@ public class ChargesResource {
     @Operation(operationId = "listCharges", summary = "List the single charges of a vendor's billing month")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChargePage.class)))
     public Page<ChargeView> list(
-            @Parameter(required = true, description = "Billing month, such as 2026-10") @QueryParam("month") String month,
+            @Parameter(required = true, description = "Billing month, such as 2026-10") @QueryParam("month")
+                    String month,
             @QueryParam("buyerId") String buyerId,
             @QueryParam("cloudAccountId") String cloudAccountId,
             @Parameter(description = "The vendor's code of a service") @QueryParam("service") String service,
@@ -88,7 +89,8 @@ public class ChargesResource {
         try {
             return header == null || header.isBlank()
                     ? Locale.ENGLISH
-                    : Locale.forLanguageTag(Locale.LanguageRange.parse(header).get(0).getRange());
+                    : Locale.forLanguageTag(
+                            Locale.LanguageRange.parse(header).get(0).getRange());
         } catch (IllegalArgumentException e) {
             throw ApiProblem.ofParameter("Accept-Language", "malformed", "Has to be a list of languages, such as en.");
         }

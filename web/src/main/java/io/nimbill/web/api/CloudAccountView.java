@@ -13,10 +13,16 @@ public record CloudAccountView(
         @Schema(description = "aws, microsoft or focus") String vendor,
         AccountKind kind,
         @Schema(description = "As the vendor writes it") String externalId,
-        @Schema(description = "The Microsoft customer it belongs to") String tenantExternalId,
+
+        @Schema(description = "The Microsoft customer it belongs to")
+        String tenantExternalId,
+
         String name,
         @Schema(description = "For the operator only") String partnerAccountId,
-        @Schema(description = "Who has it today; absent when nobody does") String clientId,
+
+        @Schema(description = "Who has it today; absent when nobody does")
+        String clientId,
+
         String clientName,
         Instant firstSeenAt) {
 

@@ -62,8 +62,11 @@ public class CloudAccountsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CloudAccountPage.class)))
     public Page<CloudAccountView> list(
             @Parameter(description = "aws, microsoft or focus") @QueryParam("vendor") String vendor,
-            @Parameter(description = "Those of the clients at or below this party") @QueryParam("partyId") String partyId,
-            @Parameter(description = "true: only those that nobody has today; for the operator") @QueryParam("unassigned") String unassigned,
+            @Parameter(description = "Those of the clients at or below this party") @QueryParam("partyId")
+                    String partyId,
+            @Parameter(description = "true: only those that nobody has today; for the operator")
+                    @QueryParam("unassigned")
+                    String unassigned,
             @Parameter(description = "Part of external id or name") @QueryParam("q") String words,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -75,7 +78,9 @@ public class CloudAccountsResource {
                 words);
         return paging.wanted("cloud-accounts", limit, cursor)
                 .afterNumber(
-                        (after, size) -> directory.page(filter, after, size), CloudAccountRow::id, CloudAccountView::of);
+                        (after, size) -> directory.page(filter, after, size),
+                        CloudAccountRow::id,
+                        CloudAccountView::of);
     }
 
     /** One account, with its ETag. */
@@ -111,7 +116,12 @@ public class CloudAccountsResource {
     @Path("/{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "amendCloudAccount", summary = "Change fields of a cloud account (JSON merge patch)")
-    @RequestBody(required = true, content = @Content(mediaType = BodyReader.MERGE_PATCH, schema = @Schema(implementation = CloudAccountFields.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = BodyReader.MERGE_PATCH,
+                            schema = @Schema(implementation = CloudAccountFields.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CloudAccountView.class)))
     public Response amend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Body body) {
         PublicId accountId = Ids.inPath(Ids.CLOUD_ACCOUNT, id);
@@ -121,8 +131,10 @@ public class CloudAccountsResource {
         if (now.name() != null) {
             before.add("name", now.name());
         }
-        JsonObject merged = Json.createMergePatch(body.json()).apply(before.build()).asJsonObject();
-        directory.rename(accountId, Binding.bind(CloudAccountFields.class, merged).name(), version);
+        JsonObject merged =
+                Json.createMergePatch(body.json()).apply(before.build()).asJsonObject();
+        directory.rename(
+                accountId, Binding.bind(CloudAccountFields.class, merged).name(), version);
         return tagged(directory.one(accountId));
     }
 
@@ -149,25 +161,33 @@ public class CloudAccountsResource {
         NewAssignment wanted = body.as(NewAssignment.class);
         PublicId clientId = Ids.inBody(Ids.PARTY, "clientId", wanted.clientId());
         LocalDate from = Required.field("validFrom", wanted.validFrom());
-        return once.answer(body.bytes(), () -> Once.Made.created(
-                "/api/v1/cloud-accounts/" + id + "/assignments", view(assigning.assign(accountId, clientId, from))));
+        return once.answer(
+                body.bytes(),
+                () -> Once.Made.created(
+                        "/api/v1/cloud-accounts/" + id + "/assignments",
+                        view(assigning.assign(accountId, clientId, from))));
     }
 
     /** Takes the account from the client who has it, from a day on. */
     @POST
     @Path("/{id}/assignment-ends")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "endAssignment", summary = "Take a cloud account from the client who has it, from a day on")
+    @Operation(
+            operationId = "endAssignment",
+            summary = "Take a cloud account from the client who has it, from a day on")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AssignmentEnd.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentView.class)))
     public Response end(@PathParam("id") String id, Body body) {
         PublicId accountId = Ids.inPath(Ids.CLOUD_ACCOUNT, id);
-        LocalDate validTo = Required.field("validTo", body.as(AssignmentEnd.class).validTo());
+        LocalDate validTo =
+                Required.field("validTo", body.as(AssignmentEnd.class).validTo());
         return once.answer(body.bytes(), () -> Once.Made.done(view(assigning.end(accountId, validTo))));
     }
 
     private Response tagged(CloudAccountRow row) {
-        return Response.ok(CloudAccountView.of(row)).tag(Versioned.tag(row.version())).build();
+        return Response.ok(CloudAccountView.of(row))
+                .tag(Versioned.tag(row.version()))
+                .build();
     }
 
     private static AssignmentView view(AssignmentRow assignment) {

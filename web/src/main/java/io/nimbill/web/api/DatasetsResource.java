@@ -58,7 +58,8 @@ public class DatasetsResource {
     @Operation(operationId = "listDatasets", summary = "List the datasets to which files can be handed in")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DatasetList.class)))
     public DatasetList list() {
-        return new DatasetList(register.openDatasets().stream().map(DatasetView::of).toList());
+        return new DatasetList(
+                register.openDatasets().stream().map(DatasetView::of).toList());
     }
 
     /** Takes one file. */
@@ -76,11 +77,15 @@ public class DatasetsResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadForm.class))
             })
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReceivedDeliveryView.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = ReceivedDeliveryView.class)))
     public Response upload(
             @PathParam("id") String id,
             @Parameter(description = "Name of the file, for people") @QueryParam("name") String name,
-            @Parameter(description = "First day of the billing period, where the file does not say it; may be repeated") @QueryParam("period") List<String> periods,
+            @Parameter(description = "First day of the billing period, where the file does not say it; may be repeated")
+                    @QueryParam("period")
+                    List<String> periods,
             InputStream content)
             throws IOException {
         PublicId dataset = Ids.inPath(Ids.DATASET, id);
@@ -93,7 +98,8 @@ public class DatasetsResource {
     @Path("/{id}/deliveries")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response uploadParts(@PathParam("id") String id, @QueryParam("period") List<String> periods, List<EntityPart> parts)
+    public Response uploadParts(
+            @PathParam("id") String id, @QueryParam("period") List<String> periods, List<EntityPart> parts)
             throws IOException {
         PublicId dataset = Ids.inPath(Ids.DATASET, id);
         List<UploadedFile> files = parts.stream()

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Defect")
 public record DefectView(
         String file,
-        @Schema(description = "Absent where the whole file is meant") Long line,
+
+        @Schema(description = "Absent where the whole file is meant")
+        Long line,
+
         String column,
         String message,
         @Schema(description = "What to do") String remedy) {}

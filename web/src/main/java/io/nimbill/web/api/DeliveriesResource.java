@@ -58,7 +58,9 @@ public class DeliveriesResource {
     /** What is wrong with a delivery. */
     @GET
     @Path("/{id}/defects")
-    @Operation(operationId = "listDefects", summary = "List what is wrong with a delivery: file, line, column, what to do")
+    @Operation(
+            operationId = "listDefects",
+            summary = "List what is wrong with a delivery: file, line, column, what to do")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DefectList.class)))
     public DefectList defects(@PathParam("id") String id) {
         DeliveryDetail detail = detail(id);

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExplanationView(
         String chargeId,
         UsageRow usage,
-        @Schema(description = "From the topmost level the caller may see down to the charge") List<Level> levels,
+
+        @Schema(description = "From the topmost level the caller may see down to the charge")
+        List<Level> levels,
+
         @Schema(description = "Issued lines that bill it") List<Line> lines,
         @Schema(description = "The same in words") String sentence) {
 
@@ -42,13 +45,19 @@ public record ExplanationView(
     public record Level(
             String sellerName,
             String buyerName,
-            @Schema(description = "SOLD, ABSORBED or PARKED") String disposition,
+
+            @Schema(description = "SOLD, ABSORBED or PARKED")
+            String disposition,
+
             String reason,
             MoneyView cost,
             @Schema(description = "A decimal") String exchangeRate,
             LocalDate exchangeRateDay,
             MoneyView convertedCost,
-            @Schema(description = "What the agreement says of this kind of charge") String policy,
+
+            @Schema(description = "What the agreement says of this kind of charge")
+            String policy,
+
             Rule rule,
             MoneyView amount,
             String sentence) {}

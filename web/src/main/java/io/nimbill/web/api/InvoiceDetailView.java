@@ -10,7 +10,9 @@ public record InvoiceDetailView(
         InvoiceView invoice,
         List<InvoiceLineView> lines,
         List<InvoiceTaxView> taxes,
-        @Schema(description = "What can be fetched: PDF, UBL") List<String> renditions) {
+
+        @Schema(description = "What can be fetched: PDF, UBL")
+        List<String> renditions) {
 
     static InvoiceDetailView of(InvoiceDetail detail) {
         return new InvoiceDetailView(

@@ -14,10 +14,16 @@ public record InvoiceLineView(
         String vendor,
         String service,
         String serviceName,
-        @Schema(description = "First day of the vendor's billing period") LocalDate usagePeriod,
+
+        @Schema(description = "First day of the vendor's billing period")
+        LocalDate usagePeriod,
+
         String kind,
         MoneyView netAmount,
-        @Schema(description = "The sum of its charges before it was rounded") MoneyView exactAmount,
+
+        @Schema(description = "The sum of its charges before it was rounded")
+        MoneyView exactAmount,
+
         @Schema(description = "UNCL 5305") String taxCategory,
         @Schema(description = "A decimal") String taxPercent) {
 

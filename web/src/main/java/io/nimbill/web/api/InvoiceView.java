@@ -9,14 +9,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Invoice", description = "An issued invoice or credit note; never changes")
 public record InvoiceView(
         String id,
-        @Schema(description = "The number people know it by") String number,
-        @Schema(description = "UNTDID 1001: 380 invoice, 381 credit note") String typeCode,
+
+        @Schema(description = "The number people know it by")
+        String number,
+
+        @Schema(description = "UNTDID 1001: 380 invoice, 381 credit note")
+        String typeCode,
+
         String sellerName,
         String buyerId,
         String buyerName,
         LocalDate issueDate,
         LocalDate dueDate,
-        @Schema(description = "First day of the service period") LocalDate periodStart,
+
+        @Schema(description = "First day of the service period")
+        LocalDate periodStart,
+
         @Schema(description = "The day after its last") LocalDate periodEnd,
         MoneyView netAmount,
         MoneyView taxAmount,

@@ -69,7 +69,12 @@ public class InvoicesResource {
     @Path("/{id}/pdf")
     @Produces("application/pdf")
     @Operation(operationId = "getInvoicePdf", summary = "Fetch the PDF, the same bytes for ever")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("id") String id) {
         return file(register.rendition(checked(id), "PDF"), "pdf");
     }
@@ -79,7 +84,9 @@ public class InvoicesResource {
     @Path("/{id}/ubl")
     @Produces(MediaType.APPLICATION_XML)
     @Operation(operationId = "getInvoiceUbl", summary = "Fetch the EN 16931 UBL document, the same bytes for ever")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     public Response ubl(@PathParam("id") String id) {
         return file(register.rendition(checked(id), "UBL"), "xml");
     }

@@ -12,10 +12,16 @@ public record JobRunView(
         String id,
         String job,
         @Schema(description = "What it is about") String subject,
-        @Schema(description = "REQUESTED, RUNNING, COMPLETED, FAILED or STOPPED") String state,
+
+        @Schema(description = "REQUESTED, RUNNING, COMPLETED, FAILED or STOPPED")
+        String state,
+
         @Schema(description = "What it is doing") String stage,
         long doneUnits,
-        @Schema(description = "Absent while nobody knows how much there is") Long totalUnits,
+
+        @Schema(description = "Absent while nobody knows how much there is")
+        Long totalUnits,
+
         @Schema(description = "How it ended") String message,
         Instant createdAt,
         Instant startedAt,

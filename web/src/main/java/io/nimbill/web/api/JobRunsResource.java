@@ -104,11 +104,12 @@ public class JobRunsResource {
                     case "export-billing" -> desk.exportBilling(Required.field("day", wanted.day()));
                     case "verify" -> desk.verify();
                     case "watch-sources" -> desk.watchSources();
-                    default -> throw new ApiProblem(Problem.ofField(
-                            422,
-                            "unknown-job",
-                            "/job",
-                            "One of rate-usage, issue-invoices, export-billing, verify, watch-sources."));
+                    default ->
+                        throw new ApiProblem(Problem.ofField(
+                                422,
+                                "unknown-job",
+                                "/job",
+                                "One of rate-usage, issue-invoices, export-billing, verify, watch-sources."));
                 });
     }
 

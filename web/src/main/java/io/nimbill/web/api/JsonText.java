@@ -2,11 +2,11 @@ package io.nimbill.web.api;
 
 import io.nimbill.web.entry.Problem;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,8 @@ final class JsonText {
     static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LONGEST_BYTES + 1);
         if (bytes.length > LONGEST_BYTES) {
-            throw new ApiProblem(Problem.of(413, "too-large", "A body of JSON has at most " + LONGEST_BYTES + " bytes."));
+            throw new ApiProblem(
+                    Problem.of(413, "too-large", "A body of JSON has at most " + LONGEST_BYTES + " bytes."));
         }
         return bytes;
     }
@@ -41,7 +42,8 @@ final class JsonText {
             }
         } catch (RuntimeException e) {
             // the parser has a name of its own for each fault, and none for what is nested too deeply
-            throw new ApiProblem(Problem.of(400, "malformed-json", "The body is not JSON, names a field twice, or is nested too deeply."));
+            throw new ApiProblem(Problem.of(
+                    400, "malformed-json", "The body is not JSON, names a field twice, or is nested too deeply."));
         }
         throw new ApiProblem(Problem.of(400, "malformed-json", "The body has to be a JSON object."));
     }

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An amount with its currency. */
 @Schema(name = "Money")
 public record MoneyView(
-        @Schema(description = "A decimal, with all its digits", examples = "12.34") String amount,
+        @Schema(description = "A decimal, with all its digits", examples = "12.34")
+        String amount,
+
         @Schema(description = "ISO 4217", examples = "EUR") String currency) {
 
     /** With the digits it has; null stays null. */

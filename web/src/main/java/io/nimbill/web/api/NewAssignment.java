@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewAssignment")
 public record NewAssignment(
         @Schema(required = true) String clientId,
-        @Schema(required = true, description = "First UTC day; whoever had the account then has it until that day") LocalDate validFrom) {}
+
+        @Schema(required = true, description = "First UTC day; whoever had the account then has it until that day")
+        LocalDate validFrom) {}

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewCloudAccount")
 public record NewCloudAccount(
         @Schema(required = true) String partnerAccountId,
-        @Schema(required = true, description = "ACCOUNT or TENANT") AccountKind kind,
+
+        @Schema(required = true, description = "ACCOUNT or TENANT")
+        AccountKind kind,
+
         @Schema(required = true, maxLength = 190) String externalId,
         String tenantExternalId,
         String name) {}

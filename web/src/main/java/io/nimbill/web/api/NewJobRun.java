@@ -6,6 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A run to be started. */
 @Schema(name = "NewJobRun")
 public record NewJobRun(
-        @Schema(required = true, description = "rate-usage, issue-invoices, export-billing, verify or watch-sources") String job,
-        @Schema(description = "For issue-invoices: the closed month", examples = "2026-10") String month,
-        @Schema(description = "For export-billing: the posting day") LocalDate day) {}
+        @Schema(required = true, description = "rate-usage, issue-invoices, export-billing, verify or watch-sources")
+        String job,
+
+        @Schema(description = "For issue-invoices: the closed month", examples = "2026-10")
+        String month,
+
+        @Schema(description = "For export-billing: the posting day")
+        LocalDate day) {}

@@ -7,9 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A party to be opened: its place, and the fields of {@link PartyFields}. */
 @Schema(name = "NewParty")
 public record NewParty(
-        @Schema(required = true, description = "The party it will buy from") String sellerId,
+        @Schema(required = true, description = "The party it will buy from")
+        String sellerId,
+
         @Schema(required = true) PartyKind kind,
-        @Schema(description = "First UTC day; today unless given") LocalDate since,
+
+        @Schema(description = "First UTC day; today unless given")
+        LocalDate since,
+
         @Schema(required = true, maxLength = 190) String legalName,
         @Schema(description = "Required for a reseller") String channelCode,
         String customerType,

@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewPriceBookAssignment(
         String buyerId,
         String customerType,
-        @Schema(required = true, description = "First UTC usage day") LocalDate validFrom,
+
+        @Schema(required = true, description = "First UTC usage day")
+        LocalDate validFrom,
+
         @Schema(description = "The day after the last") LocalDate validTo) {}

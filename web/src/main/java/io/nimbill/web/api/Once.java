@@ -71,7 +71,8 @@ class Once {
             return response(transactions.call(making));
         }
         if (!key.matches(FORM)) {
-            throw new ApiProblem(Problem.ofField(400, "malformed", HEADER, "1 to 190 printable characters without spaces."));
+            throw new ApiProblem(
+                    Problem.ofField(400, "malformed", HEADER, "1 to 190 printable characters without spaces."));
         }
         return response(keys.once(currentCaller.actorName(), key, hash(body), making));
     }
@@ -86,8 +87,9 @@ class Once {
     }
 
     private static Response response(Answer answer) {
-        Response.ResponseBuilder response =
-                Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(answer.body());
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body());
         if (answer.location() != null) {
             response.location(URI.create(answer.location()));
         }

@@ -50,7 +50,8 @@ class Paging {
 
         /** A list that goes on after the number of the row shown last; rows that come meanwhile disturb nothing. */
         <R, T> Page<T> afterNumber(ByNumber<R> source, ToLongFunction<R> number, Function<R, T> view) {
-            return after((last, most) -> source.read(last == null ? 0 : Long.parseLong(last), most),
+            return after(
+                    (last, most) -> source.read(last == null ? 0 : Long.parseLong(last), most),
                     row -> Long.toString(number.applyAsLong(row)),
                     view);
         }

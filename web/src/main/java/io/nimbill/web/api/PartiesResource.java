@@ -93,7 +93,10 @@ public class PartiesResource {
     @Path("/{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "amendParty", summary = "Change fields of a party (JSON merge patch)")
-    @RequestBody(required = true, content = @Content(mediaType = BodyReader.MERGE_PATCH, schema = @Schema(implementation = PartyFields.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = BodyReader.MERGE_PATCH, schema = @Schema(implementation = PartyFields.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response amend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Body body) {
         PublicId partyId = Ids.inPath(Ids.PARTY, id);
@@ -116,7 +119,8 @@ public class PartiesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response move(@PathParam("id") String id, Body body) {
         PublicId partyId = Ids.inPath(Ids.PARTY, id);
-        PublicId sellerId = Ids.inBody(Ids.PARTY, "sellerId", body.as(Move.class).sellerId());
+        PublicId sellerId =
+                Ids.inBody(Ids.PARTY, "sellerId", body.as(Move.class).sellerId());
         return once.answer(body.bytes(), () -> Once.Made.done(view(registration.move(partyId, sellerId))));
     }
 
@@ -137,6 +141,7 @@ public class PartiesResource {
     }
 
     private PartyView view(Party party) {
-        return PartyView.of(party, directory.sellerOf(party).map(Party::publicId).orElse(null));
+        return PartyView.of(
+                party, directory.sellerOf(party).map(Party::publicId).orElse(null));
     }
 }

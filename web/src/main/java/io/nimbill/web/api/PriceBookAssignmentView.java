@@ -10,4 +10,6 @@ public record PriceBookAssignmentView(
         String buyerId,
         String customerType,
         @Schema(description = "First UTC usage day") LocalDate validFrom,
-        @Schema(description = "The day after the last; absent while without an end") LocalDate validTo) {}
+
+        @Schema(description = "The day after the last; absent while without an end")
+        LocalDate validTo) {}

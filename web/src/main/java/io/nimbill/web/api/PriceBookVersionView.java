@@ -12,8 +12,12 @@ public record PriceBookVersionView(
         String id,
         int number,
         VersionState state,
-        @Schema(description = "First UTC usage day it is for") LocalDate validFrom,
-        @Schema(description = "When it was activated; for a draft, begun") Instant recordedAt) {
+
+        @Schema(description = "First UTC usage day it is for")
+        LocalDate validFrom,
+
+        @Schema(description = "When it was activated; for a draft, begun")
+        Instant recordedAt) {
 
     static PriceBookVersionView of(PriceBookVersion version) {
         return new PriceBookVersionView(

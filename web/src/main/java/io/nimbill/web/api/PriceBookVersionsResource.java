@@ -44,7 +44,9 @@ public class PriceBookVersionsResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getPriceBookVersion", summary = "Read a version of a price book")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
     public PriceBookVersionView one(@PathParam("id") String id) {
         return PriceBookVersionView.of(directory.version(Ids.inPath(Ids.PRICE_BOOK_VERSION, id)));
     }
@@ -52,18 +54,23 @@ public class PriceBookVersionsResource {
     /** Activates a draft. */
     @POST
     @Path("/{id}/activation")
-    @Operation(operationId = "activatePriceBookVersion", summary = "Activate a draft: it prices usage from its first day on")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
+    @Operation(
+            operationId = "activatePriceBookVersion",
+            summary = "Activate a draft: it prices usage from its first day on")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
     public Response activate(@PathParam("id") String id) {
         PublicId versionId = Ids.inPath(Ids.PRICE_BOOK_VERSION, id);
-        return once.answer(
-                new byte[0], () -> Once.Made.done(PriceBookVersionView.of(writing.activate(versionId))));
+        return once.answer(new byte[0], () -> Once.Made.done(PriceBookVersionView.of(writing.activate(versionId))));
     }
 
     /** The rules of a version. */
     @GET
     @Path("/{id}/rules")
-    @Operation(operationId = "listPriceRules", summary = "List the rules of a version, in the order in which they were written")
+    @Operation(
+            operationId = "listPriceRules",
+            summary = "List the rules of a version, in the order in which they were written")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceRuleList.class)))
     public PriceRuleList rules(@PathParam("id") String id) {
         return new PriceRuleList(directory.rules(Ids.inPath(Ids.PRICE_BOOK_VERSION, id)).stream()
@@ -83,7 +90,8 @@ public class PriceBookVersionsResource {
         PriceRuleFields fields = body.as(PriceRuleFields.class);
         return once.answer(body.bytes(), () -> {
             PriceRule rule = writing.addRule(versionId, rules.terms(fields));
-            return Once.Made.created("/api/v1/price-rules/" + rule.publicId().prefixed(Ids.PRICE_RULE), rules.view(rule));
+            return Once.Made.created(
+                    "/api/v1/price-rules/" + rule.publicId().prefixed(Ids.PRICE_RULE), rules.view(rule));
         });
     }
 }

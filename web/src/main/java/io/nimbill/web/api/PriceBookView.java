@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PriceBookView(
         String id,
         String name,
-        @Schema(description = "Currency of its unit prices, ISO 4217") String currency,
+
+        @Schema(description = "Currency of its unit prices, ISO 4217")
+        String currency,
+
         Instant createdAt,
         LocalDate closedOn) {
 

@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Price books of the sellers the caller speaks for, their versions, and to whom they apply. */
 @Path("/price-books")
-@Tag(name = "Price books", description = "What a seller asks: books, their dated versions, rules, and to whom they apply")
+@Tag(
+        name = "Price books",
+        description = "What a seller asks: books, their dated versions, rules, and to whom they apply")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PriceBooksResource {
@@ -57,7 +59,9 @@ public class PriceBooksResource {
 
     /** The books of one seller. */
     @GET
-    @Operation(operationId = "listPriceBooks", summary = "List the price books of a seller; of the key's own party unless one is named")
+    @Operation(
+            operationId = "listPriceBooks",
+            summary = "List the price books of a seller; of the key's own party unless one is named")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookList.class)))
     public PriceBookList list(@QueryParam("sellerId") String sellerId) {
         PublicId seller = Ids.inQuery(Ids.PARTY, "sellerId", sellerId);
@@ -76,10 +80,10 @@ public class PriceBooksResource {
         NewPriceBook wanted = body.as(NewPriceBook.class);
         Currency currency = currency(Required.field("currency", wanted.currency()));
         return once.answer(body.bytes(), () -> {
-            PublicId seller =
-                    wanted.sellerId() == null ? own() : Ids.inBody(Ids.PARTY, "sellerId", wanted.sellerId());
+            PublicId seller = wanted.sellerId() == null ? own() : Ids.inBody(Ids.PARTY, "sellerId", wanted.sellerId());
             PriceBook book = keeping.open(seller, wanted.name(), currency);
-            return Once.Made.created("/api/v1/price-books/" + book.publicId().prefixed(Ids.PRICE_BOOK), PriceBookView.of(book));
+            return Once.Made.created(
+                    "/api/v1/price-books/" + book.publicId().prefixed(Ids.PRICE_BOOK), PriceBookView.of(book));
         });
     }
 
@@ -106,7 +110,9 @@ public class PriceBooksResource {
     @GET
     @Path("/{id}/versions")
     @Operation(operationId = "listPriceBookVersions", summary = "List the versions of a price book, newest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookVersionList.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PriceBookVersionList.class)))
     public PriceBookVersionList versions(@PathParam("id") String id) {
         return new PriceBookVersionList(directory.versions(Ids.inPath(Ids.PRICE_BOOK, id)).stream()
                 .map(PriceBookVersionView::of)
@@ -117,12 +123,17 @@ public class PriceBooksResource {
     @POST
     @Path("/{id}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "draftPriceBookVersion", summary = "Draft a version with the rules of the one activated last")
+    @Operation(
+            operationId = "draftPriceBookVersion",
+            summary = "Draft a version with the rules of the one activated last")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPriceBookVersion.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
     public Response draft(@PathParam("id") String id, Body body) {
         PublicId bookId = Ids.inPath(Ids.PRICE_BOOK, id);
-        LocalDate from = Required.field("validFrom", body.as(NewPriceBookVersion.class).validFrom());
+        LocalDate from =
+                Required.field("validFrom", body.as(NewPriceBookVersion.class).validFrom());
         return once.answer(body.bytes(), () -> {
             PriceBookVersion draft = writing.draft(bookId, from);
             return Once.Made.created(
@@ -135,7 +146,9 @@ public class PriceBooksResource {
     @GET
     @Path("/{id}/assignments")
     @Operation(operationId = "listPriceBookAssignments", summary = "List to whom a price book applies, earliest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookAssignmentList.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PriceBookAssignmentList.class)))
     public PriceBookAssignmentList assignments(@PathParam("id") String id) {
         return new PriceBookAssignmentList(directory.assignments(Ids.inPath(Ids.PRICE_BOOK, id)).stream()
                 .map(this::view)
@@ -146,19 +159,27 @@ public class PriceBooksResource {
     @POST
     @Path("/{id}/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "assignPriceBook", summary = "Assign a price book to a buyer, a customer type, or all buyers")
+    @Operation(
+            operationId = "assignPriceBook",
+            summary = "Assign a price book to a buyer, a customer type, or all buyers")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPriceBookAssignment.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PriceBookAssignmentView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PriceBookAssignmentView.class)))
     public Response assign(@PathParam("id") String id, Body body) {
         PublicId bookId = Ids.inPath(Ids.PRICE_BOOK, id);
         NewPriceBookAssignment wanted = body.as(NewPriceBookAssignment.class);
         Required.field("validFrom", wanted.validFrom());
         if (wanted.buyerId() != null && wanted.customerType() != null) {
             throw new ApiProblem(Problem.ofField(
-                    422, "one-of-two", "/customerType", "A book is assigned by buyer or by customer type, not by both."));
+                    422,
+                    "one-of-two",
+                    "/customerType",
+                    "A book is assigned by buyer or by customer type, not by both."));
         }
-        return once.answer(body.bytes(), () -> Once.Made.created(
-                "/api/v1/price-books/" + id + "/assignments", view(assign(bookId, wanted))));
+        return once.answer(
+                body.bytes(),
+                () -> Once.Made.created("/api/v1/price-books/" + id + "/assignments", view(assign(bookId, wanted))));
     }
 
     /** Ends an assignment. */
@@ -167,10 +188,13 @@ public class PriceBooksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "endPriceBookAssignment", summary = "End the assignment of a price book")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AssignmentEnd.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceBookAssignmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PriceBookAssignmentView.class)))
     public Response end(@PathParam("id") String id, Body body) {
         PublicId assignmentId = Ids.inPath(Ids.PRICE_BOOK_ASSIGNMENT, id);
-        LocalDate validTo = Required.field("validTo", body.as(AssignmentEnd.class).validTo());
+        LocalDate validTo =
+                Required.field("validTo", body.as(AssignmentEnd.class).validTo());
         return once.answer(body.bytes(), () -> Once.Made.done(view(keeping.end(assignmentId, validTo))));
     }
 
@@ -188,7 +212,9 @@ public class PriceBooksResource {
         Long buyer = assignment.recipients().buyerId();
         return new PriceBookAssignmentView(
                 assignment.publicId().prefixed(Ids.PRICE_BOOK_ASSIGNMENT),
-                buyer == null ? null : parties.find(buyer).orElseThrow().publicId().prefixed(Ids.PARTY),
+                buyer == null
+                        ? null
+                        : parties.find(buyer).orElseThrow().publicId().prefixed(Ids.PARTY),
                 assignment.recipients().customerType(),
                 assignment.validFrom(),
                 assignment.validTo().orElse(null));
@@ -202,8 +228,8 @@ public class PriceBooksResource {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new ApiProblem(
-                    Problem.ofField(422, "unknown-currency", "/currency", "Not a currency code of ISO 4217, such as EUR."));
+            throw new ApiProblem(Problem.ofField(
+                    422, "unknown-currency", "/currency", "Not a currency code of ISO 4217, such as EUR."));
         }
     }
 }

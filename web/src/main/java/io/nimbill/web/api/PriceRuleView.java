@@ -13,7 +13,10 @@ public record PriceRuleView(
         PriceModel model,
         CostBasis costBasis,
         @Schema(description = "A decimal") String percent,
-        @Schema(description = "A decimal, in the book's currency") String unitPrice,
+
+        @Schema(description = "A decimal, in the book's currency")
+        String unitPrice,
+
         String unit,
         String vendor,
         @Schema(description = "By the vendor's code") String service,

@@ -66,9 +66,10 @@ class PriceRules {
     private static Price price(PriceRuleFields fields) {
         PriceModel model = Required.field("model", fields.model());
         return switch (model) {
-            case COST_PLUS -> new Price.CostPlus(
-                    fields.costBasis() == null ? CostBasis.BILLED : fields.costBasis(),
-                    Required.field("percent", fields.percent()));
+            case COST_PLUS ->
+                new Price.CostPlus(
+                        fields.costBasis() == null ? CostBasis.BILLED : fields.costBasis(),
+                        Required.field("percent", fields.percent()));
             case FIXED_UNIT_PRICE -> new Price.FixedUnitPrice(Required.field("unitPrice", fields.unitPrice()));
             case PASS_THROUGH -> new Price.PassThrough();
             case ABSORB -> new Price.Absorb();

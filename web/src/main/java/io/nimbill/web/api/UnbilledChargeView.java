@@ -6,9 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is sold and not yet invoiced on one key: the rounded whole less what issued lines have settled. */
 @Schema(name = "UnbilledCharge")
 public record UnbilledChargeView(
-        @Schema(description = "Absent where it is not the caller's to know") String sellerId,
+        @Schema(description = "Absent where it is not the caller's to know")
+        String sellerId,
+
         String buyerId,
-        @Schema(description = "First day of the vendor's billing period") LocalDate periodStart,
+
+        @Schema(description = "First day of the vendor's billing period")
+        LocalDate periodStart,
+
         String cloudAccountId,
         @Schema(description = "As the vendor writes it") String cloudAccountNumber,
         String cloudAccountName,

@@ -42,14 +42,17 @@ public class UnbilledChargesResource {
     @Operation(operationId = "listUnbilledCharges", summary = "List what is sold and not yet invoiced, per key")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnbilledChargeList.class)))
     public UnbilledChargeList list(
-            @Parameter(description = "What one seller of the branch has still to invoice") @QueryParam("sellerId") String sellerId,
-            @Parameter(description = "What one buyer of the branch has still to be invoiced") @QueryParam("buyerId") String buyerId) {
+            @Parameter(description = "What one seller of the branch has still to invoice") @QueryParam("sellerId")
+                    String sellerId,
+            @Parameter(description = "What one buyer of the branch has still to be invoiced") @QueryParam("buyerId")
+                    String buyerId) {
         PublicId seller = Ids.inQuery(Ids.PARTY, "sellerId", sellerId);
         PublicId buyer = Ids.inQuery(Ids.PARTY, "buyerId", buyerId);
         if (seller != null && buyer != null) {
             throw ApiProblem.ofParameter("buyerId", "one-of-two", "Choose by seller or by buyer, not by both.");
         }
-        return new UnbilledChargeList(chosen(seller, buyer).stream().map(this::view).toList());
+        return new UnbilledChargeList(
+                chosen(seller, buyer).stream().map(this::view).toList());
     }
 
     private List<UnbilledCharge> chosen(PublicId seller, PublicId buyer) {

@@ -20,7 +20,10 @@ final class Versioned {
     static long required(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ApiProblem(Problem.ofField(
-                    428, "condition-required", "If-Match", "Send the ETag of what you read, so that no change is lost."));
+                    428,
+                    "condition-required",
+                    "If-Match",
+                    "Send the ETag of what you read, so that no change is lost."));
         }
         String text = ifMatch.strip();
         if (!text.matches("\"v[0-9]{1,18}\"")) {

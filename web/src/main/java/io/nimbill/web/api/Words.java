@@ -22,7 +22,10 @@ final class Words {
                 .orElseThrow(() -> ApiProblem.ofParameter(
                         name,
                         "malformed",
-                        "One of " + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                        "One of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 

@@ -67,8 +67,7 @@ public class ClientMonthView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency ->
-                        StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
                 .toList();
     }
 
@@ -98,7 +97,10 @@ public class ClientMonthView {
         return sums.entrySet().stream()
                 .flatMap(day -> day.getValue().entrySet().stream()
                         .map(sum -> new DayAmount(
-                                day.getKey(), sum.getKey(), sum.getValue(), day.getKey().isBefore(border))))
+                                day.getKey(),
+                                sum.getKey(),
+                                sum.getValue(),
+                                day.getKey().isBefore(border))))
                 .toList();
     }
 

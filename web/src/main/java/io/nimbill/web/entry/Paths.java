@@ -45,7 +45,8 @@ final class Paths {
     private Paths() {}
 
     static String of(HttpServletRequest request) {
-        return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     static boolean isApi(HttpServletRequest request) {

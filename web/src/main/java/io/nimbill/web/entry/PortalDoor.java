@@ -32,7 +32,8 @@ class PortalDoor {
         Optional<Paths.Portal> portal = Paths.portal(request);
         if (portal.isPresent() && caller.isEmpty()) {
             leadToSignIn(request, response);
-        } else if (portal.isPresent() && !portal.get().isFor(caller.get().place().kind())) {
+        } else if (portal.isPresent()
+                && !portal.get().isFor(caller.get().place().kind())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (caller.isPresent()) {
             try (CurrentCaller.Acting acting = currentCaller.begin(caller.get())) {
@@ -45,9 +46,7 @@ class PortalDoor {
 
     /** Looking makes no session: only who signs in gets one. */
     private Optional<Caller> caller(HttpServletRequest request) {
-        return request.getSession(false) == null
-                ? Optional.empty()
-                : sessionCaller.caller(RequestIds.origin(request));
+        return request.getSession(false) == null ? Optional.empty() : sessionCaller.caller(RequestIds.origin(request));
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -18,7 +18,9 @@ public final class RequestIds {
 
     static String assignTo(HttpServletRequest request) {
         String sent = request.getHeader(HEADER);
-        String id = sent != null && HARMLESS.matcher(sent).matches() ? sent : PublicId.random().value();
+        String id = sent != null && HARMLESS.matcher(sent).matches()
+                ? sent
+                : PublicId.random().value();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }

@@ -32,7 +32,8 @@ public class Display {
 
     /** An amount at the minor unit of its currency, half away from zero; without the code, which stands beside it. */
     public String amount(BigDecimal value, String currency) {
-        BigDecimal rounded = Rounding.toMinorUnit(value, Currency.getInstance(currency)).amount();
+        BigDecimal rounded =
+                Rounding.toMinorUnit(value, Currency.getInstance(currency)).amount();
         NumberFormat format = NumberFormat.getNumberInstance(viewer.getLocale());
         format.setMinimumFractionDigits(rounded.scale());
         format.setMaximumFractionDigits(rounded.scale());
@@ -69,7 +70,9 @@ public class Display {
 
     /** A count; a dash where there is none. */
     public String count(Long value) {
-        return value == null ? "–" : NumberFormat.getIntegerInstance(viewer.getLocale()).format(value);
+        return value == null
+                ? "–"
+                : NumberFormat.getIntegerInstance(viewer.getLocale()).format(value);
     }
 
     /** A percentage with one decimal; a dash where it has no meaning. */

@@ -42,7 +42,8 @@ public class DocumentServlet extends HttpServlet {
             boolean download = !pdf || request.getParameter("download") != null;
             String name = document.invoiceNumber().replaceAll("[^A-Za-z0-9._-]", "-") + "." + address.group(2);
             response.setContentType(document.mediaType());
-            response.setHeader("Content-Disposition", (download ? "attachment" : "inline") + "; filename=\"" + name + "\"");
+            response.setHeader(
+                    "Content-Disposition", (download ? "attachment" : "inline") + "; filename=\"" + name + "\"");
             response.setContentLength(document.bytes().length);
             response.getOutputStream().write(document.bytes());
         } catch (Refusal e) {

@@ -53,7 +53,8 @@ public class Months {
     /** A year back from now, and the month shown if it is older. */
     public List<YearMonth> choices(YearMonth shown) {
         YearMonth now = YearMonth.from(today());
-        List<YearMonth> year = IntStream.range(0, CHOICES).mapToObj(now::minusMonths).toList();
+        List<YearMonth> year =
+                IntStream.range(0, CHOICES).mapToObj(now::minusMonths).toList();
         return year.contains(shown)
                 ? year
                 : Stream.concat(year.stream(), Stream.of(shown)).toList();
@@ -80,7 +81,11 @@ public class Months {
         }
         Instant border = complete;
         List<Integer> growing = IntStream.range(0, days.size())
-                .filter(i -> days.get(i).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(border))
+                .filter(i -> days.get(i)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .isAfter(border))
                 .boxed()
                 .toList();
         return growing.isEmpty() ? -1 : growing.get(0);
@@ -97,7 +102,11 @@ public class Months {
 
     /** The currencies of rows, in the order of their codes. */
     public List<String> currencies(List<ServiceDay> rows) {
-        return rows.stream().map(row -> row.figure().currency()).distinct().sorted().toList();
+        return rows.stream()
+                .map(row -> row.figure().currency())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private YearMonth newest() {

@@ -26,7 +26,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Optional<Refusal> refusal = refusal(events.next().getContext().getException());
             if (refusal.isPresent()) {

@@ -13,8 +13,8 @@ public final class ServiceColours {
     /** For the rest of the services. */
     public static final String OTHER = "#8b93a0";
 
-    private static final List<String> PALETTE = List.of(
-            "#3f7fd6", "#e8833a", "#2a9d78", "#c9579c", "#e0b23c", "#56b4d9", "#8f6bd1", "#c4483f", "#7d9b35");
+    private static final List<String> PALETTE =
+            List.of("#3f7fd6", "#e8833a", "#2a9d78", "#c9579c", "#e0b23c", "#56b4d9", "#8f6bd1", "#c4483f", "#7d9b35");
 
     private ServiceColours() {}
 

@@ -50,8 +50,8 @@ public final class ServiceTable implements Serializable {
         for (Words words : bySize) {
             ServiceDay day = first.get(words);
             String colour = colours.getOrDefault(words.key(), ServiceColours.OTHER);
-            rows.add(new Row(
-                    day.vendor(), day.vendorName(), day.service(), day.serviceName(), colour, sums.get(words)));
+            rows.add(
+                    new Row(day.vendor(), day.vendorName(), day.service(), day.serviceName(), colour, sums.get(words)));
         }
         return new ServiceTable(List.copyOf(rows), List.copyOf(totals.values()));
     }

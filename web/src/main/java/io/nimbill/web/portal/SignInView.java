@@ -30,7 +30,8 @@ public class SignInView {
             goOn();
         } else {
             FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.text("sign-in.refused"), null));
+                    .addMessage(
+                            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.text("sign-in.refused"), null));
         }
     }
 
@@ -48,7 +49,9 @@ public class SignInView {
     }
 
     public boolean isChoosing() {
-        return sessionCaller.isSignedIn() && !isIn() && !sessionCaller.getChoices().isEmpty();
+        return sessionCaller.isSignedIn()
+                && !isIn()
+                && !sessionCaller.getChoices().isEmpty();
     }
 
     /** A user without any place has nothing to see. */

@@ -65,19 +65,24 @@ public final class StackedDays implements Serializable {
             }
         }
         List<String> bySize = amounts.keySet().stream()
-                .sorted(Comparator.comparing((String key) -> sum(amounts.get(key))).reversed())
+                .sorted(Comparator.comparing((String key) -> sum(amounts.get(key)))
+                        .reversed())
                 .toList();
         List<Layer> layers = new ArrayList<>();
         Map<String, String> colours = ServiceColours.of(bySize.subList(0, Math.min(LARGEST, bySize.size())));
-        colours.forEach((key, colour) ->
-                layers.add(new Layer(names.get(key), colour, along(days, List.of(amounts.get(key))))));
+        colours.forEach(
+                (key, colour) -> layers.add(new Layer(names.get(key), colour, along(days, List.of(amounts.get(key))))));
         if (bySize.size() > LARGEST) {
-            List<Map<LocalDate, BigDecimal>> rest =
-                    bySize.subList(LARGEST, bySize.size()).stream().map(amounts::get).toList();
+            List<Map<LocalDate, BigDecimal>> rest = bySize.subList(LARGEST, bySize.size()).stream()
+                    .map(amounts::get)
+                    .toList();
             layers.add(new Layer(wording.other(), ServiceColours.OTHER, along(days, rest)));
         }
         String json = config(currency, layers, days, incompleteFrom, wording);
-        return new StackedDays(currency, json, String.join(", ", layers.stream().map(Layer::name).toList()));
+        return new StackedDays(
+                currency,
+                json,
+                String.join(", ", layers.stream().map(Layer::name).toList()));
     }
 
     public String getCurrency() {
@@ -122,10 +127,12 @@ public final class StackedDays implements Serializable {
         JsonObjectBuilder config = Json.createObjectBuilder()
                 .add("type", "bar")
                 .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
-                .add("nimbill", Json.createObjectBuilder()
-                        .add("currency", currency)
-                        .add("total", wording.total())
-                        .add("incompleteFrom", incompleteFrom));
+                .add(
+                        "nimbill",
+                        Json.createObjectBuilder()
+                                .add("currency", currency)
+                                .add("total", wording.total())
+                                .add("incompleteFrom", incompleteFrom));
         return inert(config.build().toString());
     }
 

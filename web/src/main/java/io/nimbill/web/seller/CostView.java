@@ -100,8 +100,7 @@ public class CostView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency ->
-                        StackedDays.of(currency, rows, METRICS.get(metric), days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, METRICS.get(metric), days, growing, months.wording()))
                 .toList();
     }
 
@@ -168,7 +167,8 @@ public class CostView {
 
     /** The choice as the rest of an address, for drill-down. */
     public String getQuery() {
-        return "month=" + month + "&level=" + level + part("vendor", vendor) + part("kind", kind) + part("buyer", buyer);
+        return "month=" + month + "&level=" + level + part("vendor", vendor) + part("kind", kind)
+                + part("buyer", buyer);
     }
 
     /** The same page without one part of the choice. */
@@ -189,8 +189,6 @@ public class CostView {
     }
 
     private static String part(String name, String value) {
-        return value == null
-                ? ""
-                : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -78,7 +78,8 @@ public class HomeView {
         month = months.chosenOrNewest(null);
         rows = analysis.byServiceAndDay(CostFilter.ofSeller(month, viewer.getPlaceId()));
         vendors = completeness.ofMonth(month);
-        LocalDate newest = rows.stream().map(ServiceDay::day).max(LocalDate::compareTo).orElse(month.atDay(1));
+        LocalDate newest =
+                rows.stream().map(ServiceDay::day).max(LocalDate::compareTo).orElse(month.atDay(1));
         List<ServiceDay> before =
                 analysis.byServiceAndDay(CostFilter.ofSeller(month.minusMonths(1), viewer.getPlaceId()));
         figures = MonthFigure.compare(rows, before, newest.getDayOfMonth(), unbilledOfBuyers());
@@ -106,8 +107,7 @@ public class HomeView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency ->
-                        StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
                 .toList();
     }
 

@@ -37,7 +37,9 @@ public class InvoiceView {
         detail = invoices.one(id);
         Map<String, List<InvoiceLineRow>> byAccount = new LinkedHashMap<>();
         for (InvoiceLineRow line : detail.lines()) {
-            byAccount.computeIfAbsent(String.valueOf(line.account()), key -> new ArrayList<>()).add(line);
+            byAccount
+                    .computeIfAbsent(String.valueOf(line.account()), key -> new ArrayList<>())
+                    .add(line);
         }
         groups = byAccount.values().stream().map(InvoiceView::group).toList();
     }

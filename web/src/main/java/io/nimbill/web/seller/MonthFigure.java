@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A month beside the one before, in one currency.
@@ -45,8 +45,8 @@ public record MonthFigure(
     public Optional<BigDecimal> growthPercent() {
         return sameDays.sales().signum() == 0
                 ? Optional.empty()
-                : Optional.of(Rounding.quotient(
-                        now.sales().subtract(sameDays.sales()).multiply(HUNDRED), sameDays.sales()));
+                : Optional.of(
+                        Rounding.quotient(now.sales().subtract(sameDays.sales()).multiply(HUNDRED), sameDays.sales()));
     }
 
     public boolean isGrowing() {
@@ -55,7 +55,8 @@ public record MonthFigure(
 
     private static CostFigure sum(List<ServiceDay> rows, String currency, int lastDay) {
         return rows.stream()
-                .filter(row -> row.figure().currency().equals(currency) && row.day().getDayOfMonth() <= lastDay)
+                .filter(row ->
+                        row.figure().currency().equals(currency) && row.day().getDayOfMonth() <= lastDay)
                 .map(ServiceDay::figure)
                 .reduce(CostFigure.zero(currency), CostFigure::plus);
     }

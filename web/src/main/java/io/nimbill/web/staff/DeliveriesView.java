@@ -18,8 +18,8 @@ import org.omnifaces.cdi.Param;
 public class DeliveriesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> STATES = List.of(
-            "RECEIVED", "READING", "REFUSED", "HELD", "LOADED", "CURRENT", "SUPERSEDED", "STALE", "DUPLICATE");
+    private static final List<String> STATES =
+            List.of("RECEIVED", "READING", "REFUSED", "HELD", "LOADED", "CURRENT", "SUPERSEDED", "STALE", "DUPLICATE");
 
     @Inject
     @Param

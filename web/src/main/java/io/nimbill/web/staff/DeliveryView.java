@@ -35,6 +35,7 @@ public class DeliveryView implements Serializable {
 
     /** Whether there will be news by itself. */
     public boolean isMoving() {
-        return detail.head().isMoving() || (detail.head().job() != null && detail.head().job().isRunning());
+        return detail.head().isMoving()
+                || (detail.head().job() != null && detail.head().job().isRunning());
     }
 }

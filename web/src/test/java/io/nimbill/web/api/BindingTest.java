@@ -23,7 +23,15 @@ class BindingTest {
 
     record Inner(String word) {}
 
-    record Outer(String name, BigDecimal amount, LocalDate day, Boolean flag, Integer count, Colour colour, Inner inner, List<Inner> list) {}
+    record Outer(
+            String name,
+            BigDecimal amount,
+            LocalDate day,
+            Boolean flag,
+            Integer count,
+            Colour colour,
+            Inner inner,
+            List<Inner> list) {}
 
     @Test
     void every_kind_of_value_is_bound() {
@@ -47,7 +55,8 @@ class BindingTest {
     void all_faults_are_told_at_once_by_their_pointers() {
         assertThatThrownBy(() -> bind("{\"amount\":12.34,\"day\":\"soon\",\"count\":1.5,\"inner\":{\"other/word\":1},"
                         + "\"list\":[{\"word\":7}],\"x~y\":1}"))
-                .isInstanceOfSatisfying(ApiProblem.class, refused -> assertThat(refused.problem().errors())
+                .isInstanceOfSatisfying(ApiProblem.class, refused -> assertThat(
+                                refused.problem().errors())
                         .extracting(FieldError::pointer)
                         .containsExactlyInAnyOrder(
                                 "/amount", "/day", "/count", "/inner/other~1word", "/list/0/word", "/x~0y"));
@@ -61,14 +70,17 @@ class BindingTest {
 
     @Test
     void a_decimal_of_absurd_length_is_refused() {
-        assertThatThrownBy(() -> bind("{\"amount\":\"" + "9".repeat(100) + "\"}")).isInstanceOf(ApiProblem.class);
+        assertThatThrownBy(() -> bind("{\"amount\":\"" + "9".repeat(100) + "\"}"))
+                .isInstanceOf(ApiProblem.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{", "{\"a\":1,\"a\":2}", "\"text\""})
     void only_one_json_object_is_a_body(String text) {
         assertThatThrownBy(() -> JsonText.object(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(ApiProblem.class, refused -> assertThat(refused.problem().status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        ApiProblem.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(400));
     }
 
     private static Outer bind(String json) {

@@ -32,23 +32,30 @@ class ProblemsTest {
 
     @Test
     void a_problem_tells_code_field_and_trace() {
-        JsonObject json = Problems.of(new Refusal("required", "legalName", "This field is required.")).toJson("trace-1");
+        JsonObject json = Problems.of(new Refusal("required", "legalName", "This field is required."))
+                .toJson("trace-1");
         assertThat(json.getInt("status")).isEqualTo(422);
         assertThat(json.getString("code")).isEqualTo("required");
         assertThat(json.getString("traceId")).isEqualTo("trace-1");
-        assertThat(json.getJsonArray("errors").getJsonObject(0).getString("pointer")).isEqualTo("/legalName");
+        assertThat(json.getJsonArray("errors").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/legalName");
     }
 
     @Test
     void a_header_at_fault_keeps_its_name() {
-        assertThat(Problems.of(new Refusal("idempotency-key-reused", "Idempotency-Key", "x")).errors().get(0).pointer())
+        assertThat(Problems.of(new Refusal("idempotency-key-reused", "Idempotency-Key", "x"))
+                        .errors()
+                        .get(0)
+                        .pointer())
                 .isEqualTo("Idempotency-Key");
     }
 
     @ParameterizedTest
-    @CsvSource({"12.3400, EUR, 12.34", "12, EUR, 12.00", "0.0000, JPY, 0", "1200.0000, JPY, 1200", "1.2345, KWD, 1.2345"})
+    @CsvSource({"12.3400, EUR, 12.34", "12, EUR, 12.00", "0.0000, JPY, 0", "1200.0000, JPY, 1200", "1.2345, KWD, 1.2345"
+    })
     void posted_amounts_have_the_decimals_of_their_currency(String stored, String currency, String shown) {
-        assertThat(MoneyView.ofPosted(new BigDecimal(stored), currency).amount()).isEqualTo(shown);
+        assertThat(MoneyView.ofPosted(new BigDecimal(stored), currency).amount())
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -29,7 +29,9 @@ class MessagesTest {
             pages.filter(page -> page.toString().endsWith(".xhtml")).forEach(page -> collect(page, asked));
         }
 
-        assertThat(asked).hasSizeGreaterThan(150).allSatisfy(key -> assertThat(english.containsKey(key)).as(key).isTrue());
+        assertThat(asked)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(key -> assertThat(english.containsKey(key)).as(key).isTrue());
     }
 
     @Test

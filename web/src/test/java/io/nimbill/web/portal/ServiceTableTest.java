@@ -21,11 +21,14 @@ class ServiceTableTest {
                 row("compute", "EUR", "5.00", "6.00"),
                 row("compute", "USD", "3.00", "4.00")));
 
-        assertThat(table.getRows()).extracting(ServiceTable.Row::service).containsExactly("compute", "storage", "compute");
+        assertThat(table.getRows())
+                .extracting(ServiceTable.Row::service)
+                .containsExactly("compute", "storage", "compute");
         assertThat(table.getRows().get(0).figure().margin()).isEqualByComparingTo("3.00");
         assertThat(table.getTotals()).extracting(CostFigure::currency).containsExactly("EUR", "USD");
         assertThat(table.getTotals().get(0).sales()).isEqualByComparingTo("19.25");
-        assertThat(table.getTotals().get(0).marginPercent().orElseThrow()).isEqualByComparingTo("16.883116883116883117");
+        assertThat(table.getTotals().get(0).marginPercent().orElseThrow())
+                .isEqualByComparingTo("16.883116883116883117");
     }
 
     @Test
@@ -35,6 +38,11 @@ class ServiceTableTest {
 
     private static ServiceDay row(String service, String currency, String cost, String sales) {
         return new ServiceDay(
-                DAY, "aws", "Amazon", service, service, new CostFigure(currency, new BigDecimal(cost), new BigDecimal(sales)));
+                DAY,
+                "aws",
+                "Amazon",
+                service,
+                service,
+                new CostFigure(currency, new BigDecimal(cost), new BigDecimal(sales)));
     }
 }

@@ -32,8 +32,12 @@ class StackedDaysTest {
         assertThat(layers).hasSize(10);
         assertThat(layers.get(0).getString("label")).isEqualTo("service-12");
         assertThat(layers.get(9).getString("label")).isEqualTo("Other services");
-        assertThat(layers.get(9).getJsonArray("data").getJsonNumber(0).bigDecimalValue()).isEqualByComparingTo("60");
-        assertThat(layers.stream().map(layer -> layer.getString("backgroundColor")).distinct()).hasSize(10);
+        assertThat(layers.get(9).getJsonArray("data").getJsonNumber(0).bigDecimalValue())
+                .isEqualByComparingTo("60");
+        assertThat(layers.stream()
+                        .map(layer -> layer.getString("backgroundColor"))
+                        .distinct())
+                .hasSize(10);
     }
 
     @Test
@@ -42,8 +46,10 @@ class StackedDaysTest {
                 List.of(sale("compute", DAYS.get(1), "7.50", "EUR"), sale("compute", FIRST, "99", "USD")), "EUR");
 
         assertThat(layers).hasSize(1);
-        assertThat(layers.get(0).getJsonArray("data").getJsonNumber(0).bigDecimalValue()).isEqualByComparingTo("0");
-        assertThat(layers.get(0).getJsonArray("data").getJsonNumber(1).bigDecimalValue()).isEqualByComparingTo("7.5");
+        assertThat(layers.get(0).getJsonArray("data").getJsonNumber(0).bigDecimalValue())
+                .isEqualByComparingTo("0");
+        assertThat(layers.get(0).getJsonArray("data").getJsonNumber(1).bigDecimalValue())
+                .isEqualByComparingTo("7.5");
     }
 
     @Test
@@ -60,7 +66,8 @@ class StackedDaysTest {
     }
 
     private static List<JsonObject> layers(List<ServiceDay> rows, String currency) {
-        String json = StackedDays.of(currency, rows, CostFigure::sales, DAYS, 1, WORDING).getJson();
+        String json = StackedDays.of(currency, rows, CostFigure::sales, DAYS, 1, WORDING)
+                .getJson();
         JsonObject config = Json.createReader(new StringReader(json)).readObject();
         assertThat(config.getJsonObject("nimbill").getInt("incompleteFrom")).isEqualTo(1);
         return config.getJsonObject("data").getJsonArray("datasets").getValuesAs(JsonObject.class);
@@ -68,6 +75,11 @@ class StackedDaysTest {
 
     private static ServiceDay sale(String service, LocalDate day, String amount, String currency) {
         return new ServiceDay(
-                day, "aws", "Amazon", service, service, new CostFigure(currency, BigDecimal.ZERO, new BigDecimal(amount)));
+                day,
+                "aws",
+                "Amazon",
+                service,
+                service,
+                new CostFigure(currency, BigDecimal.ZERO, new BigDecimal(amount)));
     }
 }

@@ -15,9 +15,11 @@ class MonthFigureTest {
     @Test
     void a_month_so_far_is_compared_with_the_same_days_of_the_month_before() {
         List<ServiceDay> now = List.of(sale("2026-11-01", "60"), sale("2026-11-02", "50"));
-        List<ServiceDay> before = List.of(sale("2026-10-01", "40"), sale("2026-10-02", "60"), sale("2026-10-03", "900"));
+        List<ServiceDay> before =
+                List.of(sale("2026-10-01", "40"), sale("2026-10-02", "60"), sale("2026-10-03", "900"));
 
-        MonthFigure figure = MonthFigure.compare(now, before, 2, Map.of("EUR", new BigDecimal("110.00"))).get(0);
+        MonthFigure figure = MonthFigure.compare(now, before, 2, Map.of("EUR", new BigDecimal("110.00")))
+                .get(0);
 
         assertThat(figure.now().sales()).isEqualByComparingTo("110");
         assertThat(figure.sameDays().sales()).isEqualByComparingTo("100");

@@ -63,7 +63,8 @@ public final class ApplicationServer implements AutoCloseable {
      * @param archives what to deploy, under their own file names
      * @param options further options of the Java process
      */
-    public void start(Properties settings, List<Path> archives, List<String> options) throws IOException, LaunchFailure {
+    public void start(Properties settings, List<Path> archives, List<String> options)
+            throws IOException, LaunchFailure {
         demandFreePorts();
         prepareBase(archives);
         Path properties = base.resolve("server.properties");
@@ -98,7 +99,8 @@ public final class ApplicationServer implements AutoCloseable {
     /** Whether {@code /health/ready} answers 200. */
     public boolean isReady() throws IOException {
         URI address = URI.create("http://127.0.0.1:" + managementPort() + "/health/ready");
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (InterruptedException e) {
@@ -138,7 +140,8 @@ public final class ApplicationServer implements AutoCloseable {
                     + base.resolve("console.log") + ".");
         }
         try (Stream<Path> files = Files.list(base.resolve("deployments"))) {
-            for (Path failed : files.filter(f -> f.toString().endsWith(".failed")).toList()) {
+            for (Path failed :
+                    files.filter(f -> f.toString().endsWith(".failed")).toList()) {
                 throw new LaunchFailure("The application did not start; see " + log() + ". The server says:\n"
                         + Files.readString(failed));
             }
@@ -185,7 +188,8 @@ public final class ApplicationServer implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of(
                 "-Dorg.jboss.boot.log.file=" + log(),
-                "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(),
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
                 "-Djboss.home.dir=" + serverHome,
                 "-Djboss.server.base.dir=" + base,
                 "-jar",

@@ -72,8 +72,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .redirectOutput(home.resolve("install.log").toFile())
                 .start();
         if (Processes.await(install) != 0) {
-            throw new LaunchFailure("The embedded database cannot be set up in " + data + "; the reason is at the end of "
-                    + home.resolve("install.log") + ".");
+            throw new LaunchFailure("The embedded database cannot be set up in " + data
+                    + "; the reason is at the end of " + home.resolve("install.log") + ".");
         }
         Files.createFile(home.resolve("initialised"));
     }
@@ -121,7 +121,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private DatabaseAccess access() throws IOException {
         String address = "jdbc:mysql://127.0.0.1:" + port + "/";
         return new DatabaseAccess(
-                address + "nimbill", address + "nimbill_batch", user("nimbill_owner"), user("nimbill"), user("nimbill_batch"));
+                address + "nimbill",
+                address + "nimbill_batch",
+                user("nimbill_owner"),
+                user("nimbill"),
+                user("nimbill_batch"));
     }
 
     private DatabaseAccess.User user(String name) throws IOException {

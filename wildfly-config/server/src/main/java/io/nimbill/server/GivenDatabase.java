@@ -60,8 +60,9 @@ public final class GivenDatabase {
         String given = settings.apply(prefix + ".user");
         String password = settings.apply(prefix + ".password");
         if (password == null) {
-            throw new LaunchFailure("Setting " + prefix + ".password is missing: with a database of your own each of its"
-                    + " three users needs its password.");
+            throw new LaunchFailure(
+                    "Setting " + prefix + ".password is missing: with a database of your own each of its"
+                            + " three users needs its password.");
         }
         return new DatabaseAccess.User(given == null ? name : given, password);
     }
@@ -83,7 +84,8 @@ public final class GivenDatabase {
                 statement.execute(line);
             }
         } catch (SQLException e) {
-            throw new LaunchFailure("The database at " + server + " cannot be prepared as " + user + ": " + e.getMessage(), e);
+            throw new LaunchFailure(
+                    "The database at " + server + " cannot be prepared as " + user + ": " + e.getMessage(), e);
         }
     }
 }

@@ -24,7 +24,9 @@ public final class Launcher {
     private EmbeddedDatabase embedded;
 
     private Launcher(Path serverHome, PrintStream out) {
-        this.home = Path.of(System.getProperty("nimbill.home", ".nimbill")).toAbsolutePath().normalize();
+        this.home = Path.of(System.getProperty("nimbill.home", ".nimbill"))
+                .toAbsolutePath()
+                .normalize();
         int offset = Integer.getInteger("nimbill.port.offset", 0);
         this.server = new ApplicationServer(serverHome, home.resolve("server"), offset);
         this.out = out;

@@ -35,8 +35,9 @@ final class MariaDbBinaries {
     private void unpack() throws IOException, LaunchFailure {
         URL root = MariaDbBinaries.class.getClassLoader().getResource(ROOT + "bin/mariadbd");
         if (root == null || !"amd64".equals(System.getProperty("os.arch"))) {
-            throw new LaunchFailure("The embedded database runs on Linux x64 only. Give a MySQL 8.4 or MariaDB 11.4 with"
-                    + " -Dnimbill.db.url=jdbc:mysql://... ; README, \"A database of your own\", names the other settings.");
+            throw new LaunchFailure(
+                    "The embedded database runs on Linux x64 only. Give a MySQL 8.4 or MariaDB 11.4 with"
+                            + " -Dnimbill.db.url=jdbc:mysql://... ; README, \"A database of your own\", names the other settings.");
         }
         try (JarFile jar = ((JarURLConnection) root.openConnection()).getJarFile()) {
             for (JarEntry entry : jar.stream().filter(MariaDbBinaries::isNeeded).toList()) {

@@ -19,7 +19,8 @@ public final class OfflineCli {
 
     /** A script that does offline what the given one does on a running server. */
     static String offline(String script) {
-        return "embed-server --server-config=standalone-full.xml --std-out=discard\n" + script + "stop-embedded-server\n";
+        return "embed-server --server-config=standalone-full.xml --std-out=discard\n" + script
+                + "stop-embedded-server\n";
     }
 
     /**
@@ -52,7 +53,8 @@ public final class OfflineCli {
                 Processes.java(),
                 "-Djboss.home.dir=" + serverHome,
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dlogging.configuration=" + serverHome.resolve("bin/jboss-cli-logging.properties").toUri(),
+                "-Dlogging.configuration="
+                        + serverHome.resolve("bin/jboss-cli-logging.properties").toUri(),
                 "-Djboss.cli.log.file=" + serverHome.resolve("bin/jboss-cli.log"),
                 "-jar",
                 serverHome.resolve("jboss-modules.jar").toString(),

@@ -54,8 +54,9 @@ final class Ports {
             bind(socket, port);
         } catch (IOException e) {
             throw new LaunchFailure(
-                    "Port " + port + ", needed for " + what + ", is taken by another program. Stop that program, or choose"
-                            + " another port with -D" + setting + "=<port>.",
+                    "Port " + port + ", needed for " + what
+                            + ", is taken by another program. Stop that program, or choose" + " another port with -D"
+                            + setting + "=<port>.",
                     e);
         }
     }

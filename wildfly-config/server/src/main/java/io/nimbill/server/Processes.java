@@ -20,7 +20,8 @@ final class Processes {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for " + process.info().command().orElse("a process"), e);
+            throw new IOException(
+                    "Interrupted while waiting for " + process.info().command().orElse("a process"), e);
         }
     }
 

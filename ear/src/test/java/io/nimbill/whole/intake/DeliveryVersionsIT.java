@@ -2,6 +2,9 @@ package io.nimbill.whole.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.usage.DeliveryDecisions;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.Operation;
 import io.nimbill.work.PublicId;
@@ -23,6 +26,12 @@ class DeliveryVersionsIT {
 
     @Inject
     private Intake intake;
+
+    @Inject
+    private DeliveryDecisions decisions;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Test
     void the_same_content_again_changes_nothing_whatever_its_name_and_wrapping() throws IOException {
@@ -55,7 +64,7 @@ class DeliveryVersionsIT {
     }
 
     @Test
-    void a_version_without_an_account_that_cost_something_is_held() throws IOException {
+    void a_version_without_an_account_that_cost_something_is_held_until_somebody_confirms_it() throws Exception {
         PublicId dataset = intake.dataset("focus", "BILLING");
         String whole = Files.readString(Intake.sample("focus/focus-1.2-gen-aws.csv"));
         intake.upload(dataset, "whole.csv", whole.getBytes(StandardCharsets.UTF_8));
@@ -84,6 +93,11 @@ class DeliveryVersionsIT {
                 .contains("missing")
                 .contains(account);
         assertThat(digest(dataset)).isEqualTo(before);
+
+        PublicId operation = caller.callAs(Caller.system("test"), () -> decisions.confirm(held.delivery()));
+        assertThat(intake.await(operation).state()).isEqualTo(Operation.State.COMPLETED);
+        assertThat(intake.state(held.delivery())).isEqualTo("CURRENT");
+        assertThat(digest(dataset)).isNotEqualTo(before);
     }
 
     @Test
@@ -120,7 +134,8 @@ class DeliveryVersionsIT {
                                         + " AND c.cloud_account_id = r.cloud_account_id AND c.usage_day = r.usage_day)"
                                         + " FROM current_delivery v JOIN dataset d ON d.id = v.dataset_id"
                                         + " JOIN daily_row r ON r.period_start = v.period_start AND r.delivery_id = v.delivery_id"
-                                        + " JOIN cloud_account a ON a.id = r.cloud_account_id WHERE d.public_id = ?"
+                                        + " JOIN cloud_account a ON a.id = r.cloud_account_id WHERE d.partner_account_id ="
+                                        + " (SELECT partner_account_id FROM dataset WHERE public_id = ?)"
                                         + " GROUP BY a.external_id, r.usage_day, r.period_start, d.id, r.cloud_account_id"
                                         + " ORDER BY 1, 2",
                                 dataset));

@@ -2,15 +2,19 @@ package io.nimbill.web.api;
 
 import io.nimbill.analysis.DeliveryDetail;
 import io.nimbill.analysis.DeliveryRegister;
+import io.nimbill.usage.DeliveryDecisions;
 import io.nimbill.usage.DeliveryState;
+import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +33,13 @@ public class DeliveriesResource {
     private DeliveryRegister register;
 
     @Inject
+    private DeliveryDecisions decisions;
+
+    @Inject
     private Paging paging;
+
+    @Inject
+    private Once once;
 
     /** Deliveries, newest first. */
     @GET
@@ -69,6 +79,32 @@ public class DeliveriesResource {
                         .map(row -> new DefectView(row.file(), row.line(), row.column(), row.message(), row.remedy()))
                         .toList(),
                 detail.head().defectCount());
+    }
+
+    /** Lets a held delivery count. */
+    @POST
+    @Path("/{id}/confirmations")
+    @Operation(operationId = "confirmDelivery", summary = "Let a held delivery count, in spite of what it was held for")
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = ReceivedDeliveryView.class)))
+    public Response confirm(@PathParam("id") String id) {
+        PublicId delivery = Ids.inPath(Ids.DELIVERY, id);
+        return once.answer(
+                new byte[0],
+                () -> Once.Made.accepted(
+                        "/api/v1/deliveries/" + id,
+                        new ReceivedDeliveryView(id, decisions.confirm(delivery).prefixed(Ids.OPERATION))));
+    }
+
+    /** Puts a held delivery away. */
+    @POST
+    @Path("/{id}/discards")
+    @Operation(operationId = "discardDelivery", summary = "Put a held delivery away; it will never count")
+    @APIResponse(responseCode = "204")
+    public Response discard(@PathParam("id") String id) {
+        decisions.discard(Ids.inPath(Ids.DELIVERY, id));
+        return Response.noContent().build();
     }
 
     private DeliveryDetail detail(String id) {

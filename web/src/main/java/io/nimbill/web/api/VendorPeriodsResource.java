@@ -1,0 +1,96 @@
+package io.nimbill.web.api;
+
+import io.nimbill.usage.VendorPeriods;
+import io.nimbill.vendor.PartnerAccount;
+import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The vendors' billing periods: how complete they are, closing them and opening them again. */
+@Path("/vendor-periods")
+@Tag(name = "Vendor periods", description = "A vendor's month: closed, it may be billed")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class VendorPeriodsResource {
+
+    @Inject
+    private VendorPeriods periods;
+
+    @Inject
+    private VendorAccountKeeping accounts;
+
+    @Inject
+    private Once once;
+
+    /** All periods. */
+    @GET
+    @Operation(operationId = "listVendorPeriods", summary = "List the vendors' billing periods with their states")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodList.class)))
+    public VendorPeriodList list() {
+        return new VendorPeriodList(accounts.accounts().stream()
+                .flatMap(account -> views(account).stream())
+                .toList());
+    }
+
+    /** Closes a period. */
+    @POST
+    @Path("/{partnerAccountId}/{periodStart}/closings")
+    @Operation(operationId = "closeVendorPeriod", summary = "Close a period: from now on it may be billed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodView.class)))
+    public Response close(
+            @PathParam("partnerAccountId") String partnerAccountId,
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
+        PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
+        LocalDate start = Words.dayInQuery("periodStart", periodStart);
+        return once.answer(new byte[0], () -> {
+            periods.close(account, start);
+            return Once.Made.done(one(account, start));
+        });
+    }
+
+    /** Opens a period again. */
+    @POST
+    @Path("/{partnerAccountId}/{periodStart}/reopenings")
+    @Operation(operationId = "reopenVendorPeriod", summary = "Open a closed period again; issued documents stay")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodView.class)))
+    public Response reopen(
+            @PathParam("partnerAccountId") String partnerAccountId,
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
+        PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
+        LocalDate start = Words.dayInQuery("periodStart", periodStart);
+        return once.answer(new byte[0], () -> {
+            periods.reopen(account, start);
+            return Once.Made.done(one(account, start));
+        });
+    }
+
+    private VendorPeriodView one(PublicId account, LocalDate start) {
+        return views(accounts.account(account)).stream()
+                .filter(view -> view.periodStart().equals(start.toString()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<VendorPeriodView> views(PartnerAccount account) {
+        return periods.of(account.publicId()).stream()
+                .map(period -> VendorPeriodView.of(account, period))
+                .toList();
+    }
+}

@@ -26,11 +26,12 @@ public class DeliveryRegister {
     private static final String COLUMNS = """
             SELECT CONCAT('dlv_', d.public_id) AS id, v.name AS vendor_name, pa.name AS partner_name,
                    ds.name AS dataset_name, d.identity, d.format, d.format_version, d.period_start, d.period_end, d.state,
-                   d.version_at, d.received_at, d.received_by, d.switched_at, d.rated_at, d.archived_at, d.file_rows,
+                   d.version_at, d.received_at, COALESCE(who.display_name, d.received_by) AS received_by, d.switched_at, d.rated_at, d.archived_at, d.file_rows,
                    d.daily_rows, d.billed_cost, d.currency, d.defect_count, d.message,
             """ + JobRegister.COLUMNS;
 
     private static final String WITH_JOB = FROM + """
+            LEFT JOIN user_account who ON d.received_by = CONCAT('usr_', who.public_id)
             LEFT JOIN operation o ON o.id =
               (SELECT MAX(newest.id) FROM operation newest WHERE newest.subject LIKE CONCAT('%', d.public_id))
             WHERE owner.path LIKE ?""";

@@ -66,12 +66,12 @@ public class DeliveryWatch {
         for (Source source : transactions.call(sources::watched)) {
             try (ObjectStore store = stores.open(source)) {
                 found += look(source, store);
-                parked.resolve(JOB, source.publicId().prefixed("dst"));
+                parked.resolve(JOB, source.publicId().prefixed("dts"));
             } catch (IOException | RuntimeException failure) {
                 LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", failure);
                 parked.park(
                         JOB,
-                        source.publicId().prefixed("dst"),
+                        source.publicId().prefixed("dts"),
                         null,
                         "source-unreachable",
                         source.name() + " at " + source.place() + ": " + failure.getMessage());

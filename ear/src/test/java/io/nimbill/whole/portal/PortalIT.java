@@ -40,9 +40,11 @@ class PortalIT {
         month = new PortalMonth();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterEach
@@ -56,14 +58,22 @@ class PortalIT {
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels wide, {2}")
-    @CsvSource({"staff, 1440, LIGHT", "staff, 390, DARK", "reseller, 1440, DARK", "reseller, 390, LIGHT",
-        "client, 1440, LIGHT", "client, 390, DARK"})
+    @CsvSource({
+        "staff, 1440, LIGHT",
+        "staff, 390, DARK",
+        "reseller, 1440, DARK",
+        "reseller, 390, LIGHT",
+        "client, 1440, LIGHT",
+        "client, 390, DARK"
+    })
     void every_page_opens_without_a_complaint_of_the_browser_or_a_barrier(String role, int width, ColorScheme scheme) {
         try (Visitor visitor = new Visitor(browser, width, scheme).signIn(role + "@portal.test")) {
             for (String address : visitor.menu()) {
                 assertThat(visitor.open(address)).as(address).isEqualTo(200);
                 assertThat(visitor.barriers()).isEmpty();
-                assertThat(visitor.overflows()).as("sideways scrolling of " + address).isFalse();
+                assertThat(visitor.overflows())
+                        .as("sideways scrolling of " + address)
+                        .isFalse();
             }
             visitor.requireNoComplaint();
         }
@@ -88,7 +98,8 @@ class PortalIT {
             staff.open("/staff/party.xhtml?id=" + month.client());
             assertThat(staff.text()).contains("Kundin AG", "1,320.03 EUR", "Portal Compute", "EIGEN-0001");
             staff.click("text=EIGEN-0001");
-            assertThat(staff.text()).contains("Consulting of EIGEN-0001", "600.00 EUR", "Eigenhandel GmbH to Kundin AG");
+            assertThat(staff.text())
+                    .contains("Consulting of EIGEN-0001", "600.00 EUR", "Eigenhandel GmbH to Kundin AG");
             staff.requireNoComplaint();
         }
     }
@@ -113,9 +124,12 @@ class PortalIT {
             assertThat(client.text()).contains("1,320.03 EUR", "Portal Compute", "EIGEN-0001");
             for (String address : client.menu()) {
                 client.open(address);
-                assertThat(client.source()).as(address).doesNotContain("1,100.02", "1100.02", "1,000.01", "777.73", "Fremde");
+                assertThat(client.source())
+                        .as(address)
+                        .doesNotContain("1,100.02", "1100.02", "1,000.01", "777.73", "Fremde");
             }
-            assertThat(client.open("/client/invoice.xhtml?id=" + month.invoice())).isEqualTo(200);
+            assertThat(client.open("/client/invoice.xhtml?id=" + month.invoice()))
+                    .isEqualTo(200);
             assertThat(client.text()).contains("Consulting of EIGEN-0001");
             client.requireNoComplaint();
         }
@@ -127,18 +141,23 @@ class PortalIT {
         try (Visitor client = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("client@portal.test")) {
             assertThat(client.open("/client/invoice.xhtml?id=" + never)).isEqualTo(404);
             String nothing = client.text();
-            assertThat(client.open("/client/invoice.xhtml?id=" + month.neighboursInvoice())).isEqualTo(404);
+            assertThat(client.open("/client/invoice.xhtml?id=" + month.neighboursInvoice()))
+                    .isEqualTo(404);
             assertThat(client.text()).isEqualTo(nothing);
-            assertThat(client.open("/documents/" + month.neighboursInvoice() + ".pdf")).isEqualTo(404);
+            assertThat(client.open("/documents/" + month.neighboursInvoice() + ".pdf"))
+                    .isEqualTo(404);
             assertThat(client.open("/staff/home.xhtml")).isEqualTo(404);
             assertThat(client.open("/reseller/costs.xhtml")).isEqualTo(404);
             client.requireNoComplaint();
         }
         try (Visitor reseller = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("reseller@portal.test")) {
             assertThat(reseller.open("/staff/deliveries.xhtml")).isEqualTo(404);
-            assertThat(reseller.open("/reseller/party.xhtml?id=" + month.neighboursClient())).isEqualTo(404);
-            assertThat(reseller.open("/reseller/invoice.xhtml?id=" + month.neighboursInvoice())).isEqualTo(404);
-            assertThat(reseller.open("/reseller/party.xhtml?id=" + month.client())).isEqualTo(200);
+            assertThat(reseller.open("/reseller/party.xhtml?id=" + month.neighboursClient()))
+                    .isEqualTo(404);
+            assertThat(reseller.open("/reseller/invoice.xhtml?id=" + month.neighboursInvoice()))
+                    .isEqualTo(404);
+            assertThat(reseller.open("/reseller/party.xhtml?id=" + month.client()))
+                    .isEqualTo(200);
             reseller.requireNoComplaint();
         }
     }

@@ -2,8 +2,8 @@ package io.nimbill.whole.portal;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import io.nimbill.work.PublicId;
 import io.nimbill.whole.server.TestServer;
+import io.nimbill.work.PublicId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -53,8 +53,7 @@ final class PortalMonth implements AutoCloseable {
             "party_placement.id",
             "party.id");
 
-    private final LocalDate first =
-            YearMonth.now(ZoneOffset.UTC).atDay(1);
+    private final LocalDate first = YearMonth.now(ZoneOffset.UTC).atDay(1);
     private final String clientId = PublicId.random().value();
     private final String neighboursClientId = PublicId.random().value();
     private final String invoiceId = PublicId.random().value();
@@ -67,8 +66,20 @@ final class PortalMonth implements AutoCloseable {
         connection = TestServer.running().asOwner();
         clear();
         findOrMakeOperator();
-        party(RESELLER, "RESELLER", operator, root, "Eigenhandel GmbH", PublicId.random().value());
-        party(NEIGHBOUR, "RESELLER", operator, root, "Nachbar GmbH", PublicId.random().value());
+        party(
+                RESELLER,
+                "RESELLER",
+                operator,
+                root,
+                "Eigenhandel GmbH",
+                PublicId.random().value());
+        party(
+                NEIGHBOUR,
+                "RESELLER",
+                operator,
+                root,
+                "Nachbar GmbH",
+                PublicId.random().value());
         party(CLIENT, "CLIENT", RESELLER, root + RESELLER + "/", "Kundin AG", clientId);
         party(NEIGHBOURS_CLIENT, "CLIENT", NEIGHBOUR, root + NEIGHBOUR + "/", "Fremde AG", neighboursClientId);
         user(FIRST, "staff@portal.test", "Staff Member", operator, "ADMINISTRATOR");
@@ -109,8 +120,8 @@ final class PortalMonth implements AutoCloseable {
             statement.executeUpdate("DELETE t FROM charge_total t WHERE t.buyer_id >= " + FIRST);
             for (String column : TABLES) {
                 String table = column.substring(0, column.indexOf('.'));
-                statement.executeUpdate("DELETE FROM " + table + " WHERE "
-                        + column.substring(column.indexOf('.') + 1) + " >= " + FIRST);
+                statement.executeUpdate("DELETE FROM " + table + " WHERE " + column.substring(column.indexOf('.') + 1)
+                        + " >= " + FIRST);
             }
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
         }
@@ -130,11 +141,22 @@ final class PortalMonth implements AutoCloseable {
 
     private void party(long id, String kind, Long parent, String above, String name, String publicId)
             throws SQLException {
-        Row.in("party").with("id", id).with("public_id", publicId).with("kind", kind).with("parent_id", parent)
-                .with("path", above + id + "/").with("depth", parent == null ? 0 : kind.equals("CLIENT") ? 2 : 1)
-                .with("legal_name", name).with("tax_category", "S").with("country", "AT").with("language", "en")
-                .with("time_zone", "Europe/Vienna").with("currency", "EUR").with("keeps_books", true)
-                .with("created_at", first.atStartOfDay()).with("version", 1)
+        Row.in("party")
+                .with("id", id)
+                .with("public_id", publicId)
+                .with("kind", kind)
+                .with("parent_id", parent)
+                .with("path", above + id + "/")
+                .with("depth", parent == null ? 0 : kind.equals("CLIENT") ? 2 : 1)
+                .with("legal_name", name)
+                .with("tax_category", "S")
+                .with("country", "AT")
+                .with("language", "en")
+                .with("time_zone", "Europe/Vienna")
+                .with("currency", "EUR")
+                .with("keeps_books", true)
+                .with("created_at", first.atStartOfDay())
+                .with("version", 1)
                 .insert(connection);
     }
 
@@ -142,108 +164,248 @@ final class PortalMonth implements AutoCloseable {
         String hash = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID)
                 .hash(PASSWORD, "salt-of-the-portal")
                 .getResult();
-        Row.in("user_account").with("id", id).with("public_id", PublicId.random().value()).with("email", email)
-                .with("display_name", name).with("password_hash", hash).with("language", "en")
-                .with("created_at", first.atStartOfDay()).with("version", 1)
+        Row.in("user_account")
+                .with("id", id)
+                .with("public_id", PublicId.random().value())
+                .with("email", email)
+                .with("display_name", name)
+                .with("password_hash", hash)
+                .with("language", "en")
+                .with("created_at", first.atStartOfDay())
+                .with("version", 1)
                 .insert(connection);
-        Row.in("membership").with("id", id).with("user_id", id).with("party_id", party).with("role", role)
+        Row.in("membership")
+                .with("id", id)
+                .with("user_id", id)
+                .with("party_id", party)
+                .with("role", role)
                 .with("valid_from", LocalDate.parse("2020-01-01"))
                 .insert(connection);
     }
 
     private void vendorSide() throws SQLException {
-        Row.in("partner_account").with("id", FIRST).with("public_id", PublicId.random().value()).with("vendor_id", 1)
-                .with("seller_id", operator).with("name", "Payer of the portals").with("external_id", "portal-tests")
-                .with("created_at", first.atStartOfDay()).with("version", 1)
-                .insert(connection);
-        Row.in("dataset").with("id", FIRST).with("public_id", PublicId.random().value())
-                .with("partner_account_id", FIRST).with("name", "CUR").with("format", "AWS_CUR2")
-                .with("source_kind", "UPLOAD").with("role", "BILLING").with("created_at", first.atStartOfDay())
+        Row.in("partner_account")
+                .with("id", FIRST)
+                .with("public_id", PublicId.random().value())
+                .with("vendor_id", 1)
+                .with("seller_id", operator)
+                .with("name", "Payer of the portals")
+                .with("external_id", "portal-tests")
+                .with("created_at", first.atStartOfDay())
                 .with("version", 1)
                 .insert(connection);
-        Row.in("delivery").with("id", FIRST).with("public_id", PublicId.random().value()).with("dataset_id", FIRST)
-                .with("identity", "portal").with("version_at", first.atStartOfDay()).with("period_start", first)
-                .with("period_end", first.plusMonths(1)).with("state", "CURRENT")
-                .with("received_at", first.atStartOfDay()).with("received_by", "test").with("version", 1)
+        Row.in("dataset")
+                .with("id", FIRST)
+                .with("public_id", PublicId.random().value())
+                .with("partner_account_id", FIRST)
+                .with("name", "CUR")
+                .with("format", "AWS_CUR2")
+                .with("source_kind", "UPLOAD")
+                .with("role", "BILLING")
+                .with("created_at", first.atStartOfDay())
+                .with("version", 1)
                 .insert(connection);
-        Row.in("current_delivery").with("dataset_id", FIRST).with("period_start", first).with("delivery_id", FIRST)
+        Row.in("delivery")
+                .with("id", FIRST)
+                .with("public_id", PublicId.random().value())
+                .with("dataset_id", FIRST)
+                .with("identity", "portal")
+                .with("version_at", first.atStartOfDay())
+                .with("period_start", first)
+                .with("period_end", first.plusMonths(1))
+                .with("state", "CURRENT")
+                .with("received_at", first.atStartOfDay())
+                .with("received_by", "test")
+                .with("version", 1)
+                .insert(connection);
+        Row.in("current_delivery")
+                .with("dataset_id", FIRST)
+                .with("period_start", first)
+                .with("delivery_id", FIRST)
                 .with("switched_at", first.atStartOfDay())
                 .insert(connection);
-        Row.in("vendor_period").with("partner_account_id", FIRST).with("period_start", first)
-                .with("period_end", first.plusMonths(1)).with("state", "OPEN")
-                .with("complete_until", first.plusDays(1).atStartOfDay()).with("changed_at", first.atStartOfDay())
-                .with("changed_by", "test").with("version", 1)
+        Row.in("vendor_period")
+                .with("partner_account_id", FIRST)
+                .with("period_start", first)
+                .with("period_end", first.plusMonths(1))
+                .with("state", "OPEN")
+                .with("complete_until", first.plusDays(1).atStartOfDay())
+                .with("changed_at", first.atStartOfDay())
+                .with("changed_by", "test")
+                .with("version", 1)
                 .insert(connection);
-        Row.in("usage_service").with("id", FIRST).with("vendor_id", 1).with("code", "PortalCompute")
+        Row.in("usage_service")
+                .with("id", FIRST)
+                .with("vendor_id", 1)
+                .with("code", "PortalCompute")
                 .with("name", "Portal Compute")
                 .insert(connection);
-        Row.in("usage_sku").with("id", FIRST).with("vendor_id", 1).with("code", "PORTAL-SKU")
+        Row.in("usage_sku")
+                .with("id", FIRST)
+                .with("vendor_id", 1)
+                .with("code", "PORTAL-SKU")
                 .insert(connection);
     }
 
     private void sales(long account, long client, long reseller, String cost, String buy, String sell)
             throws SQLException {
-        Row.in("cloud_account").with("id", account).with("public_id", PublicId.random().value()).with("vendor_id", 1)
-                .with("partner_account_id", FIRST).with("external_id", "portal-" + account).with("kind", "ACCOUNT")
-                .with("name", "account " + client).with("first_seen_at", first.atStartOfDay()).with("version", 1)
+        Row.in("cloud_account")
+                .with("id", account)
+                .with("public_id", PublicId.random().value())
+                .with("vendor_id", 1)
+                .with("partner_account_id", FIRST)
+                .with("external_id", "portal-" + account)
+                .with("kind", "ACCOUNT")
+                .with("name", "account " + client)
+                .with("first_seen_at", first.atStartOfDay())
+                .with("version", 1)
                 .insert(connection);
-        Row.in("cloud_account_assignment").with("id", account).with("public_id", PublicId.random().value())
-                .with("cloud_account_id", account).with("client_id", client).with("valid_from", first)
-                .with("recorded_at", first.atStartOfDay()).with("version", 1)
+        Row.in("cloud_account_assignment")
+                .with("id", account)
+                .with("public_id", PublicId.random().value())
+                .with("cloud_account_id", account)
+                .with("client_id", client)
+                .with("valid_from", first)
+                .with("recorded_at", first.atStartOfDay())
+                .with("version", 1)
                 .insert(connection);
-        Row.in("daily_row").with("period_start", first).with("delivery_id", FIRST).with("cloud_account_id", account)
-                .with("row_no", 1).with("usage_day", first).with("charge_period_end", first.plusDays(1))
-                .with("service_id", FIRST).with("sku_id", FIRST).with("region_id", 1).with("kind", "USAGE")
-                .with("charge_type_id", 1).with("charge_class", "").with("commitment_id", 1)
-                .with("vendor_invoice_id", 1).with("resource_id", 1).with("tags_id", 1).with("unit_id", 1)
-                .with("currency", "EUR").with("pricing_quantity", 24).with("billed_cost", new BigDecimal(cost))
+        Row.in("daily_row")
+                .with("period_start", first)
+                .with("delivery_id", FIRST)
+                .with("cloud_account_id", account)
+                .with("row_no", 1)
+                .with("usage_day", first)
+                .with("charge_period_end", first.plusDays(1))
+                .with("service_id", FIRST)
+                .with("sku_id", FIRST)
+                .with("region_id", 1)
+                .with("kind", "USAGE")
+                .with("charge_type_id", 1)
+                .with("charge_class", "")
+                .with("commitment_id", 1)
+                .with("vendor_invoice_id", 1)
+                .with("resource_id", 1)
+                .with("tags_id", 1)
+                .with("unit_id", 1)
+                .with("currency", "EUR")
+                .with("pricing_quantity", 24)
+                .with("billed_cost", new BigDecimal(cost))
                 .with("vendor_rows", 24)
                 .insert(connection);
         edge(account, 0, operator, reseller, cost, buy);
         edge(account, 1, reseller, client, buy, sell);
     }
 
-    private void edge(long account, int level, long seller, long buyer, String cost, String amount) throws SQLException {
-        priced(Row.in("charge").with("row_no", 1).with("delivery_id", FIRST).with("billing_account_id", buyer),
-                        account, level, seller, buyer, cost, amount)
+    private void edge(long account, int level, long seller, long buyer, String cost, String amount)
+            throws SQLException {
+        priced(
+                        Row.in("charge")
+                                .with("row_no", 1)
+                                .with("delivery_id", FIRST)
+                                .with("billing_account_id", buyer),
+                        account,
+                        level,
+                        seller,
+                        buyer,
+                        cost,
+                        amount)
                 .insert(connection);
-        priced(Row.in("charge_total").with("billing_account_id", buyer).with("vendor_id", 1).with("reason", "")
+        priced(
+                        Row.in("charge_total")
+                                .with("billing_account_id", buyer)
+                                .with("vendor_id", 1)
+                                .with("reason", "")
                                 .with("row_count", 1),
-                        account, level, seller, buyer, cost, amount)
+                        account,
+                        level,
+                        seller,
+                        buyer,
+                        cost,
+                        amount)
                 .insert(connection);
     }
 
     private Row priced(Row row, long account, int level, long seller, long buyer, String cost, String amount) {
-        return row.with("period_start", first).with("dataset_id", FIRST).with("cloud_account_id", account)
-                .with("level", level).with("usage_day", first).with("seller_id", seller).with("buyer_id", buyer)
-                .with("disposition", "SOLD").with("service_id", FIRST).with("kind", "USAGE")
-                .with("tax_class", "STANDARD").with("cost", new BigDecimal(cost)).with("cost_currency", "EUR")
-                .with("converted_cost", new BigDecimal(cost)).with("amount", new BigDecimal(amount))
+        return row.with("period_start", first)
+                .with("dataset_id", FIRST)
+                .with("cloud_account_id", account)
+                .with("level", level)
+                .with("usage_day", first)
+                .with("seller_id", seller)
+                .with("buyer_id", buyer)
+                .with("disposition", "SOLD")
+                .with("service_id", FIRST)
+                .with("kind", "USAGE")
+                .with("tax_class", "STANDARD")
+                .with("cost", new BigDecimal(cost))
+                .with("cost_currency", "EUR")
+                .with("converted_cost", new BigDecimal(cost))
+                .with("amount", new BigDecimal(amount))
                 .with("currency", "EUR");
     }
 
     private void invoice(long id, String publicId, long seller, long buyer, String number) throws SQLException {
         LocalDate before = first.minusMonths(1);
-        Row.in("invoice").with("id", id).with("public_id", publicId).with("draft_id", id).with("seller_id", seller)
-                .with("buyer_id", buyer).with("billing_account_id", buyer).with("series", "T")
-                .with("fiscal_year", first.getYear()).with("sequence_no", 1).with("invoice_number", number)
-                .with("type_code", "380").with("issue_date", first).with("due_date", first.plusDays(14))
-                .with("posting_day", first).with("period_start", before).with("period_end", first)
-                .with("currency", "EUR").with("net_amount", 500).with("tax_amount", 100).with("total_amount", 600)
-                .with("content", "{}").with("content_hash", "0".repeat(64)).with("issued_at", first.atStartOfDay())
+        Row.in("invoice")
+                .with("id", id)
+                .with("public_id", publicId)
+                .with("draft_id", id)
+                .with("seller_id", seller)
+                .with("buyer_id", buyer)
+                .with("billing_account_id", buyer)
+                .with("series", "T")
+                .with("fiscal_year", first.getYear())
+                .with("sequence_no", 1)
+                .with("invoice_number", number)
+                .with("type_code", "380")
+                .with("issue_date", first)
+                .with("due_date", first.plusDays(14))
+                .with("posting_day", first)
+                .with("period_start", before)
+                .with("period_end", first)
+                .with("currency", "EUR")
+                .with("net_amount", 500)
+                .with("tax_amount", 100)
+                .with("total_amount", 600)
+                .with("content", "{}")
+                .with("content_hash", "0".repeat(64))
+                .with("issued_at", first.atStartOfDay())
                 .insert(connection);
-        Row.in("invoice_line").with("id", id).with("invoice_id", id).with("line_no", 1).with("kind", "USAGE")
-                .with("tax_class", "STANDARD").with("description", "Consulting of " + number).with("quantity", 1)
-                .with("unit_code", "C62").with("unit_price", 500).with("net_amount", 500).with("exact_amount", 500)
-                .with("currency", "EUR").with("tax_category", "S").with("tax_percent", 20)
+        Row.in("invoice_line")
+                .with("id", id)
+                .with("invoice_id", id)
+                .with("line_no", 1)
+                .with("kind", "USAGE")
+                .with("tax_class", "STANDARD")
+                .with("description", "Consulting of " + number)
+                .with("quantity", 1)
+                .with("unit_code", "C62")
+                .with("unit_price", 500)
+                .with("net_amount", 500)
+                .with("exact_amount", 500)
+                .with("currency", "EUR")
+                .with("tax_category", "S")
+                .with("tax_percent", 20)
                 .insert(connection);
-        Row.in("invoice_tax_subtotal").with("invoice_id", id).with("tax_category", "S").with("tax_percent", 20)
-                .with("taxable_amount", 500).with("tax_amount", 100)
+        Row.in("invoice_tax_subtotal")
+                .with("invoice_id", id)
+                .with("tax_category", "S")
+                .with("tax_percent", 20)
+                .with("taxable_amount", 500)
+                .with("tax_amount", 100)
                 .insert(connection);
-        Row.in("invoice_state").with("invoice_id", id).with("state", "OPEN").with("version", 1).insert(connection);
-        Row.in("invoice_rendition").with("invoice_id", id).with("kind", "UBL").with("media_type", "application/xml")
+        Row.in("invoice_state")
+                .with("invoice_id", id)
+                .with("state", "OPEN")
+                .with("version", 1)
+                .insert(connection);
+        Row.in("invoice_rendition")
+                .with("invoice_id", id)
+                .with("kind", "UBL")
+                .with("media_type", "application/xml")
                 .with("bytes", ("<Invoice>" + number + "</Invoice>").getBytes(StandardCharsets.UTF_8))
-                .with("sha256", "0".repeat(64)).with("rendered_at", first.atStartOfDay())
+                .with("sha256", "0".repeat(64))
+                .with("rendered_at", first.atStartOfDay())
                 .insert(connection);
     }
 }

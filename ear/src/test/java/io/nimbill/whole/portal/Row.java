@@ -27,7 +27,8 @@ final class Row {
     }
 
     void insert(Connection connection) throws SQLException {
-        String columns = values.keySet().stream().map(column -> "`" + column + "`").collect(Collectors.joining(","));
+        String columns =
+                values.keySet().stream().map(column -> "`" + column + "`").collect(Collectors.joining(","));
         String marks = values.keySet().stream().map(column -> "?").collect(Collectors.joining(","));
         try (PreparedStatement statement =
                 connection.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")")) {

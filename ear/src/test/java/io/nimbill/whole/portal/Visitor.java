@@ -69,7 +69,9 @@ final class Visitor implements AutoCloseable {
 
     /** The addresses of the side menu. */
     List<String> menu() {
-        return page.locator("#side a").all().stream().map(link -> link.getAttribute("href")).toList();
+        return page.locator("#side a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
     }
 
     /** Names of grave violations of WCAG that axe finds on the page. */
@@ -88,7 +90,9 @@ final class Visitor implements AutoCloseable {
 
     /** The browser's complaints; the ones about 404 that were asked for are not among them. */
     List<String> complaints() {
-        return complaints.stream().filter(complaint -> !complaint.contains("status of 404")).toList();
+        return complaints.stream()
+                .filter(complaint -> !complaint.contains("status of 404"))
+                .toList();
     }
 
     void requireNoComplaint() {

@@ -87,7 +87,11 @@ class PortalIT {
             assertThat(staff.text()).contains("1,320.03 EUR", "777.73 EUR");
             staff.click("tbody a");
             assertThat(staff.text())
-                    .contains("Operator", "Eigenhandel GmbH sells to Kundin AG", "1,000.01 EUR", "1,320.03 EUR");
+                    .contains(
+                            "sells to Eigenhandel GmbH",
+                            "Eigenhandel GmbH sells to Kundin AG",
+                            "1,000.01 EUR",
+                            "1,320.03 EUR");
             staff.requireNoComplaint();
         }
     }

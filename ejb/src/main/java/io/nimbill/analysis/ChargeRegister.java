@@ -1,20 +1,35 @@
 package io.nimbill.analysis;
 
+import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The single charges behind a figure: the last step of drill-down before the explanation. */
+/**
+ * The single charges of a month: the last step of drill-down before the explanation, and the whole list for programs. A
+ * buyer sees what it pays; what the seller paid is there only for the seller's own side, with the permission to see
+ * margins.
+ */
 @Stateless
 public class ChargeRegister {
 
-    private static final String FROM = """
+    private static final String COLUMNS = """
+            SELECT c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level,
+                   CONCAT('dts_', ds.public_id) AS dataset, CONCAT('cla_', a.public_id) AS account,
+                   c.usage_day, seller.path AS seller_path, seller.legal_name AS seller_name,
+                   CONCAT('pty_', buyer.public_id) AS buyer_id, buyer.legal_name AS buyer_name, a.external_id,
+                   a.name AS account_name, s.code AS service, s.name AS service_name, k.code AS sku, k.description,
+                   region.text AS region, c.kind, c.quantity, unit.text AS unit, c.converted_cost, c.amount, c.currency
+            """;
+
+    private static final String SOLD = """
             FROM charge c
             JOIN party seller ON seller.id = c.seller_id
             JOIN party buyer ON buyer.id = c.buyer_id
@@ -28,7 +43,7 @@ public class ChargeRegister {
             LEFT JOIN usage_sku k ON k.id = d.sku_id
             LEFT JOIN usage_word region ON region.id = d.region_id
             LEFT JOIN usage_word unit ON unit.id = d.unit_id
-            WHERE c.disposition = 'SOLD' AND seller.path LIKE ? AND c.period_start >= ? AND c.period_start < ?""";
+            WHERE c.disposition = 'SOLD' AND c.period_start >= ? AND c.period_start < ?""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
@@ -36,30 +51,56 @@ public class ChargeRegister {
     @Inject
     private Viewpoint viewpoint;
 
-    /** A page of charges, the largest amounts first. */
+    @Inject
+    private CurrentCaller currentCaller;
+
+    /**
+     * A charge with the place after which the next page begins.
+     *
+     * @param place words for {@link #listing}; not for people
+     */
+    public record Listed(ChargeRow charge, String place) {}
+
+    /** A page of what the viewer's branch sold, the largest amounts first. */
     @Requires(Permission.VIEW_MARGIN)
     public List<ChargeRow> page(CostFilter filter, int first, int size) {
-        return chosen("""
-                        SELECT c.period_start, CONCAT('dts_', ds.public_id) AS dataset, CONCAT('cla_', a.public_id) AS account,
-                               c.row_no, c.level, c.usage_day, seller.legal_name AS seller_name,
-                               buyer.legal_name AS buyer_name, a.external_id, a.name AS account_name,
-                               s.name AS service_name, k.code AS sku, k.description, region.text AS region, c.kind,
-                               c.quantity, unit.text AS unit, c.converted_cost, c.amount, c.currency
-                        """, filter)
+        return soldInBranch(COLUMNS, filter)
                 .then("ORDER BY c.amount DESC, c.usage_day, c.cloud_account_id, c.row_no LIMIT ? OFFSET ?", size, first)
-                .list(source, ChargeRegister::row);
+                .list(source, row -> charge(row, row.getBigDecimal("converted_cost")));
     }
 
-    /** How many charges the filter finds. */
+    /** How many charges the filter finds in the viewer's branch. */
     @Requires(Permission.VIEW_MARGIN)
     public long count(CostFilter filter) {
-        return chosen("SELECT COUNT(*) ", filter).count(source);
+        return soldInBranch("SELECT COUNT(*) ", filter).count(source);
     }
 
-    private ViewQuery chosen(String columns, CostFilter filter) {
+    /**
+     * A page of every charge the viewer may see, what it bought itself included, in the order in which they are kept.
+     *
+     * @param after place of the last one seen; null to begin
+     */
+    @Requires(Permission.VIEW_CHARGES)
+    public List<Listed> listing(CostFilter filter, String after, int limit) {
+        ViewQuery query = sold(COLUMNS, filter)
+                .then("AND (seller.path LIKE ? OR c.buyer_id = ?)", viewpoint.branch(), viewpoint.partyId());
+        if (after != null) {
+            Object[] place = after.split(",");
+            query = query.then(
+                    "AND (c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level) > (?, ?, ?, ?, ?)",
+                    place);
+        }
+        return query.then("ORDER BY c.period_start, c.dataset_id, c.cloud_account_id, c.row_no, c.level LIMIT ?", limit)
+                .list(source, row -> new Listed(charge(row, ownCost(row)), place(row)));
+    }
+
+    private ViewQuery soldInBranch(String columns, CostFilter filter) {
+        return sold(columns, filter).then("AND seller.path LIKE ?", viewpoint.branch());
+    }
+
+    private static ViewQuery sold(String columns, CostFilter filter) {
         return ViewQuery.of(
-                        columns + FROM,
-                        viewpoint.branch(),
+                        columns + SOLD,
                         filter.month().atDay(1),
                         filter.month().plusMonths(1).atDay(1))
                 .andIfChosen("seller.kind = ?", filter.level())
@@ -72,7 +113,22 @@ public class ChargeRegister {
                 .andIfChosen("c.usage_day = ?", filter.day());
     }
 
-    private static ChargeRow row(ResultSet row) throws SQLException {
+    private BigDecimal ownCost(ResultSet row) throws SQLException {
+        boolean own = currentCaller.covers(row.getString("seller_path"));
+        return own && currentCaller.get().may(Permission.VIEW_MARGIN) ? row.getBigDecimal("converted_cost") : null;
+    }
+
+    private static String place(ResultSet row) throws SQLException {
+        return String.join(
+                ",",
+                row.getString("period_start"),
+                row.getString("dataset_id"),
+                row.getString("cloud_account_id"),
+                row.getString("row_no"),
+                row.getString("level"));
+    }
+
+    private static ChargeRow charge(ResultSet row, BigDecimal shownCost) throws SQLException {
         return new ChargeRow(
                 new ChargeKey(
                         Columns.day(row, "period_start"),
@@ -82,9 +138,11 @@ public class ChargeRegister {
                         row.getInt("level")),
                 Columns.day(row, "usage_day"),
                 row.getString("seller_name"),
+                row.getString("buyer_id"),
                 row.getString("buyer_name"),
                 row.getString("external_id"),
                 row.getString("account_name"),
+                row.getString("service"),
                 row.getString("service_name"),
                 row.getString("sku"),
                 row.getString("description"),
@@ -92,7 +150,7 @@ public class ChargeRegister {
                 row.getString("kind"),
                 row.getBigDecimal("quantity"),
                 row.getString("unit"),
-                row.getBigDecimal("converted_cost"),
+                shownCost,
                 row.getBigDecimal("amount"),
                 row.getString("currency"));
     }

@@ -7,16 +7,20 @@ import java.time.LocalDate;
 /**
  * A charge in a list.
  *
- * @param cost what the seller paid, in the currency of the sale, exact
+ * @param buyerId {@code pty_…}
+ * @param service the vendor's code
+ * @param cost what the seller paid, in the currency of the sale, exact; null where the viewer may not see it
  * @param amount what the buyer pays, exact; null where nothing was sold
  */
 public record ChargeRow(
         ChargeKey key,
         LocalDate day,
         String sellerName,
+        String buyerId,
         String buyerName,
         String accountNumber,
         String accountName,
+        String service,
         String serviceName,
         String sku,
         String skuDescription,

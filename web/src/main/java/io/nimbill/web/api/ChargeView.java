@@ -1,6 +1,5 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.ChargeListing.Listed;
 import io.nimbill.analysis.ChargeRow;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,18 +30,17 @@ public record ChargeView(
         @Schema(description = "What the buyer pays, with all digits")
         MoneyView amount) {
 
-    static ChargeView of(Listed listed) {
-        ChargeRow charge = listed.charge();
+    static ChargeView of(ChargeRow charge) {
         return new ChargeView(
                 ChargeIds.of(charge.key()),
                 charge.day(),
                 charge.sellerName(),
-                listed.buyerId(),
+                charge.buyerId(),
                 charge.buyerName(),
                 charge.key().account(),
                 charge.accountNumber(),
                 charge.accountName(),
-                listed.service(),
+                charge.service(),
                 charge.serviceName(),
                 charge.sku(),
                 charge.skuDescription(),

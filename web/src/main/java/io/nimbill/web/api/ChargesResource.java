@@ -1,8 +1,8 @@
 package io.nimbill.web.api;
 
 import io.nimbill.analysis.ChargeExplanations;
-import io.nimbill.analysis.ChargeListing;
-import io.nimbill.analysis.ChargeListing.Listed;
+import io.nimbill.analysis.ChargeRegister;
+import io.nimbill.analysis.ChargeRegister.Listed;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.PublicId;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ChargesResource {
 
     @Inject
-    private ChargeListing listing;
+    private ChargeRegister register;
 
     @Inject
     private ChargeExplanations explanations;
@@ -49,6 +49,7 @@ public class ChargesResource {
                     String month,
             @QueryParam("buyerId") String buyerId,
             @QueryParam("cloudAccountId") String cloudAccountId,
+            @Parameter(description = "aws, microsoft or focus") @QueryParam("vendor") String vendor,
             @Parameter(description = "The vendor's code of a service") @QueryParam("service") String service,
             @QueryParam("kind") String kind,
             @Parameter(description = "One UTC usage day") @QueryParam("day") String day,
@@ -63,14 +64,17 @@ public class ChargesResource {
                 wanted,
                 null,
                 null,
-                null,
+                vendor,
                 service,
                 chargeKind == null ? null : chargeKind.name(),
                 prefixed(Ids.PARTY, "buyerId", buyerId),
                 prefixed(Ids.CLOUD_ACCOUNT, "cloudAccountId", cloudAccountId),
                 Words.dayInQuery("day", day));
         return paging.wanted("charges", limit, cursor)
-                .after((after, size) -> listing.page(filter, after, size), Listed::place, ChargeView::of);
+                .after(
+                        (after, size) -> register.listing(filter, after, size),
+                        Listed::place,
+                        listed -> ChargeView.of(listed.charge()));
     }
 
     /** How one charge came to be. */

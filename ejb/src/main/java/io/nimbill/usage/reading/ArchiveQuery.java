@@ -71,11 +71,13 @@ public final class ArchiveQuery {
         List<String> names = new ArrayList<>();
         String source = "read_parquet(" + Engine.literal(file.toString()) + ")";
         engine.texts("SELECT column_name FROM (DESCRIBE SELECT * FROM " + source + ")", names::add);
-        String columns = SourceSql.parquet(plan, engine, new Header(names), file, ArchiveWriter.ORDINAL);
+        ParquetColumns columns = new ParquetColumns(plan, engine);
+        columns.add(file, new Header(names), 0);
         List<String> fields = new ArrayList<>(List.of(ArchiveWriter.ORDINAL, "1 AS vendor_rows"));
-        RowFieldSql sql = new RowFieldSql(plan);
-        plan.rowFields().forEach(field -> fields.add(sql.of(field) + " AS " + field.name()));
-        String rowFields = "(SELECT " + String.join(", ", fields) + " FROM (" + columns + "))";
+        RowFieldSql sql = new RowFieldSql(plan, columns);
+        plan.rowFields().forEach(field -> fields.add(sql.settled(field, sql.of(field)) + " AS " + field.name()));
+        String rowFields =
+                "(SELECT " + String.join(", ", fields) + " FROM (" + columns.rows(ArchiveWriter.ORDINAL) + "))";
         String focusRows = new DailySql(plan).rows(rowFields, List.of(ArchiveWriter.ORDINAL));
         return "SELECT * FROM " + source + " WHERE " + ArchiveWriter.ORDINAL + " IN (SELECT " + ArchiveWriter.ORDINAL
                 + " FROM (" + focusRows + ") WHERE " + String.join(" AND ", conditions(key)) + ") ORDER BY "

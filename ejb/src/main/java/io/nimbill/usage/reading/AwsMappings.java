@@ -125,7 +125,7 @@ final class AwsMappings {
                 .text("plan", "savings_plan_savings_plan_a_r_n", "savings_plan_savings_plan_arn")
                 .text("resource", "line_item_resource_id")
                 .tags(TagSource.json("resource_tags", "cost_category"))
-                .any("product")
+                .nameOf("product_code", "product")
                 .focus(
                         FocusField.SERVICE_NAME,
                         "coalesce(TRY(json_extract_string(product, '$.product_name')), product_code)");

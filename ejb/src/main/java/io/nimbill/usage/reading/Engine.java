@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * One private in-memory DuckDB, locked down: it sees the given directories, loads nothing, and its settings cannot be
@@ -63,6 +65,8 @@ final class Engine implements AutoCloseable {
         directories.add(work.toString() + "/");
         readable.forEach(path -> directories.add(path.toString() + "/"));
         run("SET TimeZone = 'UTC'");
+        run("SET enable_progress_bar = true");
+        run("SET enable_progress_bar_print = false");
         run("SET allowed_directories = " + list(directories));
         for (String macro : EngineMacros.all()) {
             run(macro);
@@ -74,6 +78,13 @@ final class Engine implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Runs a long statement and tells meanwhile which share of it is done. */
+    void run(String sql, DoubleConsumer share) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            new WatchedStatement(statement.unwrap(DuckDBPreparedStatement.class)).run(sql, share);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Groups on their way from the scanner to the engine: a CSV file without header, keys first, then names, sums and the
- * number of rows. Texts are quoted, nothing stands for null.
+ * number of rows and the ordinal of the first. Texts are quoted, nothing stands for null.
  */
 final class GroupFile {
     private static final int LONG_TEXT = 255;
@@ -58,6 +58,7 @@ final class GroupFile {
             columns.add("'" + sums.get(i).name() + "': '" + sumType(i) + "'");
         }
         columns.add("'vendor_rows': 'BIGINT'");
+        columns.add("'first_ordinal': 'BIGINT'");
         return "SELECT * FROM read_csv("
                 + Engine.list(files.stream().map(Path::toString).toList())
                 + ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
@@ -117,6 +118,8 @@ final class GroupFile {
             out.put(',');
         }
         out.number(table.rows(group));
+        out.put(',');
+        out.number(table.ordinal(group));
         out.put('\n');
     }
 

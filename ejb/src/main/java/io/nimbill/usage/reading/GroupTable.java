@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Sums by key in flat arrays: no object per group, so that the heap holds many and the collector sees few. A key is a
- * run of bytes; its group keeps the key, some further bytes (names), sums of 128 bits and the number of rows.
+ * run of bytes; its group keeps the key, some further bytes (names), sums of 128 bits, the number of rows and the first.
  */
 final class GroupTable {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -26,6 +26,7 @@ final class GroupTable {
     private int[] keyLengths = new int[1 << 13];
     private long[] hashes = new long[1 << 13];
     private long[] rows = new long[1 << 13];
+    private long[] ordinals = new long[1 << 13];
     private long[] present = new long[1 << 13];
     private long[] highs;
     private long[] lows;
@@ -45,7 +46,7 @@ final class GroupTable {
 
     /** Whether the table should be written out and cleared before more is added. */
     boolean isFull() {
-        return arenaEnd + (long) groups * (32 + 16L * measures) > maxBytes;
+        return arenaEnd + (long) groups * (40 + 16L * measures) > maxBytes;
     }
 
     int size() {
@@ -106,6 +107,11 @@ final class GroupTable {
         arenaEnd += length;
     }
 
+    /** Says which row made a group. */
+    void firstSeen(int group, long ordinal) {
+        ordinals[group] = ordinal;
+    }
+
     void addRow(int group) {
         rows[group]++;
     }
@@ -142,6 +148,7 @@ final class GroupTable {
         keyLengths = Arrays.copyOf(keyLengths, size);
         hashes = Arrays.copyOf(hashes, size);
         rows = Arrays.copyOf(rows, size);
+        ordinals = Arrays.copyOf(ordinals, size);
         present = Arrays.copyOf(present, size);
         highs = Arrays.copyOf(highs, size * measures);
         lows = Arrays.copyOf(lows, size * measures);
@@ -166,6 +173,11 @@ final class GroupTable {
     /** Where the group's key begins in the arena; further bytes follow the key. */
     int offset(int group) {
         return offsets[group];
+    }
+
+    /** Ordinal of the row that made the group. */
+    long ordinal(int group) {
+        return ordinals[group];
     }
 
     long rows(int group) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Makes table {@code groups} of all parts: text parts by our own scanner, Parquet parts by the engine. */
@@ -15,6 +18,7 @@ final class Grouping {
     private final Path work;
     private final DefectList defects;
     private final LongConsumer progress;
+    private final Map<Part, Long> rows = new HashMap<>();
 
     Grouping(Plan plan, Engine engine, DefectList defects, LongConsumer progress) {
         this.plan = plan;
@@ -27,21 +31,47 @@ final class Grouping {
     /** Groups the parts; with defects there is no table. */
     void group(List<Part> parts) throws IOException, SQLException {
         List<String> sources = new ArrayList<>();
-        List<Part> texts = parts.stream().filter(part -> !part.isParquet()).toList();
-        List<Part> columnar = parts.stream().filter(Part::isParquet).toList();
-        if (!texts.isEmpty()) {
-            TextGrouping scan = new TextGrouping(plan, defects, progress);
-            List<Path> files = scan.group(texts);
-            if (defects.isEmpty()) {
-                sources.add(scan.file().load(files));
-            }
-        }
-        if (!columnar.isEmpty()) {
-            sources.add(columnar(columnar));
+        if (count(parts)) {
+            text(parts).ifPresent(sources::add);
+            columnar(parts).ifPresent(sources::add);
         }
         if (defects.isEmpty()) {
-            engine.run("CREATE TABLE groups AS " + String.join(" UNION ALL BY NAME ", sources));
+            String kind = parts.stream().allMatch(Part::isParquet) ? "VIEW" : "TABLE";
+            engine.run("CREATE " + kind + " groups AS " + String.join(" UNION ALL BY NAME ", sources));
         }
+    }
+
+    /** Parquet files say how many rows they have; text parts are counted while they are read. */
+    private boolean count(List<Part> parts) throws SQLException {
+        for (Part part : parts) {
+            if (part.isParquet()) {
+                long count = engine.number("SELECT count(*) FROM read_parquet("
+                        + Engine.literal(part.data().toString()) + ")");
+                rows.put(part, count);
+                Long expected = part.file().expectedRows();
+                if (expected != null && expected != count) {
+                    defects.add(Defect.ofFile(
+                            part.file().name(),
+                            "the file has " + count + " rows, the manifest says " + expected,
+                            "fetch or deliver the file again"));
+                }
+            }
+        }
+        return defects.isEmpty();
+    }
+
+    private Optional<String> text(List<Part> parts) throws IOException {
+        TextGrouping scan = new TextGrouping(plan, defects, progress);
+        long before = 0;
+        boolean any = false;
+        for (Part part : parts) {
+            if (!part.isParquet()) {
+                any = true;
+                rows.put(part, scan.group(part, before));
+            }
+            before += rows.get(part);
+        }
+        return any && defects.isEmpty() ? Optional.of(scan.file().load(scan.files())) : Optional.empty();
     }
 
     /** Searches the parts for defects of their rows only. */
@@ -51,43 +81,49 @@ final class Grouping {
         }
     }
 
-    private String columnar(List<Part> parts) throws IOException, SQLException {
-        ParquetSql sql = new ParquetSql(plan, engine);
-        String complaint = "";
-        try {
-            engine.run(sql.groups(parts));
-            complaint = engine.number(sql.emptyGroups()) > 0 ? "a value is missing" : "";
-        } catch (SQLException e) {
-            EngineFault.rethrowIfMachine(e);
-            complaint = EngineFault.firstLine(e);
+    private Optional<String> columnar(List<Part> parts) throws IOException, SQLException {
+        List<Part> columnar = parts.stream().filter(Part::isParquet).toList();
+        if (columnar.isEmpty() || !defects.isEmpty()) {
+            return Optional.empty();
         }
-        if (!complaint.isEmpty() || !plan.request().statedPeriods().isEmpty() && sql.hasForeignPeriod()) {
-            look(parts);
+        ParquetColumns columns = new ParquetColumns(plan, engine);
+        long before = 0;
+        for (Part part : parts) {
+            if (part.isParquet()) {
+                columns.add(part.data(), part.header(), before);
+            }
+            before += rows.get(part);
+        }
+        ParquetSql sql = new ParquetSql(plan, columns);
+        String complaint = complaint(sql, columnar);
+        if (!complaint.isEmpty()) {
+            look(columnar);
             if (defects.isEmpty()) {
                 defects.add(Defect.ofFile(
-                        parts.get(0).file().name(),
+                        columnar.get(0).file().name(),
                         "the engine cannot read the parts: " + complaint,
                         "deliver the files again"));
             }
         }
-        checkRows(parts);
-        return sql.load();
+        return Optional.of(sql.load());
     }
 
-    private void checkRows(List<Part> parts) throws SQLException {
-        for (Part part : parts) {
-            Long expected = part.file().expectedRows();
-            long rows = expected == null
-                    ? 0
-                    : engine.number("SELECT count(*) FROM read_parquet("
-                            + Engine.literal(part.data().toString()) + ")");
-            if (expected != null && expected != rows) {
-                defects.add(Defect.ofFile(
-                        part.file().name(),
-                        "the file has " + rows + " rows, the manifest says " + expected,
-                        "fetch or deliver the file again"));
+    /** Groups; what is wrong, empty if nothing is. */
+    private String complaint(ParquetSql sql, List<Part> parts) throws SQLException {
+        long total = parts.stream().mapToLong(rows::get).sum();
+        long before = rows.values().stream().mapToLong(Long::longValue).sum() - total;
+        try {
+            engine.run(sql.groups(), share -> progress.accept(before + (long) (share * total)));
+            if (engine.number(sql.badGroups()) > 0) {
+                return "a value is missing, or a day is beyond the calendar";
             }
+            sql.readNames(engine);
+        } catch (SQLException e) {
+            EngineFault.rethrowIfMachine(e);
+            return EngineFault.firstLine(e);
         }
+        boolean foreign = !plan.request().statedPeriods().isEmpty() && sql.hasForeignPeriod(engine);
+        return foreign ? "rows belong to another billing period" : "";
     }
 
     /** The needed columns of a Parquet part as CSV, with the ordinal of the row in front. */

@@ -55,6 +55,12 @@ final class Mapping {
         return field(source, Transform.ANY, source);
     }
 
+    /** Some text of the group, named like its column, that says the name of a key: it may be read once for each value. */
+    Mapping nameOf(String key, String source) {
+        rowFields.add(new RowField(source, Transform.ANY, List.of(source), key));
+        return this;
+    }
+
     /** A sum named like its first column. */
     Mapping sum(String... sources) {
         return field(sources[0], Transform.SUM, sources);

@@ -7,21 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the statement that groups Parquet parts: the engine's own strength, so nothing is read in Java. */
+/**
+ * Writes the statements that group Parquet parts: the engine's own strength, so nothing is read in Java. The rows are
+ * grouped by the columns as they are; texts are made of the groups only.
+ */
 final class ParquetSql {
     private static final String TABLE = "parquet_groups";
+    private static final int NAMES_LOOKED_AT = 3;
 
     private final Plan plan;
-    private final Engine engine;
+    private final ParquetColumns columns;
+    private final RowFieldSql sql;
 
-    ParquetSql(Plan plan, Engine engine) {
+    ParquetSql(Plan plan, ParquetColumns columns) {
         this.plan = plan;
-        this.engine = engine;
+        this.columns = columns;
+        this.sql = new RowFieldSql(plan, columns);
     }
 
     /** Makes the table of groups: one pass over the parts. */
-    String groups(List<Part> parts) throws SQLException {
-        List<RowField> fields = plan.rowFields();
+    String groups() {
+        List<RowField> fields =
+                plan.rowFields().stream().filter(field -> !isReadOnce(field)).toList();
         String selected = fields.stream()
                 .map(field -> aggregate(field) + " AS " + field.name())
                 .collect(Collectors.joining(",\n  "));
@@ -34,21 +41,33 @@ final class ParquetSql {
                 keys.add(Integer.toString(i + 1));
             }
         }
-        return "CREATE TABLE " + TABLE + " AS SELECT\n  " + selected + filled + ",\n  count(*) AS vendor_rows\nFROM (\n"
-                + source(parts) + ")\nGROUP BY " + String.join(", ", keys);
+        return "CREATE TABLE " + TABLE + " AS SELECT\n  " + selected + filled
+                + ",\n  count(*) AS vendor_rows, min(" + ParquetColumns.ROW + ") AS first_ordinal\nFROM (\n"
+                + columns.rows() + ")\nGROUP BY " + String.join(", ", keys);
     }
 
     private String aggregate(RowField field) {
-        String sql = new RowFieldSql(plan).of(field);
         return switch (field.transform()) {
-            case ANY -> "any_value(" + sql + ")";
-            case SUM -> "sum(" + sql + ")";
-            default -> sql;
+            case ANY -> "any_value(" + sql.of(field) + ")";
+            case SUM -> "sum(" + sql.of(field) + ")";
+            default -> sql.of(field);
         };
     }
 
-    /** How many groups have an empty field that every row must fill. */
-    String emptyGroups() {
+    /** A name in a map or structure is costly to carry along, and the same for all rows that have the key it names. */
+    private boolean isReadOnce(RowField field) {
+        return field.transform() == Transform.ANY
+                && !field.argument().isEmpty()
+                && ParquetColumns.isNested(
+                        columns.type(plan.column(field.columns().get(0))));
+    }
+
+    private List<RowField> readOnce() {
+        return plan.rowFields().stream().filter(this::isReadOnce).toList();
+    }
+
+    /** How many groups have an empty field that every row must fill, or a day that no calendar has. */
+    String badGroups() {
         List<String> conditions = new ArrayList<>();
         for (SourceColumn column : filledNumbers()) {
             conditions.add("filled_" + column.name() + " < vendor_rows");
@@ -56,9 +75,13 @@ final class ParquetSql {
         for (RowField field : plan.rowFields()) {
             boolean filled = plan.column(field.columns().get(0)).need() == Need.FILLED && field.isKey();
             if (filled && field.transform() == Transform.TEXT) {
-                conditions.add(field.name() + " = ''");
+                conditions.add(sql.settled(field, field.name()) + " = ''");
             } else if (filled && field.transform() == Transform.DAY) {
                 conditions.add(field.name() + " IS NULL");
+            }
+            String beyond = sql.isBeyondCalendar(field);
+            if (!beyond.isEmpty()) {
+                conditions.add(beyond);
             }
         }
         return "SELECT count(*) FROM " + TABLE + " WHERE " + String.join(" OR ", conditions);
@@ -71,37 +94,58 @@ final class ParquetSql {
                 .toList();
     }
 
-    /** The groups without the columns that only serve checks. */
+    /** Reads the names that are read once: from the first rows of the largest groups of each key. */
+    void readNames(Engine engine) throws SQLException {
+        for (RowField field : readOnce()) {
+            RowField key = plan.rowFields().stream()
+                    .filter(other -> other.name().equals(field.argument()))
+                    .findFirst()
+                    .orElseThrow();
+            List<Long> rows = new ArrayList<>();
+            engine.query(
+                    "SELECT first_ordinal FROM " + TABLE + " QUALIFY row_number() OVER (PARTITION BY " + key.name()
+                            + " ORDER BY vendor_rows DESC, first_ordinal) <= " + NAMES_LOOKED_AT,
+                    row -> rows.add(row.getLong(1)));
+            engine.run("CREATE TABLE " + names(field) + " AS SELECT " + sql.of(key) + " AS " + key.name()
+                    + ", any_value(" + field.name() + ") AS " + field.name() + " FROM (" + columns.rows(rows)
+                    + ") GROUP BY 1");
+        }
+    }
+
+    private static String names(RowField field) {
+        return "parquet_names_" + field.name();
+    }
+
+    /** The groups with their texts. */
     String load() {
-        String checks = filledNumbers().stream()
-                .map(column -> "filled_" + column.name())
-                .collect(Collectors.joining(", "));
-        return "SELECT * EXCLUDE (" + checks + ") FROM " + TABLE;
+        StringBuilder from = new StringBuilder(" FROM " + TABLE);
+        List<String> selected = new ArrayList<>();
+        for (RowField field : plan.rowFields()) {
+            if (isReadOnce(field)) {
+                String names = names(field);
+                from.append(" LEFT JOIN " + names + " ON " + names + "." + field.argument() + " IS NOT DISTINCT FROM "
+                        + TABLE + "." + field.argument());
+                selected.add(sql.settled(field, names + "." + field.name()) + " AS " + field.name());
+            } else {
+                selected.add(sql.settled(field, TABLE + "." + field.name()) + " AS " + field.name());
+            }
+        }
+        return "SELECT " + String.join(", ", selected) + ", vendor_rows, first_ordinal" + from;
     }
 
     /** Whether a group belongs to another billing period than the stated ones. */
-    boolean hasForeignPeriod() throws SQLException {
-        String column = plan.mapping().periodColumn();
+    boolean hasForeignPeriod(Engine engine) throws SQLException {
         boolean[] foreign = {false};
-        if (!column.isEmpty()) {
-            engine.texts(
-                    "SELECT DISTINCT " + column + " FROM " + TABLE + " WHERE " + column + " <> ''",
-                    text -> foreign[0] |= !ValueCheck.microsoftDay(text)
-                            .filter(plan.request().statedPeriods()::contains)
-                            .isPresent());
+        for (RowField field : plan.rowFields()) {
+            if (field.name().equals(plan.mapping().periodColumn())) {
+                String text = sql.settled(field, field.name());
+                engine.texts(
+                        "SELECT DISTINCT " + text + " FROM " + TABLE + " WHERE " + text + " <> ''",
+                        period -> foreign[0] |= !ValueCheck.microsoftDay(period)
+                                .filter(plan.request().statedPeriods()::contains)
+                                .isPresent());
+            }
         }
         return foreign[0];
-    }
-
-    private String source(List<Part> parts) throws SQLException {
-        List<String> selects = new ArrayList<>();
-        for (Part part : parts) {
-            selects.add(select(part));
-        }
-        return String.join("\nUNION ALL\n", selects);
-    }
-
-    private String select(Part part) throws SQLException {
-        return SourceSql.parquet(plan, engine, part.header(), part.data());
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param name name of the field
  * @param transform how it comes from its columns
  * @param columns short names of the source columns, in the order the transform wants them
- * @param argument tag key for {@link Transform#JSON_TAG}, else empty
+ * @param argument tag key for {@link Transform#JSON_TAG}; for {@link Transform#ANY} the key that the text is the name
+ *     of, if it is one; else empty
  */
 record RowField(String name, Transform transform, List<String> columns, String argument) {
 

@@ -40,6 +40,7 @@ final class RowReducer {
     private byte[] key = new byte[1024];
     private int keyLength;
     private byte[] plain = new byte[256];
+    private long ordinal;
 
     /** A row field bound to the positions of the part's columns. */
     private static final class Step {
@@ -62,11 +63,12 @@ final class RowReducer {
         }
     }
 
-    RowReducer(Plan plan, Part part, GroupTable table, DefectList defects) {
+    RowReducer(Plan plan, Part part, GroupTable table, long rowsBefore, DefectList defects) {
         this.plan = plan;
         this.part = part;
         this.table = table;
         this.defects = defects;
+        this.ordinal = rowsBefore;
         this.check = new RowCheck(plan, part, defects);
         this.fields = part.header().names().size();
         this.nullWords = plan.mapping().format() == VendorFormat.FOCUS;
@@ -101,6 +103,7 @@ final class RowReducer {
 
     /** Takes one row. */
     void take(RecordScanner row) {
+        ordinal++;
         if (!reduce(row)) {
             check.explain(row);
         } else if (defects.isEmpty()) {
@@ -113,6 +116,7 @@ final class RowReducer {
         int group = found;
         if (found < 0) {
             group = -1 - found;
+            table.firstSeen(group, ordinal);
             for (Step step : steps) {
                 if (step.field.transform() == Transform.ANY) {
                     appendName(row, step.positions[0]);

@@ -37,20 +37,25 @@ final class TextGrouping {
                 new GroupTable(file.measures(), GroupTable.share(plan.request().memoryLimitBytes()));
     }
 
-    /** Reads the parts; the files of groups are then ready unless there are defects. */
-    List<Path> group(List<Part> parts) throws IOException {
-        for (Part part : parts) {
-            RowReducer reducer = new RowReducer(plan, part, table, defects);
-            read(part, reducer::take);
-        }
-        if (defects.isEmpty()) {
-            flush();
-        }
-        return written;
+    /**
+     * Reads a part.
+     *
+     * @param rowsBefore rows of the delivery in front of it
+     * @return its rows
+     */
+    long group(Part part, long rowsBefore) throws IOException {
+        RowReducer reducer = new RowReducer(plan, part, table, rowsBefore, defects);
+        return read(part, reducer::take);
     }
 
     GroupFile file() {
         return file;
+    }
+
+    /** The files of groups of all parts, once no defect was found. */
+    List<Path> files() throws IOException {
+        flush();
+        return written;
     }
 
     /** Searches a part for defects and adds nothing up. */
@@ -58,7 +63,7 @@ final class TextGrouping {
         read(part, new RowCheck(plan, part, defects)::look);
     }
 
-    private void read(Part part, Consumer<RecordScanner> rowTaker) throws IOException {
+    private long read(Part part, Consumer<RecordScanner> rowTaker) throws IOException {
         long rows = 0;
         long line = 0;
         try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()))) {
@@ -90,6 +95,7 @@ final class TextGrouping {
         } catch (ArithmeticException e) {
             add(part, line + 1, e.getMessage(), "the values are beyond every bill; ask the vendor");
         }
+        return rows;
     }
 
     private void checkRows(Part part, long rows) {

@@ -30,9 +30,7 @@ final class ValueCheck {
                 value.indexOf('\0') >= 0
                         ? complaint("the text holds a NUL character", "deliver the file again without it")
                         : Optional.empty();
-            case COST -> number(value, 11, 27);
-            case QUANTITY -> number(value, 17, 21);
-            case RATE -> number(value, 20, 18);
+            case COST, QUANTITY, RATE -> number(value, form.wholeDigits(), form.decimals());
             case TIME -> isoDay(value).isPresent() ? Optional.empty() : time(value, "2026-11-01T00:00:00Z");
             case MICROSOFT_TIME ->
                 microsoftDay(value).isPresent() ? Optional.empty() : time(value, "11/30/2026 or 2026-11-30");

@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.usage.AccountContent;
 import io.nimbill.usage.Dimension;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,53 @@ class ParquetTest {
         assertThat(refused.defects())
                 .extracting(defect -> defect.line() + " " + defect.column())
                 .containsExactlyInAnyOrder("2 line_item_unblended_cost", "2 line_item_currency_code");
+    }
+
+    @Test
+    void parts_whose_columns_have_different_types_are_added_up_together() throws Exception {
+        Path typed = folder.resolve("typed.parquet");
+        Path text = folder.resolve("text.parquet");
+        write(typed, "CAST('0.125' AS DECIMAL(38, 3))", "'USD'");
+        write(text, "'1e-27'", "'USD'");
+
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader()
+                .read(ReadRequest.of(
+                        List.of(PartFile.of(typed), PartFile.of(text)), Files.createTempDirectory(folder, "work")));
+
+        assertThat(delivery.slices()).singleElement().satisfies(slice -> assertThat(
+                        slice.totals().whole().get("USD").billed())
+                .isEqualByComparingTo("0.250000000000000000000000002"));
+    }
+
+    @Test
+    void a_decimal_beyond_the_bounds_is_named_although_its_type_is_a_number() throws Exception {
+        Path file = folder.resolve("cur2.parquet");
+        write(file, "CAST(CASE n WHEN 0 THEN '1' ELSE '100000000000' END AS DECIMAL(20, 2))", "'USD'");
+
+        RefusedDelivery refused = (RefusedDelivery) new DuckDbFileReader().read(request(file));
+
+        assertThat(refused.defects())
+                .extracting(defect -> defect.line() + " " + defect.column())
+                .containsExactly("2 line_item_unblended_cost");
+    }
+
+    @Test
+    void progress_is_told_in_the_thread_of_the_caller_and_may_end_the_reading() throws Exception {
+        try (Engine engine = Engine.open(folder, List.of(), 1L << 28, 1)) {
+            Thread caller = Thread.currentThread();
+            List<Thread> threads = new ArrayList<>();
+            String slow = "CREATE TABLE t AS SELECT count(*) FROM range(400000) a, range(400000) b"
+                    + " WHERE a.range * b.range = 7";
+
+            assertThatThrownBy(() -> engine.run(slow, share -> {
+                        threads.add(Thread.currentThread());
+                        throw new IllegalStateException("stopped");
+                    }))
+                    .hasMessage("stopped");
+
+            assertThat(threads).containsExactly(caller);
+            assertThat(engine.number("SELECT 1")).isEqualTo(1);
+        }
     }
 
     @Test

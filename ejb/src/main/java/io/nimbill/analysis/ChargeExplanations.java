@@ -5,6 +5,8 @@ import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -112,8 +114,8 @@ public class ChargeExplanations {
         throw new NotFound();
     }
 
-    private <T> List<T> find(ChargeKey key, String sql, ViewQuery.Row<T> reader, Object... more) {
-        return ViewQuery.of(sql, key.periodStart(), id("dts", key.dataset()), id("cla", key.account()), key.rowNo())
+    private <T> List<T> find(ChargeKey key, String sql, Sql.RowReader<T> reader, Object... more) {
+        return Query.of(sql, key.periodStart(), id("dts", key.dataset()), id("cla", key.account()), key.rowNo())
                 .then("", more)
                 .list(source, reader);
     }
@@ -158,7 +160,7 @@ public class ChargeExplanations {
                 row.getBigDecimal("cost"),
                 row.getString("cost_currency"),
                 row.getBigDecimal("rate"),
-                Columns.day(row, "rate_date"),
+                Sql.day(row, "rate_date"),
                 row.getBigDecimal("converted_cost"),
                 row.getString("policy"),
                 rule,
@@ -183,7 +185,7 @@ public class ChargeExplanations {
     private ExplainedRow row(ResultSet row) throws SQLException {
         boolean operator = currentCaller.get().isOperator();
         return new ExplainedRow(
-                Columns.day(row, "usage_day"),
+                Sql.day(row, "usage_day"),
                 row.getString("vendor_name"),
                 row.getString("external_id"),
                 row.getString("account_name"),
@@ -193,7 +195,7 @@ public class ChargeExplanations {
                 row.getString("kind"),
                 row.getBigDecimal("pricing_quantity"),
                 row.getString("unit"),
-                operator ? Columns.number(row, "vendor_rows") : null,
+                operator ? Sql.number(row, "vendor_rows") : null,
                 operator ? row.getBigDecimal("billed_cost") : null,
                 operator ? row.getBigDecimal("list_cost") : null,
                 operator ? row.getBigDecimal("contracted_cost") : null,

@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -82,7 +84,7 @@ public class ChargeRegister {
      */
     @Requires(Permission.VIEW_CHARGES)
     public List<Listed> listing(CostFilter filter, String after, int limit) {
-        ViewQuery query = sold(COLUMNS, filter)
+        Query query = sold(COLUMNS, filter)
                 .then("AND (seller.path LIKE ? OR c.buyer_id = ?)", viewpoint.branch(), viewpoint.partyId());
         if (after != null) {
             Object[] place = after.split(",");
@@ -94,12 +96,12 @@ public class ChargeRegister {
                 .list(source, row -> new Listed(charge(row, ownCost(row)), place(row)));
     }
 
-    private ViewQuery soldInBranch(String columns, CostFilter filter) {
+    private Query soldInBranch(String columns, CostFilter filter) {
         return sold(columns, filter).then("AND seller.path LIKE ?", viewpoint.branch());
     }
 
-    private static ViewQuery sold(String columns, CostFilter filter) {
-        return ViewQuery.of(
+    private static Query sold(String columns, CostFilter filter) {
+        return Query.of(
                         columns + SOLD,
                         filter.month().atDay(1),
                         filter.month().plusMonths(1).atDay(1))
@@ -131,12 +133,12 @@ public class ChargeRegister {
     private static ChargeRow charge(ResultSet row, BigDecimal shownCost) throws SQLException {
         return new ChargeRow(
                 new ChargeKey(
-                        Columns.day(row, "period_start"),
+                        Sql.day(row, "period_start"),
                         row.getString("dataset"),
                         row.getString("account"),
                         row.getInt("row_no"),
                         row.getInt("level")),
-                Columns.day(row, "usage_day"),
+                Sql.day(row, "usage_day"),
                 row.getString("seller_name"),
                 row.getString("buyer_id"),
                 row.getString("buyer_name"),

@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,7 +25,7 @@ public class ClientMonth {
     /** The figures carry sales only: the cost of the seller is not read. */
     @Requires(Permission.VIEW_CHARGES)
     public List<ServiceDay> byServiceAndDay(YearMonth month) {
-        return ViewQuery.of(
+        return Query.of(
                         """
                         SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,
                                s.name AS service_name, t.currency, SUM(t.amount) AS sales
@@ -39,7 +41,7 @@ public class ClientMonth {
                 .list(
                         source,
                         row -> new ServiceDay(
-                                Columns.day(row, "usage_day"),
+                                Sql.day(row, "usage_day"),
                                 row.getString("vendor"),
                                 row.getString("vendor_name"),
                                 row.getString("service"),
@@ -51,7 +53,7 @@ public class ClientMonth {
     /** The same month by cloud account. */
     @Requires(Permission.VIEW_CHARGES)
     public List<AccountCharge> byAccount(YearMonth month) {
-        return ViewQuery.of(
+        return Query.of(
                         """
                         SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.amount) AS amount
                         FROM charge_total t

@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,7 +47,7 @@ public class CloudAccountRegister {
     /** Accounts of the branch as of a UTC day, with the month's cost at the viewer's level; unassigned ones first. */
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
     public List<CloudAccountRow> page(boolean unassignedOnly, LocalDate today, YearMonth month, int first, int size) {
-        return ViewQuery.of(COLUMNS + FROM, today, today)
+        return Query.of(COLUMNS + FROM, today, today)
                 .then(
                         COST,
                         viewpoint.partyId(),
@@ -59,7 +61,7 @@ public class CloudAccountRegister {
     /** How many accounts the same choice finds. */
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
     public long count(boolean unassignedOnly, LocalDate today) {
-        return ViewQuery.of("SELECT COUNT(*) " + FROM, today, today)
+        return Query.of("SELECT COUNT(*) " + FROM, today, today)
                 .then(visible(unassignedOnly), viewpoint.branch(), viewpoint.isOperator())
                 .count(source);
     }
@@ -67,7 +69,7 @@ public class CloudAccountRegister {
     /** The accounts a party holds on a UTC day. */
     @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
     public List<CloudAccountRow> ofClient(String client, LocalDate today) {
-        return ViewQuery.of(
+        return Query.of(
                         COLUMNS.replace("k.cost, k.cost_currency", "NULL AS cost, NULL AS cost_currency") + FROM,
                         today,
                         today)
@@ -88,10 +90,10 @@ public class CloudAccountRegister {
                 row.getString("external_id"),
                 row.getString("name"),
                 row.getString("kind"),
-                Columns.instant(row, "first_seen_at"),
+                Sql.instant(row, "first_seen_at"),
                 row.getString("client_id"),
                 row.getString("client_name"),
-                Columns.day(row, "valid_from"),
+                Sql.day(row, "valid_from"),
                 row.getBigDecimal("cost"),
                 row.getString("cost_currency"));
     }

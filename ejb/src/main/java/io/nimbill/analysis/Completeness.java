@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,7 +26,7 @@ public class Completeness {
     /** The vendors whose usage a month of the viewer's branch is made of; below the operator without account names. */
     @Requires(Permission.VIEW_CHARGES)
     public List<VendorCompleteness> ofMonth(YearMonth month) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT v.code, v.name, MIN(p.complete_until) AS complete_until, MIN(p.state) AS state,
                                COUNT(*) = COUNT(p.complete_until) AS known
                         FROM vendor_period p
@@ -44,7 +46,7 @@ public class Completeness {
     /** Every partner account with the newest period known of it: what the operator's staff watches. */
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     public List<PartnerAccountHealth> ofPartnerAccounts() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, v.name AS vendor_name, p.period_start, p.state,
                                p.complete_until, last_delivery.received_at, last_delivery.state AS delivery_state,
                                CONCAT('dlv_', last_delivery.public_id) AS delivery_id
@@ -64,12 +66,12 @@ public class Completeness {
                                 row.getString("id"),
                                 row.getString("name"),
                                 row.getString("vendor_name"),
-                                Columns.day(row, "period_start"),
+                                Sql.day(row, "period_start"),
                                 row.getString("state"),
-                                Columns.instant(row, "complete_until"),
+                                Sql.instant(row, "complete_until"),
                                 row.getString("delivery_id"),
                                 row.getString("delivery_state"),
-                                Columns.instant(row, "received_at")));
+                                Sql.instant(row, "received_at")));
     }
 
     private static VendorCompleteness read(ResultSet row) throws SQLException {
@@ -78,6 +80,6 @@ public class Completeness {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("state"),
-                known ? Columns.instant(row, "complete_until") : null);
+                known ? Sql.instant(row, "complete_until") : null);
     }
 }

@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -70,7 +72,7 @@ public class CostAnalysis {
     /** What a level of the viewer's branch paid for and did not sell on: absorbed or parked, with the reason. */
     @Requires(Permission.VIEW_MARGIN)
     public List<UnsoldCost> unsold(YearMonth month) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT seller.kind, t.disposition, t.reason, v.name AS vendor_name, t.cost_currency,
                                SUM(t.cost) AS cost, SUM(t.row_count) AS row_count
                         FROM charge_total t
@@ -95,20 +97,19 @@ public class CostAnalysis {
     /** The newest month with charges in the viewer's branch, not after the given one. */
     @Requires(Permission.VIEW_CHARGES)
     public Optional<YearMonth> newestMonth(YearMonth latest) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT MAX(t.period_start) AS newest
                         FROM charge_total t
                         LEFT JOIN party seller ON seller.id = t.seller_id
                         LEFT JOIN party buyer ON buyer.id = t.buyer_id
                         WHERE (seller.path LIKE ? OR buyer.path LIKE ?) AND t.period_start < ?""", viewpoint.branch(), viewpoint.branch(), next(latest))
-                .list(source, row -> Optional.ofNullable(Columns.day(row, "newest")))
+                .list(source, row -> Optional.ofNullable(Sql.day(row, "newest")))
                 .get(0)
                 .map(YearMonth::from);
     }
 
-    private ViewQuery filtered(String columns, CostFilter filter) {
-        return ViewQuery.of(
-                        columns + " " + SOLD, viewpoint.branch(), filter.month().atDay(1), next(filter.month()))
+    private Query filtered(String columns, CostFilter filter) {
+        return Query.of(columns + " " + SOLD, viewpoint.branch(), filter.month().atDay(1), next(filter.month()))
                 .andIfChosen("seller.kind = ?", filter.level())
                 .andIfChosen("CONCAT('pty_', seller.public_id) = ?", filter.seller())
                 .andIfChosen("v.code = ?", filter.vendor())
@@ -125,7 +126,7 @@ public class CostAnalysis {
 
     private static ServiceDay serviceDay(ResultSet row) throws SQLException {
         return new ServiceDay(
-                Columns.day(row, "usage_day"),
+                Sql.day(row, "usage_day"),
                 row.getString("vendor"),
                 row.getString("vendor_name"),
                 row.getString("service"),

@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,7 +47,7 @@ public class DeliveryRegister {
     /** A page of deliveries, newest first; null means all states, all vendors. */
     @Requires(Permission.VIEW_DELIVERIES)
     public List<DeliveryRow> page(String state, String vendor, int first, int size) {
-        return ViewQuery.of(COLUMNS + WITH_JOB, viewpoint.branch())
+        return Query.of(COLUMNS + WITH_JOB, viewpoint.branch())
                 .andIfChosen("d.state = ?", state)
                 .andIfChosen("v.code = ?", vendor)
                 .then("ORDER BY d.received_at DESC, d.id DESC LIMIT ? OFFSET ?", size, first)
@@ -55,7 +57,7 @@ public class DeliveryRegister {
     /** How many deliveries the same choice finds. */
     @Requires(Permission.VIEW_DELIVERIES)
     public long count(String state, String vendor) {
-        return ViewQuery.of("SELECT COUNT(*) " + FROM + " WHERE owner.path LIKE ?", viewpoint.branch())
+        return Query.of("SELECT COUNT(*) " + FROM + " WHERE owner.path LIKE ?", viewpoint.branch())
                 .andIfChosen("d.state = ?", state)
                 .andIfChosen("v.code = ?", vendor)
                 .count(source);
@@ -68,7 +70,7 @@ public class DeliveryRegister {
      */
     @Requires(Permission.VIEW_DELIVERIES)
     public DeliveryDetail one(String id) {
-        DeliveryRow head = ViewQuery.of(COLUMNS + WITH_JOB, viewpoint.branch())
+        DeliveryRow head = Query.of(COLUMNS + WITH_JOB, viewpoint.branch())
                 .then("AND CONCAT('dlv_', d.public_id) = ?", id)
                 .first(source, DeliveryRegister::row)
                 .orElseThrow(NotFound::new);
@@ -78,7 +80,7 @@ public class DeliveryRegister {
     /** The datasets to which a file can be handed in. */
     @Requires(Permission.VIEW_DELIVERIES)
     public List<DatasetRow> openDatasets() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('dts_', ds.public_id) AS id, ds.name, v.name AS vendor_name, pa.name AS partner_name,
                                ds.format, ds.source_kind, ds.role
                         FROM dataset ds
@@ -108,7 +110,7 @@ public class DeliveryRegister {
                                 row.getString("name"),
                                 row.getLong("bytes"),
                                 row.getString("sha256"),
-                                Columns.number(row, "file_rows")));
+                                Sql.number(row, "file_rows")));
     }
 
     private List<ControlTotalRow> totals(String id) {
@@ -135,14 +137,14 @@ public class DeliveryRegister {
                         source,
                         row -> new DeliveryDefectRow(
                                 row.getString("file"),
-                                Columns.number(row, "line"),
+                                Sql.number(row, "line"),
                                 row.getString("column_name"),
                                 row.getString("message"),
                                 row.getString("remedy")));
     }
 
-    private static ViewQuery ofDelivery(String columnsFrom, String alias, String id) {
-        return ViewQuery.of(
+    private static Query ofDelivery(String columnsFrom, String alias, String id) {
+        return Query.of(
                 "SELECT " + columnsFrom + " JOIN delivery d ON d.id = " + alias
                         + ".delivery_id WHERE CONCAT('dlv_', d.public_id) = ?",
                 id);
@@ -157,17 +159,17 @@ public class DeliveryRegister {
                 row.getString("identity"),
                 row.getString("format"),
                 row.getString("format_version"),
-                Columns.day(row, "period_start"),
-                Columns.day(row, "period_end"),
+                Sql.day(row, "period_start"),
+                Sql.day(row, "period_end"),
                 row.getString("state"),
-                Columns.instant(row, "version_at"),
-                Columns.instant(row, "received_at"),
+                Sql.instant(row, "version_at"),
+                Sql.instant(row, "received_at"),
                 row.getString("received_by"),
-                Columns.instant(row, "switched_at"),
-                Columns.instant(row, "rated_at"),
-                Columns.instant(row, "archived_at"),
-                Columns.number(row, "file_rows"),
-                Columns.number(row, "daily_rows"),
+                Sql.instant(row, "switched_at"),
+                Sql.instant(row, "rated_at"),
+                Sql.instant(row, "archived_at"),
+                Sql.number(row, "file_rows"),
+                Sql.number(row, "daily_rows"),
                 row.getBigDecimal("billed_cost"),
                 row.getString("currency"),
                 row.getLong("defect_count"),

@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -74,7 +76,7 @@ public class InvoiceRegister {
      */
     @Requires(Permission.VIEW_INVOICES)
     public InvoiceDetail one(String id) {
-        InvoiceRow head = ViewQuery.of(COLUMNS + FROM, viewpoint.branch(), viewpoint.partyId())
+        InvoiceRow head = Query.of(COLUMNS + FROM, viewpoint.branch(), viewpoint.partyId())
                 .then("AND CONCAT('inv_', i.public_id) = ?", id)
                 .first(source, InvoiceRegister::row)
                 .orElseThrow(NotFound::new);
@@ -89,7 +91,7 @@ public class InvoiceRegister {
      */
     @Requires(Permission.VIEW_INVOICES)
     public Rendition rendition(String id, String kind) {
-        return ViewQuery.of(
+        return Query.of(
                         "SELECT i.invoice_number, r.media_type, r.bytes "
                                 + FROM.replace("WHERE", "JOIN invoice_rendition r ON r.invoice_id = i.id WHERE"),
                         viewpoint.branch(),
@@ -102,8 +104,8 @@ public class InvoiceRegister {
                 .orElseThrow(NotFound::new);
     }
 
-    private ViewQuery chosen(String columns, InvoiceFilter filter) {
-        return ViewQuery.of(columns + FROM, viewpoint.branch(), viewpoint.partyId())
+    private Query chosen(String columns, InvoiceFilter filter) {
+        return Query.of(columns + FROM, viewpoint.branch(), viewpoint.partyId())
                 .andIfChosen("CONCAT('pty_', buyer.public_id) = ?", filter.buyer())
                 .andIfChosen("i.issue_date >= ?", filter.issuedFrom())
                 .andIfChosen("i.issue_date < ?", filter.issuedTo())
@@ -111,7 +113,7 @@ public class InvoiceRegister {
     }
 
     private List<InvoiceLineRow> lines(String id) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT l.line_no, l.description, CONCAT('cla_', a.public_id) AS account, a.external_id,
                                a.name AS account_name, v.code AS vendor, v.name AS vendor_name, s.code AS service,
                                s.name AS service_name, l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
@@ -125,7 +127,7 @@ public class InvoiceRegister {
     }
 
     private List<InvoiceTaxRow> taxes(String id) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT t.tax_category, t.tax_percent, t.taxable_amount, t.tax_amount, t.exemption_reason
                         FROM invoice_tax_subtotal t JOIN invoice i ON i.id = t.invoice_id
                         WHERE CONCAT('inv_', i.public_id) = ? ORDER BY t.tax_category, t.tax_percent""", id)
@@ -140,7 +142,7 @@ public class InvoiceRegister {
     }
 
     private List<String> renditions(String id) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT r.kind FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id
                         WHERE CONCAT('inv_', i.public_id) = ? ORDER BY r.kind""", id).list(source, row -> row.getString("kind"));
     }
@@ -156,7 +158,7 @@ public class InvoiceRegister {
                 row.getString("vendor_name"),
                 row.getString("service"),
                 row.getString("service_name"),
-                Columns.day(row, "key_period"),
+                Sql.day(row, "key_period"),
                 row.getString("kind"),
                 row.getBigDecimal("net_amount"),
                 row.getBigDecimal("exact_amount"),
@@ -173,15 +175,15 @@ public class InvoiceRegister {
                 row.getString("seller_name"),
                 row.getString("buyer_id"),
                 row.getString("buyer_name"),
-                Columns.day(row, "issue_date"),
-                Columns.day(row, "due_date"),
-                Columns.day(row, "period_start"),
-                Columns.day(row, "period_end"),
+                Sql.day(row, "issue_date"),
+                Sql.day(row, "due_date"),
+                Sql.day(row, "period_start"),
+                Sql.day(row, "period_end"),
                 row.getString("currency"),
                 row.getBigDecimal("net_amount"),
                 row.getBigDecimal("tax_amount"),
                 row.getBigDecimal("total_amount"),
                 row.getString("state"),
-                Columns.instant(row, "mailed_at"));
+                Sql.instant(row, "mailed_at"));
     }
 }

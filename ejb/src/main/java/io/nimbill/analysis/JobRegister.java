@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.sql.ResultSet;
@@ -25,7 +27,7 @@ public class JobRegister {
     /** A page of runs, newest first; {@code state} null for all. */
     @Requires(Permission.VIEW_JOBS)
     public List<JobRow> page(String state, int first, int size) {
-        return ViewQuery.of("SELECT " + COLUMNS + " FROM operation o WHERE 1 = 1")
+        return Query.of("SELECT " + COLUMNS + " FROM operation o WHERE 1 = 1")
                 .andIfChosen("o.state = ?", state)
                 .then("ORDER BY o.id DESC LIMIT ? OFFSET ?", size, first)
                 .list(source, JobRegister::row);
@@ -34,7 +36,7 @@ public class JobRegister {
     /** How many runs there are; {@code state} null for all. */
     @Requires(Permission.VIEW_JOBS)
     public long count(String state) {
-        return ViewQuery.of("SELECT COUNT(*) FROM operation o WHERE 1 = 1")
+        return Query.of("SELECT COUNT(*) FROM operation o WHERE 1 = 1")
                 .andIfChosen("o.state = ?", state)
                 .count(source);
     }
@@ -42,10 +44,10 @@ public class JobRegister {
     /** What runs now, and what has failed since. */
     @Requires(Permission.VIEW_JOBS)
     public List<JobRow> runningOrFailedSince(Instant since) {
-        return ViewQuery.of(
+        return Query.of(
                         "SELECT " + COLUMNS + " FROM operation o WHERE o.state IN ('REQUESTED', 'RUNNING')"
                                 + " OR (o.state IN ('FAILED', 'STOPPED') AND o.created_at >= ?) ORDER BY o.id DESC LIMIT 20",
-                        Columns.utc(since))
+                        since)
                 .list(source, JobRegister::row);
     }
 
@@ -57,10 +59,10 @@ public class JobRegister {
                 row.getString("job_state"),
                 row.getString("stage"),
                 row.getLong("done_units"),
-                Columns.number(row, "total_units"),
+                Sql.number(row, "total_units"),
                 row.getString("job_message"),
-                Columns.instant(row, "job_created_at"),
-                Columns.instant(row, "started_at"),
-                Columns.instant(row, "ended_at"));
+                Sql.instant(row, "job_created_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "ended_at"));
     }
 }

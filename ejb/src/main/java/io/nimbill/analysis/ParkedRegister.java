@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,7 +26,7 @@ public class ParkedRegister {
      */
     @Requires(Permission.VIEW_CHARGES)
     public List<ParkedThing> open(int size) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT k.public_id, k.job, k.subject, k.code, k.parked_at,
                                CASE WHEN k.code = 'fault' AND NOT ? THEN '' ELSE k.reason END AS reason
                         FROM parked_item k LEFT JOIN party p ON p.id = k.party_id
@@ -38,6 +40,6 @@ public class ParkedRegister {
                                 row.getString("subject"),
                                 row.getString("code"),
                                 row.getString("reason"),
-                                Columns.instant(row, "parked_at")));
+                                Sql.instant(row, "parked_at")));
     }
 }

@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,7 +30,7 @@ public class PartyRegister {
      */
     @Requires(Permission.VIEW_PARTIES)
     public PartyHead one(String id) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('pty_', p.public_id) AS id, p.legal_name, p.kind, p.channel_code, p.customer_type,
                                p.tax_number, p.street, p.postal_code, p.city, p.country, p.email, p.currency, p.closed_on,
                                above.legal_name AS seller_name
@@ -50,14 +52,14 @@ public class PartyRegister {
                                 row.getString("email"),
                                 row.getString("currency"),
                                 row.getString("seller_name"),
-                                Columns.day(row, "closed_on")))
+                                Sql.day(row, "closed_on")))
                 .orElseThrow(NotFound::new);
     }
 
     /** The viewer's own node. */
     @Requires(Permission.VIEW_PARTIES)
     public OwnPlace own() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('pty_', p.public_id) AS id, p.legal_name, p.kind, p.time_zone, p.currency
                         FROM party p WHERE p.id = ?""", viewpoint.partyId())
                 .first(
@@ -74,7 +76,7 @@ public class PartyRegister {
     /** From the top of the viewer's branch down to a party of it. */
     @Requires(Permission.VIEW_PARTIES)
     public List<PartyStep> stepsTo(String id) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('pty_', step.public_id) AS id, step.legal_name, step.kind
                         FROM party p JOIN party step ON p.path LIKE CONCAT(step.path, '%')
                         WHERE CONCAT('pty_', p.public_id) = ? AND step.path LIKE ?
@@ -84,7 +86,7 @@ public class PartyRegister {
     /** The clients of the branch that are still with us, for choosing one. */
     @Requires(Permission.VIEW_PARTIES)
     public List<PartyStep> clients() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT CONCAT('pty_', p.public_id) AS id, p.legal_name, p.kind FROM party p
                         WHERE p.kind = 'CLIENT' AND p.closed_on IS NULL AND p.path LIKE ?
                         ORDER BY p.legal_name""", viewpoint.branch()).list(source, PartyRegister::step);
@@ -93,7 +95,7 @@ public class PartyRegister {
     /** The kinds of sellers there are in the branch, highest first. */
     @Requires(Permission.VIEW_PARTIES)
     public List<String> sellingLevels() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT p.kind FROM party p WHERE p.kind <> 'CLIENT' AND p.path LIKE ?
                         GROUP BY p.kind ORDER BY MIN(p.depth)""", viewpoint.branch()).list(source, row -> row.getString("kind"));
     }

@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,7 +42,7 @@ public class PriceBookRegister {
     /** The open books with the version that speaks on a UTC day. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceBookRow> books(LocalDate day) {
-        return ViewQuery.of(BOOKS, day, day, day, viewpoint.branch())
+        return Query.of(BOOKS, day, day, day, viewpoint.branch())
                 .then("ORDER BY seller.depth, seller.legal_name, b.name")
                 .list(source, PriceBookRegister::book);
     }
@@ -52,7 +54,7 @@ public class PriceBookRegister {
      */
     @Requires(Permission.VIEW_PRICES)
     public PriceBookRow book(String id, LocalDate day) {
-        return ViewQuery.of(BOOKS, day, day, day, viewpoint.branch())
+        return Query.of(BOOKS, day, day, day, viewpoint.branch())
                 .then("AND CONCAT('pbk_', b.public_id) = ?", id)
                 .first(source, PriceBookRegister::book)
                 .orElseThrow(NotFound::new);
@@ -61,7 +63,7 @@ public class PriceBookRegister {
     /** The rules of a version, the most general first. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceRuleRow> rules(String version) {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT v.name AS vendor_name, COALESCE(s.name, r.service_code) AS service, r.sku, r.region, r.kind,
                                a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.unit, r.valid_from, r.valid_to
                         FROM price_rule r
@@ -76,7 +78,7 @@ public class PriceBookRegister {
     }
 
     private static PriceBookRow book(ResultSet row) throws SQLException {
-        Long number = Columns.number(row, "number");
+        Long number = Sql.number(row, "number");
         return new PriceBookRow(
                 row.getString("id"),
                 row.getString("name"),
@@ -84,7 +86,7 @@ public class PriceBookRegister {
                 row.getString("legal_name"),
                 row.getString("version_id"),
                 number == null ? null : number.intValue(),
-                Columns.day(row, "valid_from"),
+                Sql.day(row, "valid_from"),
                 row.getLong("rules"),
                 row.getString("buyers"));
     }
@@ -102,7 +104,7 @@ public class PriceBookRegister {
                 row.getBigDecimal("percent"),
                 row.getBigDecimal("unit_price"),
                 row.getString("unit"),
-                Columns.day(row, "valid_from"),
-                Columns.day(row, "valid_to"));
+                Sql.day(row, "valid_from"),
+                Sql.day(row, "valid_to"));
     }
 }

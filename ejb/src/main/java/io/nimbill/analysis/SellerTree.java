@@ -2,6 +2,8 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -91,7 +93,7 @@ public class SellerTree {
     }
 
     private List<Node> nodes() {
-        return ViewQuery.of("""
+        return Query.of("""
                         SELECT p.id, CONCAT('pty_', p.public_id) AS public_id, p.legal_name, p.kind, p.closed_on, p.currency,
                                CASE WHEN p.id = ? THEN NULL ELSE CONCAT('pty_', above.public_id) END AS parent_id
                         FROM party p LEFT JOIN party above ON above.id = p.parent_id
@@ -105,12 +107,12 @@ public class SellerTree {
                                 row.getString("parent_id"),
                                 row.getString("legal_name"),
                                 row.getString("kind"),
-                                Columns.day(row, "closed_on"),
+                                Sql.day(row, "closed_on"),
                                 row.getString("currency")));
     }
 
     private List<Sale> sales(YearMonth month) {
-        return ViewQuery.of(
+        return Query.of(
                         """
                         SELECT t.seller_id, t.buyer_id, t.currency,
                                SUM(CASE WHEN seller.path LIKE ? THEN COALESCE(t.converted_cost, 0) ELSE 0 END) AS cost,

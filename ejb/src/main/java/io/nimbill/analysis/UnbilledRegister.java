@@ -3,6 +3,8 @@ package io.nimbill.analysis;
 import io.nimbill.money.Rounding;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -53,24 +55,24 @@ public class UnbilledRegister {
     /** Every key of the viewer's branch with something due, what the viewer itself owes its seller included. */
     @Requires(Permission.VIEW_CHARGES)
     public List<UnbilledCharge> ofBranch() {
-        return due(ViewQuery.of(DUE, viewpoint.branch(), viewpoint.partyId()));
+        return due(Query.of(DUE, viewpoint.branch(), viewpoint.partyId()));
     }
 
     /** What one buyer of the branch will be invoiced; the id is a party's public id. */
     @Requires(Permission.VIEW_CHARGES)
     public List<UnbilledCharge> ofBuyer(String buyer) {
-        return due(ViewQuery.of(DUE, viewpoint.branch(), viewpoint.partyId())
+        return due(Query.of(DUE, viewpoint.branch(), viewpoint.partyId())
                 .then("AND CONCAT('pty_', buyer.public_id) = ?", buyer));
     }
 
     /** What one seller of the branch has still to invoice to its buyers. */
     @Requires(Permission.VIEW_CHARGES)
     public List<UnbilledCharge> ofSeller(String seller) {
-        return due(ViewQuery.of(DUE, viewpoint.branch(), viewpoint.partyId())
+        return due(Query.of(DUE, viewpoint.branch(), viewpoint.partyId())
                 .then("AND CONCAT('pty_', seller.public_id) = ?", seller));
     }
 
-    private List<UnbilledCharge> due(ViewQuery query) {
+    private List<UnbilledCharge> due(Query query) {
         return query.then(PER_KEY).list(source, UnbilledRegister::read).stream()
                 .filter(charge -> charge.amount().signum() != 0)
                 .toList();
@@ -83,7 +85,7 @@ public class UnbilledRegister {
         return new UnbilledCharge(
                 row.getLong("seller_id"),
                 row.getLong("buyer_id"),
-                Columns.day(row, "period_start"),
+                Sql.day(row, "period_start"),
                 row.getString("account"),
                 row.getString("external_id"),
                 row.getString("account_name"),

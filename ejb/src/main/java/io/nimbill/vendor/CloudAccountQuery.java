@@ -1,6 +1,7 @@
 package io.nimbill.vendor;
 
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Query;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -42,38 +42,26 @@ class CloudAccountQuery {
     private Clock clock;
 
     List<CloudAccountRow> page(CloudAccountFilter filter, long after, int limit) {
-        StringBuilder sql = new StringBuilder(ROWS).append(" WHERE a.id > ?");
-        List<Object> arguments = new ArrayList<>(todayFourTimes());
-        arguments.add(after);
-        if (filter.vendorCode() != null) {
-            sql.append(" AND v.code = ?");
-            arguments.add(filter.vendorCode());
-        }
-        if (filter.clientPath() != null) {
-            sql.append(" AND c.path LIKE ?");
-            arguments.add(filter.clientPath() + "%");
-        }
+        Query query = today("WHERE a.id > ?", after)
+                .andIfChosen("v.code = ?", filter.vendorCode())
+                .andIfChosen("c.path LIKE CONCAT(?, '%')", filter.clientPath());
         if (filter.unassigned()) {
-            sql.append(" AND c.id IS NULL AND a.kind <> 'PAYER'");
+            query = query.then("AND c.id IS NULL AND a.kind <> 'PAYER'");
         }
         if (filter.words() != null) {
-            sql.append(" AND (LOCATE(?, a.external_id) > 0 OR LOCATE(?, a.name) > 0)");
-            arguments.add(filter.words());
-            arguments.add(filter.words());
+            query = query.then(
+                    "AND (LOCATE(?, a.external_id) > 0 OR LOCATE(?, a.name) > 0)", filter.words(), filter.words());
         }
-        sql.append(" ORDER BY a.id LIMIT ").append(limit);
-        return Sql.on(dataSource).list(CloudAccountQuery::row, sql.toString(), arguments.toArray());
+        return query.then("ORDER BY a.id LIMIT ?", limit).list(dataSource, CloudAccountQuery::row);
     }
 
     Optional<CloudAccountRow> one(long id) {
-        List<Object> arguments = new ArrayList<>(todayFourTimes());
-        arguments.add(id);
-        return Sql.on(dataSource).one(CloudAccountQuery::row, ROWS + " WHERE a.id = ?", arguments.toArray());
+        return today("WHERE a.id = ?", id).first(dataSource, CloudAccountQuery::row);
     }
 
-    private List<LocalDate> todayFourTimes() {
+    private Query today(String where, long id) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
-        return List.of(today, today, today, today);
+        return Query.of(ROWS, today, today, today, today).then(where, id);
     }
 
     private static CloudAccountRow row(ResultSet row) throws SQLException {

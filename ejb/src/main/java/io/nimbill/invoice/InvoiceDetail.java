@@ -1,12 +1,14 @@
 package io.nimbill.invoice;
 
-import io.nimbill.invoice.document.IssuedDocument;
+import java.util.List;
 
 /**
- * One document with all it says.
+ * A document with what it claims.
  *
  * @param row as in lists
- * @param document the frozen content
- * @param contentHash SHA-256 of the frozen text
+ * @param lines in document order
+ * @param taxes one per category and rate
+ * @param renditions those that have been made
  */
-public record InvoiceDetail(InvoiceRow row, IssuedDocument document, String contentHash) {}
+public record InvoiceDetail(
+        InvoiceRow row, List<InvoiceLineRow> lines, List<InvoiceTaxRow> taxes, List<RenditionKind> renditions) {}

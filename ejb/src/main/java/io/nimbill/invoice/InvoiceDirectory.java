@@ -2,6 +2,7 @@ package io.nimbill.invoice;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.invoice.document.CanonicalJson;
+import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.invoice.document.IssuedDocument;
 import io.nimbill.money.Money;
 import io.nimbill.party.CurrentCaller;
@@ -10,6 +11,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Query;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -17,7 +19,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,13 +33,14 @@ public class InvoiceDirectory {
     private static final String COLUMNS = """
             SELECT i.id, i.public_id, i.invoice_number, i.type_code, s.public_id AS seller_id, s.legal_name AS seller,
                    b.public_id AS buyer_id, b.legal_name AS buyer, i.issue_date, i.due_date, i.period_start, i.period_end,
-                   i.currency, i.net_amount, i.tax_amount, i.total_amount, st.state, st.mailed_at""";
+                   i.currency, i.net_amount, i.tax_amount, i.total_amount, st.state, st.mailed_at
+            """;
 
-    private static final String TABLES = "\n" + """
+    private static final String VISIBLE = """
             FROM invoice i
             JOIN party s ON s.id = i.seller_id
             JOIN party b ON b.id = i.buyer_id
-            JOIN invoice_state st ON st.invoice_id = i.id
+            LEFT JOIN invoice_state st ON st.invoice_id = i.id
             WHERE (s.path LIKE ? OR b.path = ?)""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
@@ -51,53 +53,61 @@ public class InvoiceDirectory {
     private AuditTrail auditTrail;
 
     @Inject
+    private InvoiceContents contents;
+
+    @Inject
     private Rendering rendering;
 
-    /**
-     * A page of documents, newest first.
-     *
-     * @param before key of the last one seen; {@code Long.MAX_VALUE} to begin
-     */
+    /** A page of documents, newest first. */
     @Requires(Permission.VIEW_INVOICES)
-    public List<InvoiceRow> page(InvoiceFilter filter, long before, int limit) {
-        List<Object> arguments = scope();
-        String where = where(filter, arguments) + " AND i.id < ?";
-        arguments.add(before);
-        return Sql.on(dataSource)
-                .list(
-                        InvoiceDirectory::row,
-                        COLUMNS + TABLES + where + " ORDER BY i.id DESC LIMIT " + limit,
-                        arguments.toArray());
+    public List<InvoiceRow> page(InvoiceFilter filter, int first, int size) {
+        return chosen(COLUMNS, filter)
+                .then("ORDER BY i.issue_date DESC, i.id DESC LIMIT ? OFFSET ?", size, first)
+                .list(dataSource, InvoiceDirectory::row);
     }
 
     /** How many documents a filter shows in all. */
     @Requires(Permission.VIEW_INVOICES)
     public long count(InvoiceFilter filter) {
-        List<Object> arguments = scope();
-        String where = where(filter, arguments);
-        return Sql.on(dataSource)
-                .one(row -> row.getLong(1), "SELECT COUNT(*)" + TABLES + where, arguments.toArray())
-                .orElse(0L);
+        return chosen("SELECT COUNT(*) ", filter).count(dataSource);
+    }
+
+    /** Sums of the whole filter, one per currency; credit notes, being below zero, count against. */
+    @Requires(Permission.VIEW_INVOICES)
+    public List<InvoiceSum> sums(InvoiceFilter filter) {
+        return chosen("""
+                        SELECT i.currency, SUM(i.net_amount) AS net, SUM(i.tax_amount) AS tax, SUM(i.total_amount) AS total
+                        """, filter)
+                .then("GROUP BY i.currency ORDER BY i.currency")
+                .list(
+                        dataSource,
+                        row -> new InvoiceSum(
+                                row.getString("currency"),
+                                row.getBigDecimal("net"),
+                                row.getBigDecimal("tax"),
+                                row.getBigDecimal("total")));
     }
 
     /**
-     * One document.
+     * One document with its lines.
      *
      * @throws NotFound when it never was or is not for this caller
      */
     @Requires(Permission.VIEW_INVOICES)
     public InvoiceDetail one(PublicId id) {
-        List<Object> arguments = scope();
-        arguments.add(id);
-        return Sql.on(dataSource)
-                .one(
-                        row -> new InvoiceDetail(
-                                row(row),
-                                CanonicalJson.read(row.getString("content"), IssuedDocument.class),
-                                row.getString("content_hash")),
-                        COLUMNS + ", i.content, i.content_hash" + TABLES + " AND i.public_id = ?",
-                        arguments.toArray())
-                .orElseThrow(() -> notFound(id));
+        return contents.of(visible(id));
+    }
+
+    /**
+     * The frozen content of a document.
+     *
+     * @throws NotFound when it never was or is not for this caller
+     */
+    @Requires(Permission.VIEW_INVOICES)
+    public IssuedDocument document(PublicId id) {
+        return Query.of("SELECT content FROM invoice WHERE id = ?", visible(id).key())
+                .first(dataSource, row -> CanonicalJson.read(row.getString("content"), IssuedDocument.class))
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -107,39 +117,35 @@ public class InvoiceDirectory {
      */
     @Requires(Permission.VIEW_INVOICES)
     public Rendition rendition(PublicId id, RenditionKind kind) {
-        return rendering.of(one(id).row().key(), kind);
+        return rendering.of(visible(id).key(), kind);
+    }
+
+    private InvoiceRow visible(PublicId id) {
+        return visible(COLUMNS)
+                .then("AND i.public_id = ?", id)
+                .first(dataSource, InvoiceDirectory::row)
+                .orElseThrow(() -> notFound(id));
     }
 
     private NotFound notFound(PublicId id) {
-        boolean exists = Sql.on(dataSource)
-                .one(row -> row.getLong("id"), "SELECT id FROM invoice WHERE public_id = ?", id)
-                .isPresent();
-        if (exists) {
+        if (Query.of("SELECT COUNT(*) FROM invoice WHERE public_id = ?", id).count(dataSource) > 0) {
             auditTrail.refused("reach-outside-subtree", "invoice", id.value(), "outside the caller's subtree");
         }
         return new NotFound();
     }
 
-    private List<Object> scope() {
+    private Query chosen(String columns, InvoiceFilter filter) {
+        return visible(columns)
+                .andIfChosen("s.public_id = ?", filter.seller())
+                .andIfChosen("b.public_id = ?", filter.buyer())
+                .andIfChosen("i.issue_date >= ?", filter.issuedFrom())
+                .andIfChosen("i.issue_date < ?", filter.issuedTo())
+                .andIfChosen("i.invoice_number LIKE CONCAT('%', ?, '%')", filter.number());
+    }
+
+    private Query visible(String columns) {
         String path = currentCaller.get().partyPath();
-        return new ArrayList<>(List.of(path + "%", path));
-    }
-
-    private static String where(InvoiceFilter filter, List<Object> arguments) {
-        StringBuilder where = new StringBuilder();
-        add(where, arguments, " AND s.public_id = ?", filter.seller());
-        add(where, arguments, " AND b.public_id = ?", filter.buyer());
-        add(where, arguments, " AND i.issue_date >= ?", filter.issuedFrom());
-        add(where, arguments, " AND i.issue_date < ?", filter.issuedTo());
-        add(where, arguments, " AND i.period_start = ?", filter.period());
-        return where.toString();
-    }
-
-    private static void add(StringBuilder where, List<Object> arguments, String condition, Object value) {
-        if (value != null) {
-            where.append(condition);
-            arguments.add(value);
-        }
+        return Query.of(columns + VISIBLE, path + "%", path);
     }
 
     private static InvoiceRow row(ResultSet row) throws SQLException {
@@ -148,7 +154,7 @@ public class InvoiceDirectory {
                 row.getLong("id"),
                 new PublicId(row.getString("public_id")),
                 row.getString("invoice_number"),
-                "381".equals(row.getString("type_code")),
+                DocumentType.of(row.getString("type_code")),
                 new PublicId(row.getString("seller_id")),
                 row.getString("seller"),
                 new PublicId(row.getString("buyer_id")),

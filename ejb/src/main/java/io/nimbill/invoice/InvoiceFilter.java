@@ -1,6 +1,7 @@
 package io.nimbill.invoice;
 
 import io.nimbill.work.PublicId;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,10 +11,10 @@ import java.time.LocalDate;
  * @param buyer public id of a buyer
  * @param issuedFrom first issue date
  * @param issuedTo day after the last issue date
- * @param period first day of the month that was billed
+ * @param number part of the document's number
  */
-public record InvoiceFilter(
-        PublicId seller, PublicId buyer, LocalDate issuedFrom, LocalDate issuedTo, LocalDate period) {
+public record InvoiceFilter(PublicId seller, PublicId buyer, LocalDate issuedFrom, LocalDate issuedTo, String number)
+        implements Serializable {
 
     /** Everything the caller may see. */
     public static InvoiceFilter none() {
@@ -21,10 +22,19 @@ public record InvoiceFilter(
     }
 
     public InvoiceFilter soldBy(PublicId party) {
-        return new InvoiceFilter(party, buyer, issuedFrom, issuedTo, period);
+        return new InvoiceFilter(party, buyer, issuedFrom, issuedTo, number);
     }
 
     public InvoiceFilter boughtBy(PublicId party) {
-        return new InvoiceFilter(seller, party, issuedFrom, issuedTo, period);
+        return new InvoiceFilter(seller, party, issuedFrom, issuedTo, number);
+    }
+
+    /** @param toExclusive the day after the last issue date */
+    public InvoiceFilter issued(LocalDate from, LocalDate toExclusive) {
+        return new InvoiceFilter(seller, buyer, from, toExclusive, number);
+    }
+
+    public InvoiceFilter numbered(String part) {
+        return new InvoiceFilter(seller, buyer, issuedFrom, issuedTo, part);
     }
 }

@@ -1,8 +1,10 @@
 package io.nimbill.invoice;
 
+import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.money.Money;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.PublicId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param key database id, for paging; never shown
  * @param id public id
  * @param number its number
- * @param creditNote whether it is a credit note
+ * @param type invoice or credit note
  * @param sellerId public id of the seller
  * @param seller name of the seller today
  * @param buyerId public id of the buyer
@@ -30,7 +32,7 @@ public record InvoiceRow(
         long key,
         PublicId id,
         String number,
-        boolean creditNote,
+        DocumentType type,
         PublicId sellerId,
         String seller,
         PublicId buyerId,
@@ -42,4 +44,15 @@ public record InvoiceRow(
         Money tax,
         Money total,
         String state,
-        Instant mailedAt) {}
+        Instant mailedAt)
+        implements Serializable {
+
+    public boolean isCreditNote() {
+        return type == DocumentType.CREDIT_NOTE;
+    }
+
+    /** ISO 4217 code of all amounts. */
+    public String currency() {
+        return total.currency().getCurrencyCode();
+    }
+}

@@ -59,7 +59,7 @@ public class Rendering {
                 .one(
                         row -> new Rendition(
                                 kind,
-                                row.getString("invoice_number") + "." + kind.extension(),
+                                kind.fileName(row.getString("invoice_number")),
                                 row.getBytes("bytes"),
                                 row.getString("sha256")),
                         "SELECT i.invoice_number, r.bytes, r.sha256 FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id"

@@ -26,9 +26,9 @@ public enum RenditionKind {
         return mediaType;
     }
 
-    /** Of file names, without a dot. */
-    public String extension() {
-        return extension;
+    /** The name of the file with the document of that number; what no file system or header bears becomes a dash. */
+    String fileName(String number) {
+        return number.replaceAll("[^A-Za-z0-9._-]", "-") + "." + extension;
     }
 
     byte[] render(IssuedDocument document) {

@@ -1,5 +1,6 @@
 package io.nimbill.money;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.stream.IntStream;
  * <p>Immutable. Never rounds: a value with more decimals than the currency has is refused; round it first with {@link
  * Rounding#toMinorUnit}. Operations on two currencies throw {@link CurrencyMismatch}.
  */
-public final class Money implements Comparable<Money> {
+public final class Money implements Comparable<Money>, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final BigDecimal amount;
     private final Currency currency;

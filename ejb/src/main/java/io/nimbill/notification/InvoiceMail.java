@@ -1,6 +1,5 @@
 package io.nimbill.notification;
 
-import io.nimbill.invoice.InvoiceDetail;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.document.CreditorReference;
 import io.nimbill.invoice.document.DocumentType;
@@ -33,8 +32,8 @@ final class InvoiceMail {
      * @param from address of the installation
      * @param to recipient
      */
-    static MailMessage of(InvoiceDetail invoice, List<Rendition> files, String messageId, String from, String to) {
-        InvoiceMail mail = new InvoiceMail(invoice.document());
+    static MailMessage of(IssuedDocument issued, List<Rendition> files, String messageId, String from, String to) {
+        InvoiceMail mail = new InvoiceMail(issued);
         Map<String, Object> words = mail.words();
         return new MailMessage(
                 messageId,

@@ -1,9 +1,9 @@
 package io.nimbill.notification;
 
-import io.nimbill.invoice.InvoiceDetail;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
+import io.nimbill.invoice.document.IssuedDocument;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Inbox;
@@ -59,30 +59,31 @@ public class InvoiceMailing {
      */
     @Requires(Permission.RUN_BILLING)
     public void mail(PublicId event, PublicId invoiceId) {
-        InvoiceDetail invoice = invoices.one(invoiceId);
-        String recipient = invoice.document().content().buyer().email();
+        IssuedDocument document = invoices.document(invoiceId);
+        String recipient = document.content().buyer().email();
         if (recipient == null) {
             parked.park(
                     "mail-invoice",
-                    invoice.row().number(),
+                    document.number(),
                     null,
                     "no-recipient",
-                    "The buyer " + invoice.row().buyer() + " had no e-mail address when "
-                            + invoice.row().number() + " was issued.");
+                    "The buyer " + document.content().buyer().name() + " had no e-mail address when "
+                            + document.number() + " was issued.");
             return;
         }
         String messageId = event.value() + "@" + host();
         if (transactions.callAlone(() -> dispatches.begin(event, recipient, messageId))) {
-            send(event, invoice, recipient, messageId);
+            send(event, invoiceId, document, messageId);
         }
     }
 
-    private void send(PublicId event, InvoiceDetail invoice, String recipient, String messageId) {
+    private void send(PublicId event, PublicId invoiceId, IssuedDocument document, String messageId) {
+        String recipient = document.content().buyer().email();
         List<Rendition> files = Arrays.stream(RenditionKind.values())
-                .map(kind -> invoices.rendition(invoice.row().id(), kind))
+                .map(kind -> invoices.rendition(invoiceId, kind))
                 .toList();
         try {
-            sender.send(InvoiceMail.of(invoice, files, messageId, from(), recipient));
+            sender.send(InvoiceMail.of(document, files, messageId, from(), recipient));
         } catch (MailNotSent failure) {
             transactions.callAlone(() -> {
                 dispatches.end(event, recipient, false);
@@ -93,7 +94,7 @@ public class InvoiceMailing {
         transactions.callAlone(() -> {
             if (inbox.isNew(CONSUMER, event)) {
                 dispatches.end(event, recipient, true);
-                dispatches.mailed(invoice.row().key());
+                dispatches.mailed(invoiceId);
             }
             return null;
         });

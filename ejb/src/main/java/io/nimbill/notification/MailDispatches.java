@@ -51,11 +51,11 @@ class MailDispatches {
     }
 
     /** Notes on the document when it was mailed first. */
-    public void mailed(long invoiceId) {
+    public void mailed(PublicId invoiceId) {
         Sql.on(dataSource)
                 .update(
                         "UPDATE invoice_state SET mailed_at = ?, version = version + 1"
-                                + " WHERE invoice_id = ? AND mailed_at IS NULL",
+                                + " WHERE invoice_id = (SELECT i.id FROM invoice i WHERE i.public_id = ?) AND mailed_at IS NULL",
                         clock.instant(),
                         invoiceId);
     }

@@ -1,5 +1,6 @@
 package io.nimbill.time;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -9,7 +10,7 @@ import java.time.YearMonth;
  * @param start first day
  * @param end the day after the last
  */
-public record BillingPeriod(LocalDate start, LocalDate end) {
+public record BillingPeriod(LocalDate start, LocalDate end) implements Serializable {
 
     public BillingPeriod {
         if (!start.isBefore(end)) {

@@ -1,5 +1,6 @@
 package io.nimbill.work;
 
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param value 32 lower-case hexadecimal digits, as stored; interfaces show it behind a prefix such as {@code inv_}
  */
-public record PublicId(String value) {
+public record PublicId(String value) implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");

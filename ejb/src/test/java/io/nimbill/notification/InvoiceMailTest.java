@@ -5,7 +5,6 @@ import static io.nimbill.invoice.document.DocumentFixture.aDocument;
 import static io.nimbill.invoice.document.DocumentFixture.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nimbill.invoice.InvoiceDetail;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
 import io.nimbill.invoice.document.DocumentFixture;
@@ -59,10 +58,6 @@ class InvoiceMailTest {
     private static MailMessage mail(IssuedDocument issued) {
         Rendition pdf = new Rendition(RenditionKind.PDF, issued.number() + ".pdf", new byte[] {1}, "hash");
         return InvoiceMail.of(
-                new InvoiceDetail(null, issued, "hash"),
-                List.of(pdf),
-                "1@nimbill.test",
-                "billing@nimbill.test",
-                DocumentFixture.BUYER.email());
+                issued, List.of(pdf), "1@nimbill.test", "billing@nimbill.test", DocumentFixture.BUYER.email());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nimbill.invoice.DraftRow;
 import io.nimbill.invoice.Drafting;
 import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.Issuing;
 import io.nimbill.invoice.Rendition;
@@ -78,13 +79,19 @@ class InvoicingIT {
         scene.reprice(1, "Amazon S3", "10.00");
         runs.issueInvoices(scene.month);
         InvoiceRow difference = runs.boughtBy(scene.clients.get(1)).get(0);
-        assertThat(difference.creditNote()).isTrue();
+        assertThat(difference.isCreditNote()).isTrue();
         assertThat(difference.number()).startsWith("CN-");
         assertThat(difference.net()).isEqualTo(Money.of("-2.34", "EUR"));
         scenes.asSystem(() -> assertThat(
-                        invoices.one(difference.id()).document().content().preceding())
+                        invoices.document(difference.id()).content().preceding())
                 .map(preceding -> preceding.number())
                 .containsExactly(runs.boughtBy(scene.clients.get(1)).get(1).number()));
+        InvoiceFilter ofBuyer =
+                InvoiceFilter.none().boughtBy(scene.clients.get(1).publicId());
+        scenes.asSystem(() -> assertThat(invoices.sums(ofBuyer))
+                .as("the credit note counts against the invoice")
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.netAmount()).isEqualByComparingTo("10.00")));
         assertThat(runs.findings()).isEmpty();
     }
 

@@ -78,7 +78,7 @@ public class Runs {
 
     private List<InvoiceRow> rows(InvoiceFilter filter) {
         List<InvoiceRow> rows = new ArrayList<>();
-        scenes.asSystem(() -> rows.addAll(invoices.page(filter, Long.MAX_VALUE, 200)));
+        scenes.asSystem(() -> rows.addAll(invoices.page(filter, 0, 200)));
         rows.sort(Comparator.comparing(InvoiceRow::number));
         return rows;
     }

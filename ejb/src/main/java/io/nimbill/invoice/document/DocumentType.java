@@ -1,5 +1,7 @@
 package io.nimbill.invoice.document;
 
+import java.util.Arrays;
+
 /** What kind of document it is, by UNTDID 1001. */
 public enum DocumentType {
     INVOICE("380", "INV"),
@@ -11,6 +13,14 @@ public enum DocumentType {
     DocumentType(String code, String series) {
         this.code = code;
         this.series = series;
+    }
+
+    /** The type with a code of UNTDID 1001. */
+    public static DocumentType of(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Neither invoice nor credit note: " + code));
     }
 
     /** The code of UNTDID 1001 (BT-3). */

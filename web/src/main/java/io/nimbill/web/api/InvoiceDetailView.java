@@ -1,6 +1,7 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.InvoiceDetail;
+import io.nimbill.invoice.InvoiceDetail;
+import io.nimbill.invoice.RenditionKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,11 +17,11 @@ public record InvoiceDetailView(
 
     static InvoiceDetailView of(InvoiceDetail detail) {
         return new InvoiceDetailView(
-                InvoiceView.of(detail.head()),
+                InvoiceView.of(detail.row()),
                 detail.lines().stream().map(InvoiceLineView::of).toList(),
                 detail.taxes().stream()
-                        .map(tax -> InvoiceTaxView.of(tax, detail.head().currency()))
+                        .map(tax -> InvoiceTaxView.of(tax, detail.row().currency()))
                         .toList(),
-                detail.renditions());
+                detail.renditions().stream().map(RenditionKind::name).toList());
     }
 }

@@ -1,6 +1,6 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.InvoiceLineRow;
+import io.nimbill.invoice.InvoiceLineRow;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.InvoiceTaxRow;
+import io.nimbill.invoice.InvoiceTaxRow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The tax of one category, computed once on the sum of its lines (EN 16931 BR-CO-17). */

@@ -1,6 +1,6 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.InvoiceRow;
+import io.nimbill.invoice.InvoiceRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,19 +34,19 @@ public record InvoiceView(
 
     static InvoiceView of(InvoiceRow row) {
         return new InvoiceView(
-                row.id(),
+                row.id().prefixed(Ids.INVOICE),
                 row.number(),
-                row.typeCode(),
-                row.sellerName(),
-                row.buyerId(),
-                row.buyerName(),
+                row.type().code(),
+                row.seller(),
+                row.buyerId().prefixed(Ids.PARTY),
+                row.buyer(),
                 row.issueDate(),
                 row.dueDate(),
-                row.periodStart(),
-                row.periodEnd(),
-                MoneyView.ofPosted(row.netAmount(), row.currency()),
-                MoneyView.ofPosted(row.taxAmount(), row.currency()),
-                MoneyView.ofPosted(row.totalAmount(), row.currency()),
+                row.period().start(),
+                row.period().end(),
+                MoneyView.of(row.net()),
+                MoneyView.of(row.tax()),
+                MoneyView.of(row.total()),
                 row.state(),
                 row.mailedAt());
     }

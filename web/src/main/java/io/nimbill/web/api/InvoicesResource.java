@@ -1,8 +1,9 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.InvoiceFilter;
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.Rendition;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.Rendition;
+import io.nimbill.invoice.RenditionKind;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InvoicesResource {
 
     @Inject
-    private InvoiceRegister register;
+    private InvoiceDirectory directory;
 
     @Inject
     private Paging paging;
@@ -45,14 +46,12 @@ public class InvoicesResource {
             @Parameter(description = "Part of the document's number") @QueryParam("number") String number,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        PublicId buyer = Ids.inQuery(Ids.PARTY, "buyerId", buyerId);
-        InvoiceFilter filter = new InvoiceFilter(
-                buyer == null ? null : buyer.prefixed(Ids.PARTY),
-                Words.dayInQuery("issuedFrom", issuedFrom),
-                Words.dayInQuery("issuedTo", issuedTo),
-                number);
+        InvoiceFilter filter = InvoiceFilter.none()
+                .boughtBy(Ids.inQuery(Ids.PARTY, "buyerId", buyerId))
+                .issued(Words.dayInQuery("issuedFrom", issuedFrom), Words.dayInQuery("issuedTo", issuedTo))
+                .numbered(number);
         return paging.wanted("invoices", limit, cursor)
-                .afterCount((first, size) -> register.page(filter, first, size), InvoiceView::of);
+                .afterCount((first, size) -> directory.page(filter, first, size), InvoiceView::of);
     }
 
     /** One document with its lines. */
@@ -61,7 +60,7 @@ public class InvoicesResource {
     @Operation(operationId = "getInvoice", summary = "Read an invoice with its lines and taxes")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceDetailView.class)))
     public InvoiceDetailView one(@PathParam("id") String id) {
-        return InvoiceDetailView.of(register.one(checked(id)));
+        return InvoiceDetailView.of(directory.one(checked(id)));
     }
 
     /** The PDF. */
@@ -76,7 +75,7 @@ public class InvoicesResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("id") String id) {
-        return file(register.rendition(checked(id), "PDF"), "pdf");
+        return file(directory.rendition(checked(id), RenditionKind.PDF));
     }
 
     /** The UBL document. */
@@ -88,17 +87,16 @@ public class InvoicesResource {
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     public Response ubl(@PathParam("id") String id) {
-        return file(register.rendition(checked(id), "UBL"), "xml");
+        return file(directory.rendition(checked(id), RenditionKind.UBL));
     }
 
-    private static Response file(Rendition rendition, String ending) {
-        String name = rendition.invoiceNumber().replaceAll("[^A-Za-z0-9._-]", "-") + "." + ending;
-        return Response.ok(rendition.bytes(), rendition.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+    private static Response file(Rendition rendition) {
+        return Response.ok(rendition.bytes(), rendition.kind().mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + rendition.fileName() + "\"")
                 .build();
     }
 
-    private static String checked(String id) {
-        return Ids.inPath(Ids.INVOICE, id).prefixed(Ids.INVOICE);
+    private static PublicId checked(String id) {
+        return Ids.inPath(Ids.INVOICE, id);
     }
 }

@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,11 @@ public record MoneyView(
         String amount,
 
         @Schema(description = "ISO 4217", examples = "EUR") String currency) {
+
+    /** At the minor unit of its currency. */
+    static MoneyView of(Money money) {
+        return of(money.amount(), money.currency().getCurrencyCode());
+    }
 
     /** With the digits it has; null stays null. */
     static MoneyView of(BigDecimal amount, String currency) {

@@ -4,11 +4,11 @@ import io.nimbill.analysis.AccountCharge;
 import io.nimbill.analysis.ClientMonth;
 import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.CostFigure;
-import io.nimbill.analysis.InvoiceFilter;
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.InvoiceRow;
 import io.nimbill.analysis.ServiceDay;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.ServiceTable;
 import io.nimbill.web.portal.StackedDays;
@@ -44,7 +44,7 @@ public class ClientMonthView {
     private Completeness completeness;
 
     @Inject
-    private InvoiceRegister invoiceRegister;
+    private InvoiceDirectory documents;
 
     @Inject
     private Months months;
@@ -109,7 +109,7 @@ public class ClientMonthView {
     }
 
     public List<InvoiceRow> getInvoices() {
-        return invoiceRegister.page(InvoiceFilter.ALL, 0, 5);
+        return documents.page(InvoiceFilter.none(), 0, 5);
     }
 
     public List<VendorCompleteness> getVendors() {

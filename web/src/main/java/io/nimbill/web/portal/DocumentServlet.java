@@ -1,8 +1,10 @@
 package io.nimbill.web.portal;
 
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.Rendition;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.Rendition;
+import io.nimbill.invoice.RenditionKind;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,10 +23,10 @@ import java.util.regex.Pattern;
 public class DocumentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("/(inv_[0-9a-f]{32})\\.(pdf|xml)");
+    private static final Pattern ADDRESS = Pattern.compile("/inv_([0-9a-f]{32})\\.(pdf|xml)");
 
     @Inject
-    private transient InvoiceRegister invoices;
+    private transient InvoiceDirectory invoices;
 
     @Inject
     private transient CurrentCaller currentCaller;
@@ -38,12 +40,13 @@ public class DocumentServlet extends HttpServlet {
         }
         boolean pdf = "pdf".equals(address.group(2));
         try {
-            Rendition document = invoices.rendition(address.group(1), pdf ? "PDF" : "UBL");
+            Rendition document =
+                    invoices.rendition(new PublicId(address.group(1)), pdf ? RenditionKind.PDF : RenditionKind.UBL);
             boolean download = !pdf || request.getParameter("download") != null;
-            String name = document.invoiceNumber().replaceAll("[^A-Za-z0-9._-]", "-") + "." + address.group(2);
-            response.setContentType(document.mediaType());
+            response.setContentType(document.kind().mediaType());
             response.setHeader(
-                    "Content-Disposition", (download ? "attachment" : "inline") + "; filename=\"" + name + "\"");
+                    "Content-Disposition",
+                    (download ? "attachment" : "inline") + "; filename=\"" + document.fileName() + "\"");
             response.setContentLength(document.bytes().length);
             response.getOutputStream().write(document.bytes());
         } catch (Refusal e) {

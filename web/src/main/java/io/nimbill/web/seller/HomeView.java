@@ -4,9 +4,6 @@ import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.CostAnalysis;
 import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.CostFilter;
-import io.nimbill.analysis.InvoiceFilter;
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.InvoiceRow;
 import io.nimbill.analysis.JobRegister;
 import io.nimbill.analysis.JobRow;
 import io.nimbill.analysis.ParkedRegister;
@@ -17,6 +14,9 @@ import io.nimbill.analysis.UnbilledCharge;
 import io.nimbill.analysis.UnbilledRegister;
 import io.nimbill.analysis.UnsoldCost;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.StackedDays;
 import io.nimbill.web.portal.Viewer;
@@ -57,7 +57,7 @@ public class HomeView {
     private UnbilledRegister unbilledRegister;
 
     @Inject
-    private InvoiceRegister invoiceRegister;
+    private InvoiceDirectory documents;
 
     @Inject
     private JobRegister jobRegister;
@@ -133,7 +133,7 @@ public class HomeView {
     }
 
     public List<InvoiceRow> getInvoices() {
-        return invoiceRegister.page(InvoiceFilter.ALL, 0, 6);
+        return documents.page(InvoiceFilter.none(), 0, 6);
     }
 
     private Map<String, BigDecimal> unbilledOfBuyers() {

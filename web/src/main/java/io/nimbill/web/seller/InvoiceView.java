@@ -1,8 +1,11 @@
 package io.nimbill.web.seller;
 
-import io.nimbill.analysis.InvoiceDetail;
-import io.nimbill.analysis.InvoiceLineRow;
-import io.nimbill.analysis.InvoiceRegister;
+import io.nimbill.invoice.InvoiceDetail;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceLineRow;
+import io.nimbill.invoice.RenditionKind;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,14 +30,14 @@ public class InvoiceView {
     private String id;
 
     @Inject
-    private InvoiceRegister invoices;
+    private InvoiceDirectory invoices;
 
     private InvoiceDetail detail;
     private List<Group> groups;
 
     /** Reads the page before anything of it is written, so that an unknown id is a 404. */
     public void open() {
-        detail = invoices.one(id);
+        detail = invoices.one(PublicId.parse("inv", id).orElseThrow(NotFound::new));
         Map<String, List<InvoiceLineRow>> byAccount = new LinkedHashMap<>();
         for (InvoiceLineRow line : detail.lines()) {
             byAccount
@@ -60,12 +63,12 @@ public class InvoiceView {
 
     /** Whether a document of that kind has been rendered. */
     public boolean has(String kind) {
-        return detail.renditions().contains(kind);
+        return detail.renditions().contains(RenditionKind.valueOf(kind));
     }
 
     /** Where its bytes are; {@code suffix} pdf or xml. */
     public String document(String suffix) {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-        return context + "/documents/" + detail.head().id() + "." + suffix;
+        return context + "/documents/" + detail.row().id().prefixed("inv") + "." + suffix;
     }
 }

@@ -1,10 +1,12 @@
 package io.nimbill.web.seller;
 
-import io.nimbill.analysis.InvoiceFilter;
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.InvoiceRow;
-import io.nimbill.analysis.InvoiceSum;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.invoice.InvoiceSum;
 import io.nimbill.web.portal.LazyRows;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -36,7 +38,7 @@ public class InvoicesView implements Serializable {
     private String buyer;
 
     @Inject
-    private InvoiceRegister invoices;
+    private InvoiceDirectory invoices;
 
     private InvoiceFilter filter;
     private LazyRows<InvoiceRow> rows;
@@ -46,7 +48,10 @@ public class InvoicesView implements Serializable {
         YearMonth month = month();
         LocalDate from = month == null ? null : month.atDay(1);
         LocalDate to = month == null ? null : month.plusMonths(1).atDay(1);
-        filter = new InvoiceFilter(buyer, from, to, number == null ? null : number.strip());
+        filter = InvoiceFilter.none()
+                .boughtBy(buyer == null ? null : PublicId.parse("pty", buyer).orElseThrow(NotFound::new))
+                .issued(from, to)
+                .numbered(number == null ? null : number.strip());
         rows = new LazyRows<>(() -> invoices.count(filter), (first, size) -> invoices.page(filter, first, size));
     }
 

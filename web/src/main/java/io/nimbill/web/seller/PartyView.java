@@ -3,16 +3,18 @@ package io.nimbill.web.seller;
 import io.nimbill.analysis.CloudAccountRegister;
 import io.nimbill.analysis.CloudAccountRow;
 import io.nimbill.analysis.Completeness;
-import io.nimbill.analysis.InvoiceFilter;
-import io.nimbill.analysis.InvoiceRegister;
-import io.nimbill.analysis.InvoiceRow;
 import io.nimbill.analysis.PartyHead;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
 import io.nimbill.analysis.UnbilledCharge;
 import io.nimbill.analysis.UnbilledRegister;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.web.portal.Months;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,7 +44,7 @@ public class PartyView {
     private UnbilledRegister unbilledRegister;
 
     @Inject
-    private InvoiceRegister invoiceRegister;
+    private InvoiceDirectory documents;
 
     @Inject
     private CloudAccountRegister accountRegister;
@@ -65,7 +67,8 @@ public class PartyView {
         head = parties.one(id);
         steps = parties.stepsTo(id);
         group(unbilledRegister.ofBuyer(id));
-        invoices = invoiceRegister.page(InvoiceFilter.ofBuyer(id), 0, INVOICES);
+        invoices = documents.page(
+                InvoiceFilter.none().boughtBy(PublicId.parse("pty", id).orElseThrow(NotFound::new)), 0, INVOICES);
         accounts = accountRegister.ofClient(id, months.today());
     }
 

@@ -1,4 +1,4 @@
-package io.nimbill.analysis;
+package io.nimbill.invoice;
 
 import java.io.Serializable;
 import java.math.BigDecimal;

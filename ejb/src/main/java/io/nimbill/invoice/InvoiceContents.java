@@ -1,0 +1,73 @@
+package io.nimbill.invoice;
+
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads what stands in documents, by database id; who asks has checked that the document may be seen. */
+@ApplicationScoped
+class InvoiceContents {
+
+    private static final String LINES = """
+            SELECT l.line_no, l.description, CONCAT('cla_', a.public_id) AS account, a.external_id,
+                   a.name AS account_name, v.code AS vendor, v.name AS vendor_name, s.code AS service,
+                   s.name AS service_name, l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
+                   l.tax_category, l.tax_percent
+            FROM invoice_line l
+            LEFT JOIN cloud_account a ON a.id = l.cloud_account_id
+            LEFT JOIN vendor v ON v.id = l.vendor_id
+            LEFT JOIN usage_service s ON s.id = l.service_id
+            WHERE l.invoice_id = ? ORDER BY l.line_no""";
+
+    private static final String TAXES = """
+            SELECT t.tax_category, t.tax_percent, t.taxable_amount, t.tax_amount, t.exemption_reason
+            FROM invoice_tax_subtotal t WHERE t.invoice_id = ? ORDER BY t.tax_category, t.tax_percent""";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource dataSource;
+
+    InvoiceDetail of(InvoiceRow row) {
+        List<RenditionKind> renditions = Query.of(
+                        "SELECT r.kind FROM invoice_rendition r WHERE r.invoice_id = ? ORDER BY r.kind", row.key())
+                .list(dataSource, found -> RenditionKind.valueOf(found.getString("kind")));
+        return new InvoiceDetail(
+                row,
+                Query.of(LINES, row.key()).list(dataSource, InvoiceContents::line),
+                Query.of(TAXES, row.key()).list(dataSource, InvoiceContents::tax),
+                renditions);
+    }
+
+    private static InvoiceLineRow line(ResultSet row) throws SQLException {
+        return new InvoiceLineRow(
+                row.getInt("line_no"),
+                row.getString("description"),
+                row.getString("account"),
+                row.getString("external_id"),
+                row.getString("account_name"),
+                row.getString("vendor"),
+                row.getString("vendor_name"),
+                row.getString("service"),
+                row.getString("service_name"),
+                Sql.day(row, "key_period"),
+                row.getString("kind"),
+                row.getBigDecimal("net_amount"),
+                row.getBigDecimal("exact_amount"),
+                row.getString("currency"),
+                row.getString("tax_category"),
+                row.getBigDecimal("tax_percent"));
+    }
+
+    private static InvoiceTaxRow tax(ResultSet row) throws SQLException {
+        return new InvoiceTaxRow(
+                row.getString("tax_category"),
+                row.getBigDecimal("tax_percent"),
+                row.getBigDecimal("taxable_amount"),
+                row.getBigDecimal("tax_amount"),
+                row.getString("exemption_reason"));
+    }
+}

@@ -1,5 +1,7 @@
 package io.nimbill.analysis;
 
+import io.nimbill.invoice.UnbilledCharge;
+import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Query;
@@ -34,7 +36,7 @@ public class SellerTree {
     private DataSource source;
 
     @EJB
-    private UnbilledRegister unbilled;
+    private UnbilledCharges unbilled;
 
     @Inject
     private Viewpoint viewpoint;

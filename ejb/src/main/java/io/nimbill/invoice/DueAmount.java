@@ -42,7 +42,11 @@ public record DueAmount(
 
     /** The rounded whole less what is settled: cents never drift, however often a period is billed. */
     public Money due() {
-        return Rounding.toMinorUnit(wholeExact, currency).minus(settled);
+        return due(wholeExact, settled);
+    }
+
+    static Money due(BigDecimal wholeExact, Money settled) {
+        return Rounding.toMinorUnit(wholeExact, settled.currency()).minus(settled);
     }
 
     /** The exact amount behind {@link #due}: over all lines of a key these add up to the whole. */

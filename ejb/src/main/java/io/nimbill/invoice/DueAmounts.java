@@ -1,22 +1,141 @@
 package io.nimbill.invoice;
 
 import io.nimbill.agreement.BillingAccount;
+import io.nimbill.invoice.document.PrecedingInvoice;
+import io.nimbill.invoice.document.UsageKey;
+import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 
-/** What is due on billing accounts. */
-interface DueAmounts {
+/** What is due on billing accounts, read in the caller's transaction. */
+@ApplicationScoped
+class DueAmounts {
+
+    private static final String LINES = """
+            SELECT l.key_period AS period_start, l.cloud_account_id, l.vendor_id, l.service_id, l.kind, l.tax_class,
+                   l.currency, i.invoice_number, i.issue_date
+            FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id
+            WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND l.key_period <= ?
+            ORDER BY i.issue_date, i.sequence_no, l.line_no""";
+
+    private static final Comparator<DueAmount> DOCUMENT_ORDER = Comparator.comparing(
+                    (DueAmount due) -> due.words().vendor())
+            .thenComparing(due -> due.words().account())
+            .thenComparing(due -> due.words().service())
+            .thenComparing(due -> due.key().kind())
+            .thenComparing(due -> due.key().period())
+            .thenComparing(due -> due.key().cloudAccountId())
+            .thenComparing(due -> due.key().serviceId())
+            .thenComparing(due -> due.key().taxClass());
+
+    private record KeyAndCurrency(UsageKey key, Currency currency) {}
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource dataSource;
+
+    @Inject
+    private KeyBalances balances;
 
     /**
      * All keys of a billing account with something due, of closed periods, in document order.
      *
      * @param latestPeriod first day of the last period to look at
      */
-    List<DueAmount> of(BillingAccount account, LocalDate latestPeriod);
+    List<DueAmount> of(BillingAccount account, LocalDate latestPeriod) {
+        Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy = settledBy(account, latestPeriod);
+        return balances.ofAccount(account, latestPeriod).stream()
+                .filter(KeyBalance::closed)
+                .map(balance -> due(
+                        balance,
+                        settledBy.getOrDefault(new KeyAndCurrency(balance.key(), balance.currency()), List.of())))
+                .sorted(DOCUMENT_ORDER)
+                .toList();
+    }
 
     /** Billing accounts on which anything was charged or settled up to a period, by id. */
-    List<BillingTarget> targets(LocalDate latestPeriod);
+    List<BillingTarget> targets(LocalDate latestPeriod) {
+        return Sql.on(dataSource)
+                .list(
+                        row -> new BillingTarget(
+                                row.getLong("id"),
+                                row.getLong("seller_id"),
+                                row.getString("seller") + " → " + row.getString("buyer")),
+                        """
+                SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
+                FROM billing_account ba JOIN party s ON s.id = ba.seller_id JOIN party b ON b.id = ba.buyer_id
+                WHERE ba.id IN (
+                    SELECT billing_account_id FROM charge_total WHERE disposition = 'SOLD' AND period_start <= ?
+                    UNION SELECT i.billing_account_id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+                    WHERE l.key_period <= ?)
+                ORDER BY ba.id""",
+                        latestPeriod,
+                        latestPeriod);
+    }
 
     /** The vendor bills of that period with charges sold, closed or not. */
-    List<VendorBill> bills(LocalDate period);
+    List<VendorBill> bills(LocalDate period) {
+        return Sql.on(dataSource)
+                .list(
+                        row -> new VendorBill(
+                                "pac_" + row.getString("public_id") + " " + period,
+                                row.getString("vendor") + ", " + row.getString("name"),
+                                period,
+                                row.getString("state")),
+                        """
+                SELECT DISTINCT pa.public_id, v.name AS vendor, pa.name, COALESCE(p.state, 'OPEN') AS state
+                FROM charge_total t
+                JOIN cloud_account a ON a.id = t.cloud_account_id
+                JOIN partner_account pa ON pa.id = a.partner_account_id
+                JOIN vendor v ON v.id = pa.vendor_id
+                LEFT JOIN vendor_period p ON p.partner_account_id = pa.id AND p.period_start = t.period_start
+                WHERE t.disposition = 'SOLD' AND t.period_start = ?
+                ORDER BY 2, 3""",
+                        period);
+    }
+
+    private Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy(BillingAccount account, LocalDate latestPeriod) {
+        Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy = new HashMap<>();
+        Sql.on(dataSource)
+                .list(
+                        row -> settledBy
+                                .computeIfAbsent(
+                                        new KeyAndCurrency(
+                                                KeyBalances.key(row), Currency.getInstance(row.getString("currency"))),
+                                        key -> new ArrayList<>())
+                                .add(new PrecedingInvoice(row.getString("invoice_number"), Sql.day(row, "issue_date"))),
+                        LINES,
+                        account.sellerId(),
+                        account.buyerId(),
+                        account.id(),
+                        latestPeriod);
+        return settledBy;
+    }
+
+    private static DueAmount due(KeyBalance balance, List<PrecedingInvoice> settledBy) {
+        return new DueAmount(
+                balance.key(),
+                new BillingPeriod(balance.key().period(), balance.periodEnd()),
+                new DueAmount.Words(balance.vendorName(), account(balance), balance.serviceName()),
+                balance.currency(),
+                balance.whole(),
+                balance.settledExact(),
+                balance.settled(),
+                List.copyOf(settledBy));
+    }
+
+    private static String account(KeyBalance balance) {
+        String name = balance.accountName();
+        String id = balance.accountNumber();
+        return name == null || name.isBlank() || name.equals(id) ? id : name + " (" + id + ")";
+    }
 }

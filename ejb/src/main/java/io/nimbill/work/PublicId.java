@@ -37,6 +37,15 @@ public record PublicId(String value) implements Serializable {
         return FORM.matcher(digits).matches() ? Optional.of(new PublicId(digits)) : Optional.empty();
     }
 
+    /**
+     * The id in an address.
+     *
+     * @throws NotFound for anything else: what is malformed was never there
+     */
+    public static PublicId required(String prefix, String text) {
+        return parse(prefix, text).orElseThrow(NotFound::new);
+    }
+
     public String prefixed(String prefix) {
         return prefix + "_" + value;
     }

@@ -10,6 +10,7 @@ import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.Issuing;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
+import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.money.Money;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.Operation;
@@ -42,6 +43,9 @@ class InvoicingIT {
     private InvoiceDirectory invoices;
 
     @Inject
+    private UnbilledCharges unbilledCharges;
+
+    @Inject
     private Drafting drafting;
 
     @Inject
@@ -59,6 +63,7 @@ class InvoicingIT {
         scene.usage(0, "Amazon EC2", "100.123", "110.0001", "120.005");
         scene.usage(0, "Amazon EC2", "0.4", "0.5", "0.6");
         scene.usage(1, "Amazon S3", "10", "11", "12.34");
+        assertThat(unbilled(scene)).containsExactlyInAnyOrder("120.61", "12.34");
 
         assertThat(runs.issueInvoices(scene.month).state()).isEqualTo(Operation.State.COMPLETED);
         assertThat(runs.soldBy(scene.reseller))
@@ -72,11 +77,13 @@ class InvoicingIT {
         assertThat(runs.boughtBy(scene.reseller)).singleElement().satisfies(invoice -> assertThat(invoice.net())
                 .isEqualTo(Money.of("121.50", "EUR")));
         assertThat(runs.findings()).isEmpty();
+        assertThat(unbilled(scene)).as("what was shown as unbilled is what was billed").isEmpty();
 
         runs.issueInvoices(scene.month);
         assertThat(runs.soldBy(scene.reseller)).as("a second run").hasSize(2);
 
         scene.reprice(1, "Amazon S3", "10.00");
+        assertThat(unbilled(scene)).containsExactly("-2.34");
         runs.issueInvoices(scene.month);
         InvoiceRow difference = runs.boughtBy(scene.clients.get(1)).get(0);
         assertThat(difference.isCreditNote()).isTrue();
@@ -206,6 +213,14 @@ class InvoicingIT {
         } catch (IllegalStateException expected) {
             assertThat(rollBack).isTrue();
         }
+    }
+
+    private List<String> unbilled(Scene scene) {
+        List<String> amounts = new ArrayList<>();
+        scenes.asSystem(() -> unbilledCharges
+                .ofSeller(scene.reseller.publicId())
+                .forEach(charge -> amounts.add(charge.amount().toPlainString())));
+        return amounts;
     }
 
     private Rendition rendition(InvoiceRow invoice, RenditionKind kind) {

@@ -1,7 +1,6 @@
 package io.nimbill.web.api;
 
 import io.nimbill.web.entry.Problem;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 
 /** Ids as the API shows them: a prefix and 32 hexadecimal digits. */
@@ -24,7 +23,7 @@ final class Ids {
 
     /** An id in the path: what is malformed was never there. */
     static PublicId inPath(String prefix, String text) {
-        return PublicId.parse(prefix, text).orElseThrow(NotFound::new);
+        return PublicId.required(prefix, text);
     }
 
     /** An id in a body, which has to be there. */

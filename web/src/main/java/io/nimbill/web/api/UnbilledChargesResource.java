@@ -1,7 +1,7 @@
 package io.nimbill.web.api;
 
-import io.nimbill.analysis.UnbilledCharge;
-import io.nimbill.analysis.UnbilledRegister;
+import io.nimbill.invoice.UnbilledCharge;
+import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UnbilledChargesResource {
 
     @Inject
-    private UnbilledRegister register;
+    private UnbilledCharges unbilled;
 
     @Inject
     private Parties parties;
@@ -57,9 +57,9 @@ public class UnbilledChargesResource {
 
     private List<UnbilledCharge> chosen(PublicId seller, PublicId buyer) {
         if (seller != null) {
-            return register.ofSeller(seller.prefixed(Ids.PARTY));
+            return unbilled.ofSeller(seller);
         }
-        return buyer != null ? register.ofBuyer(buyer.prefixed(Ids.PARTY)) : register.ofBranch();
+        return buyer != null ? unbilled.ofBuyer(buyer) : unbilled.ofBranch();
     }
 
     private UnbilledChargeView view(UnbilledCharge charge) {

@@ -8,7 +8,6 @@ import io.nimbill.vendor.AccountAssigning;
 import io.nimbill.web.portal.LazyRows;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.Words;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
@@ -75,8 +74,8 @@ public class AccountsView implements Serializable {
 
     /** Assigns the chosen account; a refusal stays on the page as its message. */
     public void assign() {
-        PublicId accountId = PublicId.parse("cla", account).orElseThrow(NotFound::new);
-        PublicId clientId = PublicId.parse("pty", client).orElseThrow(NotFound::new);
+        PublicId accountId = PublicId.required("cla", account);
+        PublicId clientId = PublicId.required("pty", client);
         assigning.assign(accountId, clientId, from);
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(words.text("accounts.assigned", accountName)));

@@ -10,16 +10,17 @@ import io.nimbill.analysis.ParkedRegister;
 import io.nimbill.analysis.ParkedThing;
 import io.nimbill.analysis.PartnerAccountHealth;
 import io.nimbill.analysis.ServiceDay;
-import io.nimbill.analysis.UnbilledCharge;
-import io.nimbill.analysis.UnbilledRegister;
 import io.nimbill.analysis.UnsoldCost;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.invoice.UnbilledCharge;
+import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.StackedDays;
 import io.nimbill.web.portal.Viewer;
+import io.nimbill.work.PublicId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class HomeView {
     private Completeness completeness;
 
     @Inject
-    private UnbilledRegister unbilledRegister;
+    private UnbilledCharges unbilled;
 
     @Inject
     private InvoiceDirectory documents;
@@ -138,7 +139,7 @@ public class HomeView {
 
     private Map<String, BigDecimal> unbilledOfBuyers() {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        for (UnbilledCharge charge : unbilledRegister.ofSeller(viewer.getPlaceId())) {
+        for (UnbilledCharge charge : unbilled.ofSeller(PublicId.required("pty", viewer.getPlaceId()))) {
             sums.merge(charge.currency(), charge.amount(), BigDecimal::add);
         }
         return sums;

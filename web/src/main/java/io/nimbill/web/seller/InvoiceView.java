@@ -4,7 +4,6 @@ import io.nimbill.invoice.InvoiceDetail;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceLineRow;
 import io.nimbill.invoice.RenditionKind;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -37,7 +36,7 @@ public class InvoiceView {
 
     /** Reads the page before anything of it is written, so that an unknown id is a 404. */
     public void open() {
-        detail = invoices.one(PublicId.parse("inv", id).orElseThrow(NotFound::new));
+        detail = invoices.one(PublicId.required("inv", id));
         Map<String, List<InvoiceLineRow>> byAccount = new LinkedHashMap<>();
         for (InvoiceLineRow line : detail.lines()) {
             byAccount

@@ -5,7 +5,6 @@ import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.InvoiceSum;
 import io.nimbill.web.portal.LazyRows;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -49,7 +48,7 @@ public class InvoicesView implements Serializable {
         LocalDate from = month == null ? null : month.atDay(1);
         LocalDate to = month == null ? null : month.plusMonths(1).atDay(1);
         filter = InvoiceFilter.none()
-                .boughtBy(buyer == null ? null : PublicId.parse("pty", buyer).orElseThrow(NotFound::new))
+                .boughtBy(buyer == null ? null : PublicId.required("pty", buyer))
                 .issued(from, to)
                 .numbered(number == null ? null : number.strip());
         rows = new LazyRows<>(() -> invoices.count(filter), (first, size) -> invoices.page(filter, first, size));

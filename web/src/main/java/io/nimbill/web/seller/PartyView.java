@@ -6,14 +6,13 @@ import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.PartyHead;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
-import io.nimbill.analysis.UnbilledCharge;
-import io.nimbill.analysis.UnbilledRegister;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.invoice.UnbilledCharge;
+import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.web.portal.Months;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +40,7 @@ public class PartyView {
     private PartyRegister parties;
 
     @Inject
-    private UnbilledRegister unbilledRegister;
+    private UnbilledCharges unbilledCharges;
 
     @Inject
     private InvoiceDirectory documents;
@@ -64,11 +63,11 @@ public class PartyView {
 
     /** Reads the page before anything of it is written, so that an unknown id is a 404. */
     public void open() {
+        PublicId party = PublicId.required("pty", id);
         head = parties.one(id);
         steps = parties.stepsTo(id);
-        group(unbilledRegister.ofBuyer(id));
-        invoices = documents.page(
-                InvoiceFilter.none().boughtBy(PublicId.parse("pty", id).orElseThrow(NotFound::new)), 0, INVOICES);
+        group(unbilledCharges.ofBuyer(party));
+        invoices = documents.page(InvoiceFilter.none().boughtBy(party), 0, INVOICES);
         accounts = accountRegister.ofClient(id, months.today());
     }
 

@@ -1,6 +1,6 @@
 package io.nimbill.web.seller;
 
-import io.nimbill.analysis.UnbilledCharge;
+import io.nimbill.invoice.UnbilledCharge;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.nimbill.analysis;
+package io.nimbill.invoice;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -23,4 +23,21 @@ public record UnbilledCharge(
         String kind,
         String currency,
         BigDecimal amount)
-        implements Serializable {}
+        implements Serializable {
+
+    static UnbilledCharge of(KeyBalance balance) {
+        return new UnbilledCharge(
+                balance.sellerId(),
+                balance.buyerId(),
+                balance.key().period(),
+                balance.account(),
+                balance.accountNumber(),
+                balance.accountName(),
+                balance.vendorName(),
+                balance.service(),
+                balance.serviceName(),
+                balance.key().kind(),
+                balance.currency().getCurrencyCode(),
+                balance.due().amount());
+    }
+}

@@ -1,0 +1,125 @@
+package io.nimbill.invoice;
+
+import io.nimbill.agreement.BillingAccount;
+import io.nimbill.invoice.document.UsageKey;
+import io.nimbill.money.Money;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Query;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Sets the sums of charges against the lines of issued documents, per usage key: the one place that knows what is due, for
+ * screens and documents alike. A key that lost all its charges to a restatement is found by its lines.
+ */
+@ApplicationScoped
+class KeyBalances {
+
+    /** {@code %s} is the condition that chooses edges {@code e}; its values are needed twice. */
+    private static final String BALANCES = """
+            SELECT k.seller_id, k.buyer_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,
+                   k.tax_class, k.currency, a.public_id AS account_id, a.external_id, a.name AS account,
+                   v.name AS vendor, s.code AS service_code, s.name AS service, p.period_end, p.state,
+                   SUM(k.charged) AS whole, SUM(k.net) AS settled, SUM(k.exact) AS settled_exact
+            FROM (SELECT e.seller_id, e.buyer_id, e.billing_account_id, e.period_start, e.cloud_account_id, e.vendor_id,
+                         e.service_id, e.kind, e.tax_class, e.currency, e.amount AS charged, 0 AS net, 0 AS exact
+                  FROM charge_total e WHERE e.disposition = 'SOLD' AND %1$s
+                  UNION ALL
+                  SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
+                         l.service_id, l.kind, l.tax_class, l.currency, 0, l.net_amount, l.exact_amount
+                  FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id
+                  WHERE l.key_period IS NOT NULL AND %1$s) k
+            JOIN cloud_account a ON a.id = k.cloud_account_id
+            JOIN vendor v ON v.id = k.vendor_id
+            JOIN usage_service s ON s.id = k.service_id
+            LEFT JOIN vendor_period p ON p.partner_account_id = a.partner_account_id AND p.period_start = k.period_start
+            WHERE 1 = 1""";
+
+    private static final String PER_KEY = """
+            GROUP BY k.seller_id, k.buyer_id, k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id,
+                     k.service_id, k.kind, k.tax_class, k.currency, a.public_id, a.external_id, a.name, v.name, s.code,
+                     s.name, p.period_end, p.state
+            HAVING SUM(k.charged) <> SUM(k.net)
+            ORDER BY k.period_start DESC, a.name, a.external_id, s.name""";
+
+    private static final String IN_BRANCH =
+            "(e.buyer_id = ? OR e.seller_id IN (SELECT id FROM party WHERE path LIKE ?))";
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource dataSource;
+
+    /** Keys of a billing account with something due, up to and with a period. */
+    List<KeyBalance> ofAccount(BillingAccount account, LocalDate latestPeriod) {
+        return due(edges(
+                        "e.seller_id = ? AND e.buyer_id = ? AND e.billing_account_id = ?",
+                        account.sellerId(),
+                        account.buyerId(),
+                        account.id())
+                .then("AND k.period_start <= ?", latestPeriod));
+    }
+
+    /**
+     * Keys with something due of what was sold in a branch or bought at its top.
+     *
+     * @param top database id of the party at the top
+     * @param path its path
+     * @param seller only what this party sold; null for all
+     * @param buyer only what this party bought; null for all
+     */
+    List<KeyBalance> ofBranch(long top, String path, PublicId seller, PublicId buyer) {
+        return due(edges(IN_BRANCH, top, path + "%")
+                .andIfChosen("k.seller_id = (SELECT id FROM party WHERE public_id = ?)", seller)
+                .andIfChosen("k.buyer_id = (SELECT id FROM party WHERE public_id = ?)", buyer));
+    }
+
+    private static Query edges(String condition, Object... values) {
+        return Query.of(
+                BALANCES.formatted(condition),
+                Stream.concat(Stream.of(values), Stream.of(values)).toArray());
+    }
+
+    private List<KeyBalance> due(Query query) {
+        return query.then(PER_KEY).list(dataSource, KeyBalances::read).stream()
+                .filter(balance -> !balance.due().isZero())
+                .toList();
+    }
+
+    private static KeyBalance read(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new KeyBalance(
+                row.getLong("seller_id"),
+                row.getLong("buyer_id"),
+                key(row),
+                currency,
+                new PublicId(row.getString("account_id")).prefixed("cla"),
+                row.getString("external_id"),
+                row.getString("account"),
+                row.getString("vendor"),
+                row.getString("service_code"),
+                row.getString("service"),
+                Sql.day(row, "period_end"),
+                "CLOSED".equals(row.getString("state")),
+                row.getBigDecimal("whole"),
+                row.getBigDecimal("settled_exact"),
+                Money.of(row.getBigDecimal("settled").stripTrailingZeros(), currency));
+    }
+
+    /** The usage key in the columns of the current row. */
+    static UsageKey key(ResultSet row) throws SQLException {
+        return new UsageKey(
+                Sql.day(row, "period_start"),
+                row.getLong("cloud_account_id"),
+                row.getLong("vendor_id"),
+                row.getLong("service_id"),
+                row.getString("kind"),
+                row.getString("tax_class"));
+    }
+}

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,55 @@ class ApplicationRightsIT {
                 }
             }
             assertThat(refused).hasSizeGreaterThan(50).containsKeys("invoice", "daily_row");
+        }
+    }
+
+    @Test
+    void bulk_loading_reaches_what_it_loads_and_nothing_else() throws SQLException {
+        Set<String> readable = new TreeSet<>();
+        try (Connection owner = TestServer.running().asOwner();
+                Connection loader = TestServer.running().asBulkLoader();
+                Statement statement = loader.createStatement();
+                ResultSet tables = owner.createStatement()
+                        .executeQuery(
+                                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")) {
+            while (tables.next()) {
+                try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + tables.getString(1) + " LIMIT 1")) {
+                    readable.add(tables.getString(1));
+                } catch (SQLException e) {
+                    assertThat(e).hasMessageContaining("denied");
+                }
+            }
+        }
+        assertThat(readable)
+                .containsExactlyInAnyOrder(
+                        "daily_row",
+                        "control_total",
+                        "delivery_account",
+                        "delivery",
+                        "charge",
+                        "charge_total",
+                        "rated_account",
+                        "rating_epoch",
+                        "lease");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE charge SET amount = 0",
+                "UPDATE daily_row SET billed_cost = 0",
+                "UPDATE lease SET token = 0",
+                "UPDATE rating_epoch SET value = 0",
+                "DELETE FROM delivery",
+                "INSERT INTO invoice (id) VALUES (1)"
+            })
+    void bulk_loading_changes_nothing_that_was_loaded(String change) throws SQLException {
+        try (Connection loader = TestServer.running().asBulkLoader();
+                Statement statement = loader.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(change))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("denied");
         }
     }
 }

@@ -26,6 +26,9 @@ public class StartUp {
     @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
     private DataSource application;
 
+    @Resource(lookup = "java:jboss/datasources/NimbillBulkDS")
+    private DataSource bulk;
+
     @Resource(lookup = "java:jboss/datasources/NimbillOwnerDS")
     private DataSource owner;
 
@@ -74,9 +77,14 @@ public class StartUp {
     }
 
     private void giveRights() throws SQLException {
-        try (Connection user = application.getConnection();
-                Connection giver = owner.getConnection()) {
-            new ApplicationUser(user, giver).align(ApplicationGrants.shipped());
+        try (Connection giver = owner.getConnection();
+                Connection user = application.getConnection();
+                Connection loader = bulk.getConnection()) {
+            GrantedUser ofApplication = new GrantedUser("nimbill.db.user", user, giver);
+            ofApplication.demandEachTableListed(Grants.ofApplication());
+            ofApplication.align(Grants.ofApplication(), "SELECT");
+            // a schema without any right on it cannot even be connected to; views there are none
+            new GrantedUser("nimbill.db.bulk.user", loader, giver).align(Grants.ofBulkLoading(), "SHOW VIEW");
         }
     }
 }

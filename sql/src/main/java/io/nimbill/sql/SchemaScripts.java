@@ -13,4 +13,9 @@ public final class SchemaScripts {
     public static InputStream applicationGrants() {
         return SchemaScripts.class.getResourceAsStream("/db/grants/application.txt");
     }
+
+    /** The same for the database user of bulk loading; tables that are not listed are closed to it. */
+    public static InputStream bulkGrants() {
+        return SchemaScripts.class.getResourceAsStream("/db/grants/bulk.txt");
+    }
 }

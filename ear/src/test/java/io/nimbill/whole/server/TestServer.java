@@ -111,6 +111,11 @@ public final class TestServer {
         return connect(database.application());
     }
 
+    /** A connection with the rights of bulk loading. */
+    public Connection asBulkLoader() throws SQLException {
+        return connect(database.bulk());
+    }
+
     /** A connection with the rights of the schema's owner. */
     public Connection asOwner() throws SQLException {
         return connect(database.owner());

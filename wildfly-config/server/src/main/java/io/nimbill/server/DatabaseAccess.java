@@ -3,15 +3,16 @@ package io.nimbill.server;
 import java.util.Properties;
 
 /**
- * How the server reaches its database: three users, two schemas.
+ * How the server reaches its database: four users, two schemas.
  *
  * @param url JDBC address of the application's schema
  * @param batchUrl JDBC address of the job repository's schema
  * @param owner user who owns the schema and migrates it
  * @param application user of the application
+ * @param bulk user of bulk loading, the only one whose connections take local files
  * @param batch user of the job repository
  */
-public record DatabaseAccess(String url, String batchUrl, User owner, User application, User batch) {
+public record DatabaseAccess(String url, String batchUrl, User owner, User application, User bulk, User batch) {
 
     /** A database user with its password. */
     public record User(String name, String password) {
@@ -30,6 +31,8 @@ public record DatabaseAccess(String url, String batchUrl, User owner, User appli
         settings.setProperty("nimbill.db.owner.password", owner.password());
         settings.setProperty("nimbill.db.user", application.name());
         settings.setProperty("nimbill.db.password", application.password());
+        settings.setProperty("nimbill.db.bulk.user", bulk.name());
+        settings.setProperty("nimbill.db.bulk.password", bulk.password());
         settings.setProperty("nimbill.db.batch.user", batch.name());
         settings.setProperty("nimbill.db.batch.password", batch.password());
         return settings;

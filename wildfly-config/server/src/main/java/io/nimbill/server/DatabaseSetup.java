@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The statements that make schemas and users on a fresh database server; the install guide shows the same. The
- * application's user gets no more than reading here: what else it may do is given table by table after each migration.
+ * application's user gets no more than reading here, and that of bulk loading no more than to connect ({@code SHOW VIEW};
+ * there are no views): what else they may do is given table by table after each migration.
  */
 final class DatabaseSetup {
     private final DatabaseAccess access;
@@ -25,12 +26,15 @@ final class DatabaseSetup {
                 createSchema(batch),
                 createUser(access.owner()),
                 createUser(access.application()),
+                createUser(access.bulk()),
                 createUser(access.batch()),
                 setPassword(access.owner()),
                 setPassword(access.application()),
+                setPassword(access.bulk()),
                 setPassword(access.batch()),
                 "GRANT ALL PRIVILEGES ON `" + schema + "`.* TO " + user(access.owner()) + " WITH GRANT OPTION",
                 "GRANT SELECT ON `" + schema + "`.* TO " + user(access.application()),
+                "GRANT SHOW VIEW ON `" + schema + "`.* TO " + user(access.bulk()),
                 "GRANT ALL PRIVILEGES ON `" + batch + "`.* TO " + user(access.batch()));
     }
 

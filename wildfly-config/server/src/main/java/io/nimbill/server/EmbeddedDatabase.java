@@ -125,6 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 address + "nimbill_batch",
                 user("nimbill_owner"),
                 user("nimbill"),
+                user("nimbill_bulk"),
                 user("nimbill_batch"));
     }
 

@@ -28,12 +28,17 @@ final class Secrets {
     /** The password of that name, made at the first call. */
     String password(String name) throws IOException {
         if (!values.containsKey(name)) {
-            byte[] bits = new byte[16];
-            RANDOM.nextBytes(bits);
-            values.setProperty(name, HexFormat.of().formatHex(bits));
+            values.setProperty(name, random());
             write(file, values);
         }
         return values.getProperty(name);
+    }
+
+    /** A password that nobody has had: 128 random bits. */
+    static String random() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     /** Writes properties into a file that nobody else may read, where the file system knows of such a thing. */

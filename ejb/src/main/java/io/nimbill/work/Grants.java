@@ -15,19 +15,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the application's database user may do, table by table, as listed beside the migrations in
- * {@code db/grants/application.txt}. Append-only tables have no {@code UPDATE} and no {@code DELETE}.
+ * What a database user may do, table by table, as listed beside the migrations in {@code db/grants}. Append-only tables
+ * have no {@code UPDATE} and no {@code DELETE}.
  */
-final class ApplicationGrants {
+final class Grants {
     private final Map<String, Set<String>> rights;
 
-    private ApplicationGrants(Map<String, Set<String>> rights) {
+    private Grants(Map<String, Set<String>> rights) {
         this.rights = rights;
     }
 
-    /** The list that came with the migrations. */
-    static ApplicationGrants shipped() {
-        try (InputStream list = SchemaScripts.applicationGrants();
+    /** The application's user: a list of every table. */
+    static Grants ofApplication() {
+        return read(SchemaScripts.applicationGrants());
+    }
+
+    /** The user of bulk loading: a list of the few tables it needs. */
+    static Grants ofBulkLoading() {
+        return read(SchemaScripts.bulkGrants());
+    }
+
+    private static Grants read(InputStream list) {
+        try (list;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
@@ -36,7 +45,7 @@ final class ApplicationGrants {
     }
 
     /** Reads lines such as {@code audit_event: SELECT INSERT}; blank lines and lines with {@code #} are skipped. */
-    static ApplicationGrants parse(Iterable<String> lines) {
+    static Grants parse(Iterable<String> lines) {
         Map<String, Set<String>> rights = new LinkedHashMap<>();
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -44,16 +53,16 @@ final class ApplicationGrants {
                 rights.put(parts[0].strip(), words(parts[1]));
             }
         }
-        return new ApplicationGrants(rights);
+        return new Grants(rights);
     }
 
     Set<String> tables() {
         return rights.keySet();
     }
 
-    /** The rights on a table, in the order of the alphabet. */
+    /** The rights on a table, in the order of the alphabet; none on one that is not listed. */
     Set<String> on(String table) {
-        return rights.get(table);
+        return rights.getOrDefault(table, Set.of());
     }
 
     private static Set<String> words(String text) {

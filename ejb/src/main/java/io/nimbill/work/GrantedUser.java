@@ -12,31 +12,49 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Gives the application's database user exactly the rights of {@link ApplicationGrants}: what is missing is granted, what
- * is too much is revoked. Done by the owner of the schema after each migration.
+ * Gives a database user exactly the rights of {@link Grants}: what is missing is granted, what is too much is revoked. Done
+ * by the owner of the schema after each migration.
  */
-final class ApplicationUser {
-    private final Connection application;
+final class GrantedUser {
+    private final String setting;
+    private final Connection user;
     private final Connection owner;
 
     /**
-     * @param application a connection of the user who gets the rights; it can see what it has
+     * @param setting the setting that names the user, for messages
+     * @param user a connection of the user who gets the rights; it can see what it has
      * @param owner a connection of the user who gives them
      */
-    ApplicationUser(Connection application, Connection owner) {
-        this.application = application;
+    GrantedUser(String setting, Connection user, Connection owner) {
+        this.setting = setting;
+        this.user = user;
         this.owner = owner;
     }
 
-    /** @throws SQLException if a table is not listed, a right cannot be given, or the user may do too much anyway */
-    void align(ApplicationGrants wanted) throws SQLException {
-        refuseRightsOnTheWholeSchema();
-        demandEachTableListed(wanted);
-        String user = grantee();
-        for (String table : wanted.tables()) {
+    /**
+     * @param onSchema the only right that the user may have on the whole schema
+     * @throws SQLException if a right cannot be given, or the user may do too much anyway
+     */
+    void align(Grants wanted, String onSchema) throws SQLException {
+        refuseRightsOnTheWholeSchema(onSchema);
+        String grantee = grantee();
+        for (String table : tables()) {
             Set<String> held = held(table);
-            change("GRANT", wanted.on(table), held, table, "TO " + user);
-            change("REVOKE", held, wanted.on(table), table, "FROM " + user);
+            change("GRANT", wanted.on(table), held, table, "TO " + grantee);
+            change("REVOKE", held, wanted.on(table), table, "FROM " + grantee);
+        }
+    }
+
+    /** @throws SQLException if the list lacks a table, or has one that is not there */
+    void demandEachTableListed(Grants wanted) throws SQLException {
+        Set<String> tables = tables();
+        Set<String> unlisted = new TreeSet<>(tables);
+        unlisted.removeAll(wanted.tables());
+        Set<String> unknown = new TreeSet<>(wanted.tables());
+        unknown.removeAll(tables);
+        if (!unlisted.isEmpty() || !unknown.isEmpty()) {
+            throw new SQLException("db/grants/application.txt must list each table once: it lacks " + unlisted
+                    + " and names " + unknown + ", which the schema does not have.");
         }
     }
 
@@ -51,45 +69,38 @@ final class ApplicationUser {
         }
     }
 
-    private void refuseRightsOnTheWholeSchema() throws SQLException {
+    private void refuseRightsOnTheWholeSchema(String allowed) throws SQLException {
         List<String> tooMuch = column(
-                application,
+                user,
                 "SELECT PRIVILEGE_TYPE FROM information_schema.SCHEMA_PRIVILEGES"
-                        + " WHERE TABLE_SCHEMA = DATABASE() AND PRIVILEGE_TYPE <> 'SELECT'"
+                        + " WHERE TABLE_SCHEMA = DATABASE() AND PRIVILEGE_TYPE <> ?"
                         + " UNION SELECT PRIVILEGE_TYPE FROM information_schema.USER_PRIVILEGES"
-                        + " WHERE PRIVILEGE_TYPE <> 'USAGE'");
+                        + " WHERE PRIVILEGE_TYPE <> 'USAGE'",
+                allowed);
         if (!tooMuch.isEmpty()) {
-            throw new SQLException("The application's database user may " + String.join(", ", tooMuch)
-                    + " on the whole schema, so that nothing would be append-only. Give it no right but SELECT on the"
-                    + " schema (nimbill.db.user must not be the owner); rights on tables are given here.");
+            throw new SQLException("The database user of " + setting + " may " + String.join(", ", tooMuch)
+                    + " on the whole schema, so that nothing would be append-only. Give it no right but " + allowed
+                    + " on the schema (it must not be the owner); rights on tables are given here.");
         }
     }
 
-    private void demandEachTableListed(ApplicationGrants wanted) throws SQLException {
-        Set<String> tables = new TreeSet<>(column(
+    private Set<String> tables() throws SQLException {
+        return new TreeSet<>(column(
                 owner,
                 "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()"
                         + " AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME <> 'flyway_schema_history'"));
-        Set<String> unlisted = new TreeSet<>(tables);
-        unlisted.removeAll(wanted.tables());
-        Set<String> unknown = new TreeSet<>(wanted.tables());
-        unknown.removeAll(tables);
-        if (!unlisted.isEmpty() || !unknown.isEmpty()) {
-            throw new SQLException("db/grants/application.txt must list each table once: it lacks " + unlisted
-                    + " and names " + unknown + ", which the schema does not have.");
-        }
     }
 
     /** The user as the server knows it, quoted for {@code GRANT}: it was matched by name and address. */
     private String grantee() throws SQLException {
-        String user = column(application, "SELECT CURRENT_USER()").get(0);
-        int at = user.lastIndexOf('@');
-        return quoted(user.substring(0, at)) + "@" + quoted(user.substring(at + 1));
+        String name = column(user, "SELECT CURRENT_USER()").get(0);
+        int at = name.lastIndexOf('@');
+        return quoted(name.substring(0, at)) + "@" + quoted(name.substring(at + 1));
     }
 
     private Set<String> held(String table) throws SQLException {
         return new HashSet<>(column(
-                application,
+                user,
                 "SELECT PRIVILEGE_TYPE FROM information_schema.TABLE_PRIVILEGES"
                         + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?",
                 table));

@@ -15,5 +15,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, SkippedInside.class})
 public @interface InServer {}

@@ -72,7 +72,9 @@ public class Agreeing {
     @Requires(Permission.MANAGE_PRICES)
     public Agreement end(PublicId agreementId, LocalDate day) {
         Agreement agreement = own(agreementId);
-        parties.lock(agreement.buyerId()).orElseThrow(NotFound::new);
+        if (parties.lock(agreement.buyerId()).isEmpty()) {
+            throw new NotFound();
+        }
         Optional<LocalDate> before = agreement.validTo();
         if (before.isPresent() && before.get().isBefore(day)) {
             throw new Refusal("already-ended", "validTo", "It ended on " + before.get() + " already.");

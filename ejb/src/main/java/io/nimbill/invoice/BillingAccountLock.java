@@ -37,12 +37,11 @@ class BillingAccountLock {
      * @throws NotFound when it never was or its seller is outside the caller's subtree
      */
     public Locked lock(long billingAccountId) {
-        Sql.on(dataSource)
-                .one(
-                        row -> row.getLong("id"),
-                        "SELECT id FROM billing_account WHERE id = ? FOR UPDATE",
-                        billingAccountId)
-                .orElseThrow(NotFound::new);
+        if (Sql.on(dataSource)
+                .one(row -> true, "SELECT id FROM billing_account WHERE id = ? FOR UPDATE", billingAccountId)
+                .isEmpty()) {
+            throw new NotFound();
+        }
         BillingAccount account = agreements.findBillingAccount(billingAccountId).orElseThrow(NotFound::new);
         Party seller = parties.find(account.sellerId()).orElseThrow(NotFound::new);
         currentCaller.requireCovered(

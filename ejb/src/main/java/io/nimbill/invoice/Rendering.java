@@ -44,7 +44,9 @@ public class Rendering {
     @Requires(Permission.RUN_BILLING)
     public void render(long invoiceId) {
         for (RenditionKind kind : RenditionKind.values()) {
-            find(invoiceId, kind).orElseGet(() -> make(invoiceId, kind));
+            if (find(invoiceId, kind).isEmpty()) {
+                make(invoiceId, kind);
+            }
         }
     }
 

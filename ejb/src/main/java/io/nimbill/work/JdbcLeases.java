@@ -88,13 +88,15 @@ class JdbcLeases implements Leases {
 
     /** A shared lock: the partitions of one job commit side by side, but nobody takes the lease over meanwhile. */
     private static void check(Lease lease, Sql sql) {
-        sql.one(
+        if (sql.one(
                         row -> true,
                         "SELECT 1 FROM lease WHERE name = ? AND owner = ? AND token = ? LOCK IN SHARE MODE",
                         lease.name(),
                         lease.owner(),
                         lease.token())
-                .orElseThrow(() -> new LeaseLost(lease));
+                .isEmpty()) {
+            throw new LeaseLost(lease);
+        }
     }
 
     private static long micros(Duration time) {

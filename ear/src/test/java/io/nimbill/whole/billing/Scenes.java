@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Makes small worlds to bill: a reseller with clients below the operator, and charges on both edges. */
@@ -100,7 +101,7 @@ public class Scenes {
         return PartyProfile.named(name, "DE", "EUR")
                 .withTax("DE123456789", "S")
                 .withAddress("Teststraße 1", "20457", "Hamburg", "DE")
-                .withContact("billing@" + name.toLowerCase().replaceAll("[^a-z0-9]", "") + ".example", null)
+                .withContact("billing@" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + ".example", null)
                 .withBankAccount("DE89370400440532013000", "COBADEFFXXX")
                 .withLocale("en", "Europe/Berlin");
     }

@@ -14,7 +14,8 @@ final class PlainCopy {
         try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()));
                 ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
             RecordScanner rows = new RecordScanner(in);
-            boolean more = rows.next() && rows.next();
+            boolean header = rows.next();
+            boolean more = header && rows.next();
             while (more) {
                 out.number(++ordinal);
                 for (int i = 0; i < rows.count(); i++) {

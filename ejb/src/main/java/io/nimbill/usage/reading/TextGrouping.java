@@ -68,7 +68,8 @@ final class TextGrouping {
         long line = 0;
         try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()))) {
             RecordScanner scanner = new RecordScanner(in);
-            boolean more = scanner.next() && scanner.next();
+            boolean header = scanner.next();
+            boolean more = header && scanner.next();
             while (more) {
                 rowTaker.accept(scanner);
                 rows++;

@@ -11,6 +11,7 @@ import io.nimbill.usage.ReadRequest;
 import io.nimbill.usage.ReadResult;
 import io.nimbill.usage.RefusedDelivery;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,7 +137,8 @@ class ParquetTest {
 
     @Test
     void a_damaged_file_is_refused() throws IOException {
-        Path file = Files.write(folder.resolve("cut.parquet"), "PAR1 and then nothing".getBytes());
+        Path file =
+                Files.write(folder.resolve("cut.parquet"), "PAR1 and then nothing".getBytes(StandardCharsets.UTF_8));
 
         ReadResult result = new DuckDbFileReader().read(request(file));
 

@@ -70,10 +70,10 @@ public final class GivenDatabase {
         String given = settings.apply(prefix + ".user");
         String password = settings.apply(prefix + ".password");
         if (password == null && !hasAdministrator()) {
-            throw new LaunchFailure(
-                    "Setting " + prefix + ".password is missing: with a database of your own each of its four users needs"
-                            + " its password. Or name an account that may make them, with nimbill.db.admin.user and"
-                            + " nimbill.db.admin.password.");
+            throw new LaunchFailure("Setting " + prefix
+                    + ".password is missing: with a database of your own each of its four users needs"
+                    + " its password. Or name an account that may make them, with nimbill.db.admin.user and"
+                    + " nimbill.db.admin.password.");
         }
         return new DatabaseAccess.User(given == null ? name : given, password == null ? Secrets.random() : password);
     }

@@ -12,6 +12,9 @@ final class Ports {
     /** HTTP, HTTPS, management and the two of IIOP. */
     private static final List<Integer> SERVER_PORTS = List.of(8080, 8443, 9990, 3528, 3529);
 
+    /** Chromium and Firefox open no page on this one. */
+    private static final int REFUSED_BY_BROWSERS = 10080;
+
     private Ports() {}
 
     /** A port that nobody uses at this moment. */
@@ -22,13 +25,14 @@ final class Ports {
     }
 
     /**
-     * An offset for all ports of a server such that those it needs are free.
+     * An offset for all ports of a server such that those it needs are free and browsers go there.
      *
      * @param first the first offset to try; then in steps of 100
      */
     static int freeOffset(int first) throws LaunchFailure {
         return IntStream.range(0, 50)
                 .map(step -> first + 100 * step)
+                .filter(offset -> 8080 + offset != REFUSED_BY_BROWSERS)
                 .filter(offset -> SERVER_PORTS.stream().allMatch(port -> isFree(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailure("No free ports were found for a server above " + (8080 + first)));

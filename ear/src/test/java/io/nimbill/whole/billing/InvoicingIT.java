@@ -77,7 +77,9 @@ class InvoicingIT {
         assertThat(runs.boughtBy(scene.reseller)).singleElement().satisfies(invoice -> assertThat(invoice.net())
                 .isEqualTo(Money.of("121.50", "EUR")));
         assertThat(runs.findings()).isEmpty();
-        assertThat(unbilled(scene)).as("what was shown as unbilled is what was billed").isEmpty();
+        assertThat(unbilled(scene))
+                .as("what was shown as unbilled is what was billed")
+                .isEmpty();
 
         runs.issueInvoices(scene.month);
         assertThat(runs.soldBy(scene.reseller)).as("a second run").hasSize(2);

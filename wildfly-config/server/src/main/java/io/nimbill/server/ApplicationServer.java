@@ -79,8 +79,12 @@ public final class ApplicationServer implements AutoCloseable {
     /** Stops what a killed launcher left behind, then demands that nobody else uses the ports. */
     public void demandFreePorts() throws IOException, LaunchFailure {
         stopLeftOver();
-        Ports.demandFree(httpPort(), "pages and API", "nimbill.port.offset");
-        Ports.demandFree(managementPort(), "management and health", "nimbill.port.offset");
+        String remedy = "-Dnimbill.port.offset=" + (portOffset + 100) + ", which moves all ports";
+        Ports.demandFree(httpPort(), "pages and API", remedy);
+        Ports.demandFree(managementPort(), "management and health", remedy);
+        for (int port : Ports.OF_SERVER) {
+            Ports.demandFree(port + portOffset, "the server", remedy);
+        }
     }
 
     /** Waits until everything deployed says it is ready. */

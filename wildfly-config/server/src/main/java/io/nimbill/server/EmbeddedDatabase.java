@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts the server and waits until it answers. */
     public DatabaseAccess start() throws IOException, LaunchFailure {
         stopLeftOver();
-        Ports.demandFree(port, "the database", "nimbill.db.port");
+        Ports.demandFree(port, "the database", "-Dnimbill.db.port=<another port>");
         Path binaries = new MariaDbBinaries(home.resolve("mariadb")).unpacked();
         Path data = home.resolve("data");
         if (Files.notExists(home.resolve("initialised"))) {

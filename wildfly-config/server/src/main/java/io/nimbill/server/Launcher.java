@@ -19,6 +19,7 @@ public final class Launcher {
     private static final List<String> MEMORY = List.of("-Xmx1g", "-XX:MaxDirectMemorySize=256m");
 
     private final Path home;
+    private final HomeFolder folder;
     private final ApplicationServer server;
     private final PrintStream out;
     private EmbeddedDatabase embedded;
@@ -27,13 +28,14 @@ public final class Launcher {
         this.home = Path.of(System.getProperty("nimbill.home", ".nimbill"))
                 .toAbsolutePath()
                 .normalize();
+        this.folder = new HomeFolder(home);
         int offset = Integer.getInteger("nimbill.port.offset", 0);
         this.server = new ApplicationServer(serverHome, home.resolve("server"), offset);
         this.out = out;
     }
 
     /** Arguments: server home, archive to deploy. Returns when the process is asked to end. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         Launcher launcher = new Launcher(Path.of(args[0]), System.out);
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -43,15 +45,17 @@ public final class Launcher {
         try {
             launcher.start(Path.of(args[1]));
         } catch (LaunchFailure e) {
-            launcher.say(e.getMessage());
-            launcher.stop();
-            System.exit(1);
+            launcher.giveUp(e.getMessage());
+        } catch (IOException e) {
+            launcher.giveUp("The start failed: " + HomeFolder.reason(e) + ". Check that " + launcher.home
+                    + " may be written and that its disk has room; or choose another folder with"
+                    + " -Dnimbill.home=<folder>.");
         }
         end.await();
     }
 
     private void start(Path archive) throws IOException, LaunchFailure {
-        Files.createDirectories(home);
+        folder.open();
         say("Home folder " + home + " (remove it to begin anew)");
         server.demandFreePorts();
         Properties settings = database().settings();
@@ -142,6 +146,12 @@ public final class Launcher {
             embedded = null;
             say("Stopped");
         }
+    }
+
+    private void giveUp(String reason) {
+        say(reason);
+        stop();
+        System.exit(1);
     }
 
     private void say(String text) {

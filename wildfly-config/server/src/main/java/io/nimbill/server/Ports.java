@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** Ports of this machine's loopback address. */
 final class Ports {
     /** HTTP, HTTPS, management and the two of IIOP. */
-    private static final List<Integer> SERVER_PORTS = List.of(8080, 8443, 9990, 3528, 3529);
+    static final List<Integer> OF_SERVER = List.of(8080, 8443, 9990, 3528, 3529);
 
     /** Chromium and Firefox open no page on this one. */
     private static final int REFUSED_BY_BROWSERS = 10080;
@@ -33,7 +33,7 @@ final class Ports {
         return IntStream.range(0, 50)
                 .map(step -> first + 100 * step)
                 .filter(offset -> 8080 + offset != REFUSED_BY_BROWSERS)
-                .filter(offset -> SERVER_PORTS.stream().allMatch(port -> isFree(port + offset)))
+                .filter(offset -> OF_SERVER.stream().allMatch(port -> isFree(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new LaunchFailure("No free ports were found for a server above " + (8080 + first)));
     }
@@ -52,15 +52,17 @@ final class Ports {
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** @throws LaunchFailure naming the port and the setting that chooses another, if somebody uses it */
-    static void demandFree(int port, String what, String setting) throws LaunchFailure {
+    /**
+     * @param remedy the setting that chooses another port
+     * @throws LaunchFailure naming port and remedy, if somebody uses it
+     */
+    static void demandFree(int port, String what, String remedy) throws LaunchFailure {
         try (ServerSocket socket = new ServerSocket()) {
             bind(socket, port);
         } catch (IOException e) {
             throw new LaunchFailure(
                     "Port " + port + ", needed for " + what
-                            + ", is taken by another program. Stop that program, or choose" + " another port with -D"
-                            + setting + "=<port>.",
+                            + ", is taken by another program. Stop that program, or start" + " with " + remedy + ".",
                     e);
         }
     }

@@ -15,8 +15,6 @@ import org.duckdb.DuckDBPreparedStatement;
  */
 final class WatchedStatement {
     private static final long LOOK_MILLIS = 1_000;
-    private static final double PERCENT = 100;
-
     private final DuckDBPreparedStatement statement;
 
     WatchedStatement(DuckDBPreparedStatement statement) {
@@ -33,7 +31,7 @@ final class WatchedStatement {
         try {
             double told = 0;
             while (!(ended = isEnded(task))) {
-                double now = Math.min(1, statement.getQueryProgress().getPercentage() / PERCENT);
+                double now = Math.min(1, statement.getQueryProgress().getPercentage() / 100);
                 if (now > told) {
                     told = now;
                     share.accept(told);

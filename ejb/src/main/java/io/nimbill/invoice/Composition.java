@@ -14,11 +14,13 @@ final class Composition {
 
     private final InvoiceDocument.Heading heading;
     private final Taxation taxation;
+    private final BilledTaxes billedTaxes;
     private final Texts texts;
 
-    Composition(InvoiceDocument.Heading heading, Taxation taxation) {
+    Composition(InvoiceDocument.Heading heading, Taxation taxation, BilledTaxes billedTaxes) {
         this.heading = heading;
         this.taxation = taxation;
+        this.billedTaxes = billedTaxes;
         this.texts = Texts.in(heading.language());
     }
 
@@ -29,7 +31,8 @@ final class Composition {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        InvoiceDocument document = InvoiceDocument.of(heading, lines, preceding(dueAmounts));
+        InvoiceDocument document =
+                InvoiceDocument.of(heading, lines, preceding(dueAmounts), billedTaxes.openBehind(lines));
         return document.total().isZero() ? Optional.empty() : Optional.of(document);
     }
 
@@ -45,7 +48,9 @@ final class Composition {
                 due.due(),
                 due.dueExact(),
                 due.isCorrection(),
-                taxation.on(due.period().end().minusDays(1)));
+                due.settledTax() == null
+                        ? taxation.on(due.period().end().minusDays(1))
+                        : taxation.again(due.settledTax()));
     }
 
     private String description(DueAmount due) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param wholeExact sum of its charges now, before rounding
  * @param settledExact sum of the exact amounts of its earlier lines
  * @param settled sum of its earlier lines
+ * @param settledTax how the latest of them was taxed; null without one
  * @param settledBy the documents with those lines, oldest first
  */
 public record DueAmount(
@@ -29,6 +30,7 @@ public record DueAmount(
         BigDecimal wholeExact,
         BigDecimal settledExact,
         Money settled,
+        TaxRate settledTax,
         List<PrecedingInvoice> settledBy) {
 
     /**
@@ -39,6 +41,19 @@ public record DueAmount(
      * @param service name of the service
      */
     public record Words(String vendor, String account, String service) {}
+
+    /**
+     * A tax category with its rate.
+     *
+     * @param category UNCL 5305
+     * @param percent rate in percent
+     */
+    public record TaxRate(String category, BigDecimal percent) {
+
+        public TaxRate {
+            percent = percent.setScale(4);
+        }
+    }
 
     /** The rounded whole less what is settled: cents never drift, however often a period is billed. */
     public Money due() {

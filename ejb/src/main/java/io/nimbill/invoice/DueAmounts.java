@@ -8,6 +8,8 @@ import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ class DueAmounts {
 
     private static final String LINES = """
             SELECT l.key_period AS period_start, l.cloud_account_id, l.vendor_id, l.service_id, l.kind, l.tax_class,
-                   l.currency, i.invoice_number, i.issue_date
+                   l.currency, l.tax_category, l.tax_percent, i.invoice_number, i.issue_date
             FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id
             WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND l.key_period <= ?
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
@@ -40,6 +42,9 @@ class DueAmounts {
 
     private record KeyAndCurrency(UsageKey key, Currency currency) {}
 
+    /** A line of an earlier document: which, and how it was taxed. */
+    private record Settling(PrecedingInvoice document, DueAmount.TaxRate tax) {}
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
 
@@ -52,7 +57,7 @@ class DueAmounts {
      * @param latestPeriod first day of the last period to look at
      */
     List<DueAmount> of(BillingAccount account, LocalDate latestPeriod) {
-        Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy = settledBy(account, latestPeriod);
+        Map<KeyAndCurrency, List<Settling>> settledBy = settledBy(account, latestPeriod);
         return balances.ofAccount(account, latestPeriod).stream()
                 .filter(KeyBalance::closed)
                 .map(balance -> due(
@@ -103,8 +108,8 @@ class DueAmounts {
                         period);
     }
 
-    private Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy(BillingAccount account, LocalDate latestPeriod) {
-        Map<KeyAndCurrency, List<PrecedingInvoice>> settledBy = new HashMap<>();
+    private Map<KeyAndCurrency, List<Settling>> settledBy(BillingAccount account, LocalDate latestPeriod) {
+        Map<KeyAndCurrency, List<Settling>> settledBy = new HashMap<>();
         Sql.on(dataSource)
                 .list(
                         row -> settledBy
@@ -112,7 +117,7 @@ class DueAmounts {
                                         new KeyAndCurrency(
                                                 KeyBalances.key(row), Currency.getInstance(row.getString("currency"))),
                                         key -> new ArrayList<>())
-                                .add(new PrecedingInvoice(row.getString("invoice_number"), Sql.day(row, "issue_date"))),
+                                .add(settling(row)),
                         LINES,
                         account.sellerId(),
                         account.buyerId(),
@@ -121,7 +126,13 @@ class DueAmounts {
         return settledBy;
     }
 
-    private static DueAmount due(KeyBalance balance, List<PrecedingInvoice> settledBy) {
+    private static Settling settling(ResultSet row) throws SQLException {
+        return new Settling(
+                new PrecedingInvoice(row.getString("invoice_number"), Sql.day(row, "issue_date")),
+                new DueAmount.TaxRate(row.getString("tax_category"), row.getBigDecimal("tax_percent")));
+    }
+
+    private static DueAmount due(KeyBalance balance, List<Settling> settledBy) {
         return new DueAmount(
                 balance.key(),
                 new BillingPeriod(balance.key().period(), balance.periodEnd()),
@@ -130,7 +141,8 @@ class DueAmounts {
                 balance.whole(),
                 balance.settledExact(),
                 balance.settled(),
-                List.copyOf(settledBy));
+                settledBy.isEmpty() ? null : settledBy.get(settledBy.size() - 1).tax(),
+                settledBy.stream().map(Settling::document).toList());
     }
 
     private static String account(KeyBalance balance) {

@@ -31,6 +31,9 @@ class DueDocuments {
     @Inject
     private Agreements agreements;
 
+    @Inject
+    private JdbcBilledTaxes billedTaxes;
+
     /** What the documents of a locked edge would say now, one per currency. */
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
         return dueAmounts.of(edge.account(), period.start()).stream()
@@ -54,7 +57,7 @@ class DueDocuments {
                 buyer.language(),
                 terms(edge.account(), period).terms().paymentTermsDays());
         Taxation taxation = new Taxation(seller.country(), buyer.taxCategory(), taxRates, Texts.in(buyer.language()));
-        return new Composition(heading, taxation);
+        return new Composition(heading, taxation, billedTaxes.of(edge.account(), currency));
     }
 
     /** The agreement of the period's last day, or the last one before it. */

@@ -54,6 +54,17 @@ final class Taxation {
         };
     }
 
+    /** The treatment that an earlier document gave to the same usage: a difference is taxed like what it corrects. */
+    TaxTreatment again(DueAmount.TaxRate earlier) {
+        String category = earlier.category();
+        boolean withReason = EXEMPTION_CODES.containsKey(category) || "E".equals(category);
+        return new TaxTreatment(
+                category,
+                earlier.percent(),
+                EXEMPTION_CODES.get(category),
+                withReason ? texts.of("reason." + category) : null);
+    }
+
     private BigDecimal rate(LocalDate taxPoint) {
         return rates.standard(sellerCountry, taxPoint)
                 .orElseThrow(() -> new Refusal(

@@ -4,6 +4,7 @@ import io.nimbill.invoice.document.CanonicalJson;
 import io.nimbill.invoice.document.DocumentLine;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.invoice.document.OpenTax;
 import io.nimbill.invoice.document.TaxSubtotal;
 import io.nimbill.money.Money;
 import io.nimbill.work.Sql;
@@ -83,7 +84,11 @@ final class DocumentCheck implements Check {
                         document.language(),
                         document.paymentTermsDays()),
                 document.lines(),
-                document.preceding());
+                document.preceding(),
+                OpenTax.Finder.NONE);
+        boolean corrects = document.lines().stream().anyMatch(DocumentLine::correction);
+        boolean taxed = bases(again).equals(bases(document))
+                && document.taxSubtotals().stream().allMatch(subtotal -> subtotal.followsFromBase(corrects));
         Money lines = document.lines().stream()
                 .map(DocumentLine::netAmount)
                 .reduce(Money.zero(document.currency()), Money::plus);
@@ -93,6 +98,12 @@ final class DocumentCheck implements Check {
         boolean adds = lines.equals(document.net())
                 && taxes.equals(document.tax())
                 && lines.plus(taxes).equals(document.total());
-        return adds && again.equals(document) ? Optional.empty() : Optional.of("the sums do not follow from the lines");
+        return adds && taxed && again.net().equals(document.net())
+                ? Optional.empty()
+                : Optional.of("the sums do not follow from the lines");
+    }
+
+    private static List<Money> bases(InvoiceDocument document) {
+        return document.taxSubtotals().stream().map(TaxSubtotal::taxable).toList();
     }
 }

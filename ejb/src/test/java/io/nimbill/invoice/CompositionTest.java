@@ -69,6 +69,15 @@ class CompositionTest {
     }
 
     @Test
+    void a_difference_is_taxed_like_what_it_corrects_although_the_buyer_is_taxed_otherwise_now() {
+        InvoiceDocument document = compose("AE", due("EC2", "7.00", "10.00"), due("S3", "1.00", "0.00"))
+                .orElseThrow();
+
+        assertThat(document.lines()).map(line -> line.tax().category()).containsExactly("S", "AE");
+        assertThat(document.tax()).isEqualTo(Money.of("-0.57", "EUR"));
+    }
+
+    @Test
     void a_key_that_lost_its_charges_is_given_back_whole() {
         assertThat(compose("S", due("EC2", "0", "10.00")).orElseThrow().net()).isEqualTo(Money.of("-10.00", "EUR"));
     }
@@ -103,6 +112,7 @@ class CompositionTest {
                     whole,
                     exact,
                     settled,
+                    null,
                     List.of());
             settled = settled.plus(due.due());
             exact = exact.add(due.dueExact());
@@ -125,7 +135,10 @@ class CompositionTest {
                 "en",
                 14);
         TaxRates germany = (asked, day) -> "DE".equals(asked) ? Optional.of(new BigDecimal("19")) : Optional.empty();
-        return new Composition(heading, new Taxation(country, category, germany, Texts.in("en")));
+        return new Composition(
+                heading,
+                new Taxation(country, category, germany, Texts.in("en")),
+                new BilledTaxes(() -> new BilledTaxes.History(List.of(), List.of())));
     }
 
     private static DueAmount due(String service, String whole, String settled) {
@@ -142,6 +155,7 @@ class CompositionTest {
                 new BigDecimal(whole),
                 billed.amount(),
                 billed,
+                before.isEmpty() ? null : new DueAmount.TaxRate("S", new BigDecimal("19")),
                 before);
     }
 

@@ -63,13 +63,15 @@ public record InvoiceDocument(
     /**
      * Sums the lines up, taxes each category on its summed base and decides what kind of document it is.
      *
+     * @param open what is open of the tax of the documents it corrects
      * @throws IllegalArgumentException without lines
      */
-    public static InvoiceDocument of(Heading heading, List<DocumentLine> lines, List<PrecedingInvoice> preceding) {
+    public static InvoiceDocument of(
+            Heading heading, List<DocumentLine> lines, List<PrecedingInvoice> preceding, OpenTax.Finder open) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("A document needs a line");
         }
-        List<TaxSubtotal> subtotals = subtotals(lines, heading.currency());
+        List<TaxSubtotal> subtotals = subtotals(lines, heading.currency(), open);
         Money net = sum(lines.stream().map(DocumentLine::netAmount).toList(), heading.currency());
         Money tax = sum(subtotals.stream().map(TaxSubtotal::tax).toList(), heading.currency());
         Money total = net.plus(tax);
@@ -104,11 +106,11 @@ public record InvoiceDocument(
         return type.sign() < 0 ? signed.negated() : signed;
     }
 
-    private static List<TaxSubtotal> subtotals(List<DocumentLine> lines, Currency currency) {
+    private static List<TaxSubtotal> subtotals(List<DocumentLine> lines, Currency currency, OpenTax.Finder open) {
         Map<TaxTreatment, Money> bases = new LinkedHashMap<>();
         lines.forEach(line -> bases.merge(line.tax(), Money.zero(currency).plus(line.netAmount()), Money::plus));
         return bases.entrySet().stream()
-                .map(base -> TaxSubtotal.on(base.getValue(), base.getKey()))
+                .map(base -> TaxSubtotal.on(base.getValue(), base.getKey(), open))
                 .sorted(Comparator.comparing(
                                 (TaxSubtotal subtotal) -> subtotal.treatment().category())
                         .thenComparing(subtotal -> subtotal.treatment().percent()))

@@ -18,4 +18,21 @@ public record TaxSubtotal(TaxTreatment treatment, Money taxable, Money tax) {
         BigDecimal exact = taxable.amount().multiply(treatment.percent()).movePointLeft(2);
         return new TaxSubtotal(treatment, taxable, Rounding.toMinorUnit(exact, taxable.currency()));
     }
+
+    /** As {@link #on}, with the remainder of the documents that are corrected; see {@link OpenTax}. */
+    static TaxSubtotal on(Money taxable, TaxTreatment treatment, OpenTax.Finder open) {
+        TaxSubtotal usual = on(taxable, treatment);
+        return open.of(treatment)
+                .map(earlier -> new TaxSubtotal(treatment, taxable, earlier.corrected(usual)))
+                .orElse(usual);
+    }
+
+    /**
+     * Whether the tax can be that of the base: exactly, or in a document that corrects others off by the remainder of
+     * those, which is less than one unit of the currency (the tolerance of the official check of BR-CO-17).
+     */
+    public boolean followsFromBase(boolean corrects) {
+        BigDecimal difference = tax.minus(on(taxable, treatment).tax()).amount();
+        return corrects ? difference.abs().compareTo(BigDecimal.ONE) < 0 : difference.signum() == 0;
+    }
 }

@@ -46,6 +46,7 @@ public final class DocumentFixture {
 
     private final List<DocumentLine> lines = new ArrayList<>();
     private final List<PrecedingInvoice> preceding = new ArrayList<>();
+    private OpenTax.Finder open = OpenTax.Finder.NONE;
     private DocumentParty seller = SELLER;
     private DocumentParty buyer = BUYER;
     private Currency currency = Currency.getInstance("EUR");
@@ -93,9 +94,20 @@ public final class DocumentFixture {
     }
 
     public DocumentFixture line(String vendor, String account, String service, String amount, TaxTreatment tax) {
+        UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, lines.size() + 1, "USAGE", "STANDARD");
+        return line(key, vendor, account, service, amount, tax);
+    }
+
+    /** A line of the service with that id, the same usage on each document. */
+    public DocumentFixture line(int serviceId, String amount, TaxTreatment tax) {
+        UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, serviceId, "USAGE", "STANDARD");
+        return line(key, "Amazon Web Services", "web-shop (111122223333)", "Service " + serviceId, amount, tax);
+    }
+
+    private DocumentFixture line(
+            UsageKey key, String vendor, String account, String service, String amount, TaxTreatment tax) {
         Money net = Money.of(amount, currency.getCurrencyCode());
         int no = lines.size() + 1;
-        UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, no, "USAGE", "STANDARD");
         lines.add(new DocumentLine(
                 no,
                 key,
@@ -111,11 +123,18 @@ public final class DocumentFixture {
         return this;
     }
 
+    /** What is open of the tax of the documents that this one corrects. */
+    public DocumentFixture crediting(OpenTax.Finder earlier) {
+        open = earlier;
+        return this;
+    }
+
     public InvoiceDocument build() {
         return InvoiceDocument.of(
                 new InvoiceDocument.Heading(seller, buyer, "Main account", OCTOBER, currency, language, 14),
                 lines,
-                preceding);
+                preceding,
+                open);
     }
 
     public IssuedDocument issued() {

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 
 /**
  * Explains one charge. The seller of the charge and those above it see what it cost and by which rule it was priced,
- * beginning with their own level; the buyer sees its price and quantity; for everybody else it never was.
+ * beginning with their own level, if they may see margins; the buyer, and whoever may not, sees its price and quantity;
+ * for everybody else it never was.
  */
 @Stateless
 public class ChargeExplanations {
@@ -27,7 +28,7 @@ public class ChargeExplanations {
     private static final String CHARGES = """
             SELECT c.level, c.disposition, c.reason, c.cost, c.cost_currency, c.rate, c.converted_cost, c.amount,
                    c.currency, c.policy, r.rate_date, seller.path AS seller_path, seller.legal_name AS seller_name,
-                   buyer.path AS buyer_path, buyer.legal_name AS buyer_name, b.name AS book_name,
+                   c.buyer_id, buyer.legal_name AS buyer_name, b.name AS book_name,
                    w.number AS version_number, CONCAT('prl_', p.public_id) AS rule_id, p.model, p.cost_basis,
                    p.percent, p.unit_price
             FROM charge c
@@ -76,6 +77,9 @@ public class ChargeExplanations {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private Viewpoint viewpoint;
+
     /**
      * Explains a charge in the language of the viewer.
      *
@@ -102,14 +106,16 @@ public class ChargeExplanations {
     }
 
     private List<ExplainedLevel> visible(List<Found> charges, Found asked) {
-        if (currentCaller.covers(asked.sellerPath())) {
+        boolean sold = currentCaller.covers(asked.sellerPath());
+        if (sold && viewpoint.seesMargin()) {
             return charges.stream()
                     .filter(found -> currentCaller.covers(found.sellerPath()))
                     .map(Found::level)
                     .toList();
         }
-        if (asked.buyerPath() != null && currentCaller.covers(asked.buyerPath())) {
-            return List.of(asked.forBuyer());
+        boolean bought = asked.buyerId() != null && asked.buyerId() == viewpoint.buyerId();
+        if (asked.level().amount() != null && (sold || bought)) {
+            return List.of(asked.priceAlone());
         }
         throw new NotFound();
     }
@@ -124,11 +130,11 @@ public class ChargeExplanations {
         return PublicId.parse(prefix, text).orElseThrow(NotFound::new).value();
     }
 
-    /** A charge with the places of its two sides, by which it is decided who sees what. */
-    private record Found(ExplainedLevel level, String sellerPath, String buyerPath) {
+    /** A charge with its two sides, by which it is decided who sees what. */
+    private record Found(ExplainedLevel level, String sellerPath, Long buyerId) {
 
         /** Price and quantity alone; of a rule only a unit price, because a percentage would tell the cost. */
-        ExplainedLevel forBuyer() {
+        ExplainedLevel priceAlone() {
             ExplainedRule rule = level.rule() == null || level.rule().unitPrice() == null ? null : level.rule();
             return new ExplainedLevel(
                     level.level(),
@@ -167,7 +173,7 @@ public class ChargeExplanations {
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 null);
-        return new Found(level, row.getString("seller_path"), row.getString("buyer_path"));
+        return new Found(level, row.getString("seller_path"), Sql.number(row, "buyer_id"));
     }
 
     private static ExplainedRule rule(ResultSet row) throws SQLException {
@@ -183,7 +189,7 @@ public class ChargeExplanations {
     }
 
     private ExplainedRow row(ResultSet row) throws SQLException {
-        boolean operator = currentCaller.get().isOperator();
+        boolean seesCost = viewpoint.seesVendorCost();
         return new ExplainedRow(
                 Sql.day(row, "usage_day"),
                 row.getString("vendor_name"),
@@ -195,12 +201,12 @@ public class ChargeExplanations {
                 row.getString("kind"),
                 row.getBigDecimal("pricing_quantity"),
                 row.getString("unit"),
-                operator ? Sql.number(row, "vendor_rows") : null,
-                operator ? row.getBigDecimal("billed_cost") : null,
-                operator ? row.getBigDecimal("list_cost") : null,
-                operator ? row.getBigDecimal("contracted_cost") : null,
-                operator ? row.getBigDecimal("effective_cost") : null,
-                operator ? row.getString("currency") : null);
+                seesCost ? Sql.number(row, "vendor_rows") : null,
+                seesCost ? row.getBigDecimal("billed_cost") : null,
+                seesCost ? row.getBigDecimal("list_cost") : null,
+                seesCost ? row.getBigDecimal("contracted_cost") : null,
+                seesCost ? row.getBigDecimal("effective_cost") : null,
+                seesCost ? row.getString("currency") : null);
     }
 
     private static ExplainedLine line(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public class ChargeRegister {
     @Requires(Permission.VIEW_CHARGES)
     public List<Listed> listing(CostFilter filter, String after, int limit) {
         Query query = sold(COLUMNS, filter)
-                .then("AND (seller.path LIKE ? OR c.buyer_id = ?)", viewpoint.branch(), viewpoint.partyId());
+                .then("AND (seller.path LIKE ? OR c.buyer_id = ?)", viewpoint.branch(), viewpoint.buyerId());
         if (after != null) {
             Object[] place = after.split(",");
             query = query.then(

@@ -3,6 +3,7 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -52,6 +53,25 @@ public class DeliveryRegister {
                 .andIfChosen("v.code = ?", vendor)
                 .then("ORDER BY d.received_at DESC, d.id DESC LIMIT ? OFFSET ?", size, first)
                 .list(source, DeliveryRegister::row);
+    }
+
+    /**
+     * The deliveries that follow a place, newest first; those received meanwhile move nothing.
+     *
+     * @param place of the last one seen; null to begin
+     */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<Placed<DeliveryRow>> after(String state, String vendor, String place, int size) {
+        String columns = COLUMNS.stripTrailing() + ", CONCAT(d.received_at, ',', d.id) AS place\n";
+        Query query = Query.of(columns + WITH_JOB, viewpoint.branch())
+                .andIfChosen("d.state = ?", state)
+                .andIfChosen("v.code = ?", vendor);
+        if (place != null) {
+            Object[] last = place.split(",");
+            query = query.then("AND (d.received_at, d.id) < (?, ?)", last);
+        }
+        return query.then("ORDER BY d.received_at DESC, d.id DESC LIMIT ?", size)
+                .list(source, Placed.reader(DeliveryRegister::row));
     }
 
     /** How many deliveries the same choice finds. */

@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -31,6 +32,20 @@ public class JobRegister {
                 .andIfChosen("o.state = ?", state)
                 .then("ORDER BY o.id DESC LIMIT ? OFFSET ?", size, first)
                 .list(source, JobRegister::row);
+    }
+
+    /**
+     * The runs that follow a place, newest first; those begun meanwhile move nothing.
+     *
+     * @param place of the last one seen; null to begin
+     */
+    @Requires(Permission.VIEW_JOBS)
+    public List<Placed<JobRow>> after(String state, String place, int size) {
+        return Query.of("SELECT " + COLUMNS.stripTrailing() + ", o.id AS place FROM operation o WHERE 1 = 1")
+                .andIfChosen("o.state = ?", state)
+                .andIfChosen("o.id < ?", place)
+                .then("ORDER BY o.id DESC LIMIT ?", size)
+                .list(source, Placed.reader(JobRegister::row));
     }
 
     /** How many runs there are; {@code state} null for all. */

@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -21,6 +22,21 @@ class Viewpoint {
     long partyId() {
         Long partyId = currentCaller.get().partyId();
         return partyId == null ? 0L : partyId;
+    }
+
+    /** Database id of the caller's node, if the caller may know what it buys; else 0. */
+    long buyerId() {
+        return currentCaller.get().knowsOwnPurchases() ? partyId() : 0L;
+    }
+
+    /** Whether the caller may know what sellers of the branch pay themselves. */
+    boolean seesMargin() {
+        return currentCaller.get().may(Permission.VIEW_MARGIN);
+    }
+
+    /** Whether the caller may know what the vendors charge. */
+    boolean seesVendorCost() {
+        return isOperator() && seesMargin();
     }
 
     boolean isOperator() {

@@ -10,6 +10,7 @@ import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Query;
 import io.nimbill.work.Sql;
@@ -64,6 +65,22 @@ public class InvoiceDirectory {
         return chosen(COLUMNS, filter)
                 .then("ORDER BY i.issue_date DESC, i.id DESC LIMIT ? OFFSET ?", size, first)
                 .list(dataSource, InvoiceDirectory::row);
+    }
+
+    /**
+     * The documents that follow a place, newest first; documents issued meanwhile move nothing.
+     *
+     * @param place of the last one seen; null to begin
+     */
+    @Requires(Permission.VIEW_INVOICES)
+    public List<Placed<InvoiceRow>> after(InvoiceFilter filter, String place, int size) {
+        Query query = chosen(COLUMNS.stripTrailing() + ", CONCAT(i.issue_date, ',', i.id) AS place\n", filter);
+        if (place != null) {
+            Object[] last = place.split(",");
+            query = query.then("AND (i.issue_date, i.id) < (?, ?)", last);
+        }
+        return query.then("ORDER BY i.issue_date DESC, i.id DESC LIMIT ?", size)
+                .list(dataSource, Placed.reader(InvoiceDirectory::row));
     }
 
     /** How many documents a filter shows in all. */

@@ -19,7 +19,7 @@ public class UnbilledCharges {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Every key of the caller's branch with something due, what the caller itself owes its seller included. */
+    /** Every key of the caller's branch with something due, what the caller itself owes its seller included, if it may know. */
     @Requires(Permission.VIEW_CHARGES)
     public List<UnbilledCharge> ofBranch() {
         return due(null, null);
@@ -39,7 +39,7 @@ public class UnbilledCharges {
 
     private List<UnbilledCharge> due(PublicId seller, PublicId buyer) {
         Caller caller = currentCaller.get();
-        long top = caller.partyId() == null ? 0 : caller.partyId();
+        long top = caller.partyId() == null || !caller.knowsOwnPurchases() ? 0 : caller.partyId();
         return balances.ofBranch(top, caller.partyPath(), seller, buyer).stream()
                 .map(UnbilledCharge::of)
                 .toList();

@@ -58,6 +58,14 @@ public record Caller(
         return place.path();
     }
 
+    /**
+     * Whether they may know what their own party pays. What a seller buys is its cost, which only those may know who may
+     * see margins; clients have no margin.
+     */
+    public boolean knowsOwnPurchases() {
+        return may(Permission.VIEW_MARGIN) || place.kind() == PartyKind.CLIENT;
+    }
+
     /** Whether they act for the operator or the installation: the only ones who may see a vendor's cost. */
     public boolean isOperator() {
         return place.kind() == null || place.kind() == PartyKind.OPERATOR;

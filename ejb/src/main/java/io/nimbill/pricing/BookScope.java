@@ -29,6 +29,12 @@ class BookScope {
         return version;
     }
 
+    PriceRule rule(PublicId ruleId) {
+        PriceRule rule = books.findRule(ruleId).orElseThrow(NotFound::new);
+        bookOf(books.findVersion(rule.priceBookVersionId()).orElseThrow(NotFound::new));
+        return rule;
+    }
+
     PriceBookAssignment assignment(PublicId assignmentId) {
         PriceBookAssignment assignment = books.findAssignment(assignmentId).orElseThrow(NotFound::new);
         own(books.find(assignment.priceBookId()).orElseThrow(NotFound::new));

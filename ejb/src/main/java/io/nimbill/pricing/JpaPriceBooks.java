@@ -1,8 +1,10 @@
 package io.nimbill.pricing;
 
+import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -117,6 +119,15 @@ class JpaPriceBooks implements PriceBooks {
                         PriceRule.class)
                 .setParameter("active", VersionState.ACTIVE)
                 .getResultList();
+    }
+
+    @Override
+    public void refresh(Object read) {
+        try {
+            entityManager.refresh(read);
+        } catch (EntityNotFoundException e) {
+            throw new NotFound();
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ public class PriceBookDirectory {
         return books.rules(scope.version(versionId).id());
     }
 
+    @Requires(Permission.VIEW_PRICES)
+    public PriceRule rule(PublicId ruleId) {
+        return scope.rule(ruleId);
+    }
+
     /** To whom a book is assigned, earliest first. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceBookAssignment> assignments(PublicId bookId) {

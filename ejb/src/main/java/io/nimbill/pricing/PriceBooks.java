@@ -43,6 +43,13 @@ public interface PriceBooks {
     /** The rules of all of these. */
     List<PriceRule> rulesOfActiveVersions();
 
+    /**
+     * Reads a version or a rule again: what was read before its book was locked may have changed.
+     *
+     * @throws io.nimbill.work.NotFound when it is gone
+     */
+    void refresh(Object read);
+
     /** Keeps a new book, version, rule or assignment and gives it its id. */
     void add(Object added);
 

@@ -146,6 +146,11 @@ public class PriceRule {
         return priceBookVersionId;
     }
 
+    /** Version of the row, on which changes are based. */
+    public long version() {
+        return version;
+    }
+
     /** Unit that a unit price is for; empty = any. */
     public Optional<String> unit() {
         return Optional.ofNullable(unit);

@@ -4,6 +4,7 @@ import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.party.Versions;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
@@ -75,11 +76,18 @@ public class PriceWriting {
         return rule;
     }
 
-    /** Rewrites a rule of a draft; refusals as for {@link #addRule}. */
+    /**
+     * Rewrites a rule of a draft; refusals as for {@link #addRule}.
+     *
+     * @param expectedVersion the version of the rule on which the change is based
+     * @throws Refusal {@code changed-meanwhile} when it has another version now
+     */
     @Requires(Permission.MANAGE_PRICES)
-    public PriceRule changeRule(PublicId ruleId, RuleTerms terms) {
+    public PriceRule changeRule(PublicId ruleId, RuleTerms terms, long expectedVersion) {
         PriceRule rule = ownRule(ruleId);
         PriceBookVersion draft = draftOf(rule);
+        books.refresh(rule);
+        Versions.requireSame(expectedVersion, rule.version());
         RuleTerms before = rule.terms();
         RuleTerms after = byCode(terms);
         refuseTie(books.rules(draft.id()), after, rule);
@@ -144,6 +152,7 @@ public class PriceWriting {
     private PriceBookVersion lockedDraft(PublicId versionId) {
         PriceBookVersion draft = scope.version(versionId);
         books.lock(scope.bookOf(draft));
+        books.refresh(draft);
         draft.requireDraft();
         return draft;
     }

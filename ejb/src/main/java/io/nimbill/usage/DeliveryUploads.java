@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DeliveryUploads {
 
+    /** Bytes; manifests are read into memory, and those of the largest accounts have a few millions. */
+    private static final long LONGEST_MANIFEST = 64L << 20;
+
     @Inject
     private Sources sources;
 
@@ -134,6 +137,10 @@ public class DeliveryUploads {
     }
 
     private DeliveryManifest read(StagedPart part, String place) throws IOException {
+        if (part.bytes() > LONGEST_MANIFEST) {
+            throw new Refusal(
+                    "manifest-unreadable", "file", part.name() + " is too long for a manifest. Upload the manifest.");
+        }
         try {
             return forms.read(
                     part.name(), Files.readAllBytes(staging.parts(place).resolve(part.fileName())));

@@ -53,8 +53,20 @@ class ApiBusinessIT {
         Answer absurd = branch.post(rules, "{\"model\":\"FIXED_UNIT_PRICE\",\"unitPrice\":\"" + "9".repeat(40) + "\"}");
         assertThat(absurd.status()).isEqualTo(422);
 
-        Answer changed = branch.send("PUT", "/price-rules/" + rule, plus15.replace("15", "17.5"), List.of());
+        String path = "/price-rules/" + rule;
+        String plus17 = plus15.replace("15", "17.5");
+        Answer read = branch.get(path);
+        assertThat(branch.send("PUT", path, plus17, List.of()).status()).isEqualTo(428);
+        assertThat(branch.send("PUT", path, plus17, List.of("If-Match", "\"v999\""))
+                        .status())
+                .isEqualTo(412);
+        List<String> asRead = List.of("If-Match", read.header("ETag"));
+        Answer changed = branch.send("PUT", path, plus17, asRead);
         assertThat(changed.json().getString("percent")).isEqualTo("17.5");
+        assertThat(changed.header("ETag"))
+                .isEqualTo(branch.get(path).header("ETag"))
+                .isNotEqualTo(read.header("ETag"));
+        assertThat(branch.send("PUT", path, plus15, asRead).status()).isEqualTo(412);
         assertThat(branch.post("/price-book-versions/" + version + "/activation", null)
                         .json()
                         .getString("state"))
@@ -69,8 +81,8 @@ class ApiBusinessIT {
 
         ApiClient other = tree.as(tree.keyOf(tree.reseller()));
         assertThat(other.get("/price-books/" + book).status()).isEqualTo(404);
-        assertThat(other.send("PUT", "/price-rules/" + rule, plus15, List.of()).status())
-                .isEqualTo(404);
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(other.send("PUT", path, plus15, asRead).status()).isEqualTo(404);
     }
 
     @Test

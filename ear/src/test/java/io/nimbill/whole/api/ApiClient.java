@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Speaks to the API as a program would. */
-final class ApiClient {
+/** Speaks to the API as a program would, and holds each answer against the API's description. */
+public final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -20,24 +20,24 @@ final class ApiClient {
     private final String key;
 
     /** {@code key} is null for a caller without one. */
-    ApiClient(String base, String key) {
+    public ApiClient(String base, String key) {
         this.base = base;
         this.key = key;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, List.of());
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send("POST", path, json, List.of(headers));
     }
 
-    Answer patch(String path, String json, String... headers) {
+    public Answer patch(String path, String json, String... headers) {
         return send("PATCH", path, json, List.of(headers));
     }
 
-    Answer send(String method, String path, String json, List<String> headers) {
+    public Answer send(String method, String path, String json, List<String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
@@ -54,7 +54,12 @@ final class ApiClient {
             request.headers(all.toArray(String[]::new));
         }
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            if (base.endsWith("/api/v1")) {
+                ApiContract.at(base)
+                        .requireDescribed(method, path, answer.status(), answer.header("Content-Type"), answer.body());
+            }
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -64,26 +69,26 @@ final class ApiClient {
     }
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             return Json.createReader(new StringReader(response.body())).readObject();
         }
 
         /** The problem without what differs from request to request. */
-        JsonObject problemWithoutTrace() {
+        public JsonObject problemWithoutTrace() {
             return Json.createObjectBuilder(json()).remove("traceId").build();
         }
     }

@@ -7,17 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nimbill.analysis.ChargeExplanation;
 import io.nimbill.analysis.ChargeExplanations;
 import io.nimbill.analysis.ChargeKey;
+import io.nimbill.analysis.ChargeRegister;
+import io.nimbill.analysis.CostFilter;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Origin;
 import io.nimbill.party.Party;
+import io.nimbill.party.Permission;
 import io.nimbill.party.Place;
 import io.nimbill.party.Role;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.NotFound;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,9 @@ class ExplanationIT {
 
     @Inject
     private ChargeExplanations explanations;
+
+    @Inject
+    private ChargeRegister register;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -98,15 +108,53 @@ class ExplanationIT {
         assertThatThrownBy(() -> explainTo(other, Role.CLIENT_VIEWER, 1)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void who_may_not_see_margins_reads_what_was_sold_but_no_cost() {
+        EnumSet<Permission> charges = EnumSet.of(Permission.VIEW_CHARGES);
+
+        ChargeExplanation sold = explainTo(month.reseller(), null, charges, 1);
+        assertThat(sold.levels()).singleElement().satisfies(level -> {
+            assertThat(level.amount()).isEqualByComparingTo("118.80");
+            assertThat(level.cost()).isNull();
+            assertThat(level.convertedCost()).isNull();
+            assertThat(level.rule()).isNull();
+        });
+        assertThat(sold.sentence()).doesNotContain("99").doesNotContain("%");
+        assertThatThrownBy(() -> explainTo(month.reseller(), null, charges, 0)).isInstanceOf(NotFound.class);
+
+        ChargeExplanation vendors = explainTo(month.operator(), null, charges, 0);
+        assertThat(vendors.row().billedCost()).isNull();
+        assertThat(vendors.sentence()).doesNotContain("USD").doesNotContain("100");
+    }
+
+    @Test
+    void what_a_seller_pays_is_not_in_its_list_of_charges_without_the_permission_to_see_margins() {
+        CostFilter ofMonth = new CostFilter(YearMonth.from(PERIOD), null, null, null, null, null, null, null, null);
+        EnumSet<Permission> charges = EnumSet.of(Permission.VIEW_CHARGES);
+        EnumSet<Permission> both = EnumSet.of(Permission.VIEW_CHARGES, Permission.VIEW_MARGIN);
+        assertThat(listed(charges, ofMonth)).containsExactlyInAnyOrder("118.8", "59.4");
+        assertThat(listed(both, ofMonth)).containsExactlyInAnyOrder("99", "49.5", "118.8", "59.4");
+    }
+
+    private List<String> listed(Set<Permission> permissions, CostFilter filter) {
+        try (CurrentCaller.Acting looking = currentCaller.begin(caller(month.reseller(), null, permissions))) {
+            return register.listing(filter, null, 10).stream()
+                    .map(listed -> listed.charge().amount().stripTrailingZeros().toPlainString())
+                    .toList();
+        }
+    }
+
     private ChargeExplanation explainTo(Party viewer, Role role, int level) {
-        Caller caller = new Caller(
-                null,
-                "usr_test",
-                "Test",
-                new Place(viewer.id(), viewer.kind(), viewer.path()),
-                role,
-                role.permissions(),
-                new Origin("test", null));
+        return explainTo(viewer, role, role.permissions(), level);
+    }
+
+    private static Caller caller(Party viewer, Role role, Set<Permission> permissions) {
+        Place place = new Place(viewer.id(), viewer.kind(), viewer.path());
+        return new Caller(null, "usr_test", "Test", place, role, permissions, new Origin("test", null));
+    }
+
+    private ChargeExplanation explainTo(Party viewer, Role role, Set<Permission> permissions, int level) {
+        Caller caller = caller(viewer, role, permissions);
         ChargeKey key = new ChargeKey(
                 PERIOD,
                 month.dataset().publicId().prefixed("dts"),

@@ -22,6 +22,7 @@ public class ApiDescription implements OASFilter {
             "401", "No valid API key",
             "403", "The key lacks the scope",
             "404", "Nothing the caller may know of is there",
+            "429", "Too many requests; the header Retry-After says when to come again",
             "500", "Nimbill failed; the log has the rest under the traceId");
 
     private static final Map<String, String> PROBLEMS_OF_CHANGES = Map.of(

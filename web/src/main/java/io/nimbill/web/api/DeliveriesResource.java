@@ -4,6 +4,7 @@ import io.nimbill.analysis.DeliveryDetail;
 import io.nimbill.analysis.DeliveryRegister;
 import io.nimbill.usage.DeliveryDecisions;
 import io.nimbill.usage.DeliveryState;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,10 @@ public class DeliveriesResource {
         DeliveryState wanted = Words.inQuery(DeliveryState.class, "state", state);
         String name = wanted == null ? null : wanted.name();
         return paging.wanted("deliveries", limit, cursor)
-                .afterCount((first, size) -> register.page(name, vendor, first, size), DeliveryView::of);
+                .after(
+                        (after, size) -> register.after(name, vendor, after, size),
+                        Placed::place,
+                        placed -> DeliveryView.of(placed.row()));
     }
 
     /** One delivery with its state. */

@@ -4,6 +4,7 @@ import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,7 +52,10 @@ public class InvoicesResource {
                 .issued(Words.dayInQuery("issuedFrom", issuedFrom), Words.dayInQuery("issuedTo", issuedTo))
                 .numbered(number);
         return paging.wanted("invoices", limit, cursor)
-                .afterCount((first, size) -> directory.page(filter, first, size), InvoiceView::of);
+                .after(
+                        (after, size) -> directory.after(filter, after, size),
+                        Placed::place,
+                        placed -> InvoiceView.of(placed.row()));
     }
 
     /** One document with its lines. */

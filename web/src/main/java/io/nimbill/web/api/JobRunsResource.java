@@ -4,6 +4,7 @@ import io.nimbill.analysis.JobDesk;
 import io.nimbill.analysis.JobRegister;
 import io.nimbill.web.entry.Problem;
 import io.nimbill.work.Operation.State;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,10 @@ public class JobRunsResource {
         State wanted = Words.inQuery(State.class, "state", state);
         String name = wanted == null ? null : wanted.name();
         return paging.wanted("job-runs", limit, cursor)
-                .afterCount((first, size) -> register.page(name, first, size), JobRunView::of);
+                .after(
+                        (after, size) -> register.after(name, after, size),
+                        Placed::place,
+                        placed -> JobRunView.of(placed.row()));
     }
 
     /** One run. */

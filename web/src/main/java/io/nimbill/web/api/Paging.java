@@ -62,12 +62,6 @@ class Paging {
             return shown(rows, rows.isEmpty() ? null : placeOf.apply(rows.get(Math.min(size, rows.size()) - 1)), view);
         }
 
-        /** A list, newest first, that goes on after so many rows. */
-        <R, T> Page<T> afterCount(ByCount<R> source, Function<R, T> view) {
-            int first = place == null ? 0 : Integer.parseInt(place);
-            return shown(source.read(first, size + 1), Integer.toString(first + size), view);
-        }
-
         private <R, T> Page<T> shown(List<R> rows, String next, Function<R, T> view) {
             boolean more = rows.size() > size;
             List<R> shown = more ? rows.subList(0, size) : rows;
@@ -83,11 +77,6 @@ class Paging {
     /** Reads rows after a place, null to begin. */
     interface ByPlace<R> {
         List<R> read(String after, int limit);
-    }
-
-    /** Reads rows after so many. */
-    interface ByCount<R> {
-        List<R> read(int first, int limit);
     }
 
     private static int size(String limit) {

@@ -27,12 +27,26 @@ class ApiDoor {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private RequestLimit limit;
+
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Caller> caller = key(request).flatMap(key -> callers.ofKey(key, RequestIds.origin(request)));
+        String who = caller.map(Caller::actor).orElseGet(() -> "address:" + request.getRemoteAddr());
+        if (!limit.allows(who, response)) {
+            Problem.of(429, "too-many-requests", "Come again after the seconds of the header Retry-After.")
+                    .writeTo(response, RequestIds.of(request));
+            return;
+        }
         if (caller.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"nimbill\"");
             Problem.of(401, "not-signed-in", "Send a valid API key: Authorization: Bearer nbk_…")
+                    .writeTo(response, RequestIds.of(request));
+            return;
+        }
+        if (BodyLimit.exceeds(request, caller)) {
+            Problem.of(413, "too-large", "The body is too large for what this key may do.")
                     .writeTo(response, RequestIds.of(request));
             return;
         }

@@ -20,17 +20,26 @@ import java.util.Optional;
 @ApplicationScoped
 class PortalDoor {
 
+    private static final int TOO_MANY = 429;
+
     @Inject
     private SessionCaller sessionCaller;
 
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private RequestLimit limit;
+
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Caller> caller = caller(request);
         Optional<Paths.Portal> portal = Paths.portal(request);
-        if (portal.isPresent() && caller.isEmpty()) {
+        if (caller.isPresent() && !limit.allows(caller.get().actor(), response)) {
+            response.sendError(TOO_MANY);
+        } else if (BodyLimit.exceeds(request, caller)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (portal.isPresent() && caller.isEmpty()) {
             leadToSignIn(request, response);
         } else if (portal.isPresent()
                 && !portal.get().isFor(caller.get().place().kind())) {

@@ -39,6 +39,9 @@ public class SessionCaller implements Serializable {
     private ApplicationClock time;
 
     @Inject
+    private SignInLimit limit;
+
+    @Inject
     private HttpServletRequest request;
 
     private SignedIn signedIn;
@@ -48,11 +51,14 @@ public class SessionCaller implements Serializable {
     /**
      * Signs somebody in, under a new session id. With one membership it is chosen at once.
      *
-     * @return false when address or password are wrong, or the account is locked: the page says nothing more
+     * @return false when address or password are wrong, the account is locked or the address has failed too often:
+     *     the page says nothing more
      */
     public boolean signIn(String email, String password) {
-        Optional<SignedIn> result = signIn.withPassword(email, password);
+        Optional<SignedIn> result =
+                limit.isReached(request.getRemoteAddr()) ? Optional.empty() : signIn.withPassword(email, password);
         if (result.isEmpty()) {
+            limit.failed(request.getRemoteAddr());
             return false;
         }
         request.changeSessionId();

@@ -51,7 +51,9 @@ public enum DailyColumn {
     /** Quantity in consumed units; null when no vendor row has one. */
     CONSUMED_QUANTITY(null),
     /** Rows of the vendor's file behind the row; 0 for a row that is the tax cell of another. */
-    VENDOR_ROWS(null);
+    VENDOR_ROWS(null),
+    /** Ordinal, within the delivery, of the first vendor row behind the row. Says where to look, is no content. */
+    FIRST_ORDINAL(null);
 
     private final Dimension dimension;
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -50,9 +49,22 @@ public final class DailyRowFile implements AutoCloseable {
      * @throws IOException when it cannot be opened
      */
     public static DailyRowFile open(Path rows, AccountContent block) throws IOException {
+        return open(rows, block.byteOffset(), block.byteOffset() + block.byteLength());
+    }
+
+    /**
+     * Opens a range of a row file.
+     *
+     * @param rows the file of a slice
+     * @param from where its first row begins
+     * @param to where its last row ends
+     * @return before its first row
+     * @throws IOException when it cannot be opened
+     */
+    public static DailyRowFile open(Path rows, long from, long to) throws IOException {
         InputStream file = Files.newInputStream(rows);
-        file.skipNBytes(block.byteOffset());
-        return new DailyRowFile(new BlockStream(file, block.byteLength()));
+        file.skipNBytes(from);
+        return new DailyRowFile(new BlockStream(file, to - from));
     }
 
     /**
@@ -182,19 +194,46 @@ public final class DailyRowFile implements AutoCloseable {
     }
 
     /**
-     * Feeds the text of a plain value to a digest, decimals without the zeros at their end, so that equal values are equal
-     * bytes; nothing for null.
+     * Copies the text of a plain value, decimals without the zeros at their end, so that equal values are equal bytes;
+     * nothing for null.
      *
      * @param column which
-     * @param digest what is fed
+     * @param target long enough for the value
+     * @param at where to begin in it
+     * @return where the copy ends
      */
-    public void feed(DailyColumn column, MessageDigest digest) {
-        if (!isNull(column)) {
-            int start = start(column);
-            boolean isDecimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
-            int end = isDecimal ? Decimals.significantEnd(line, start, end(column)) : end(column);
-            digest.update(line, start, end - start);
+    public int copy(DailyColumn column, byte[] target, int at) {
+        if (isNull(column)) {
+            return at;
         }
+        int start = start(column);
+        boolean isDecimal = column.ordinal() >= DailyColumn.LINE_RATE.ordinal();
+        int end = isDecimal ? Decimals.significantEnd(line, start, end(column)) : end(column);
+        System.arraycopy(line, start, target, at, end - start);
+        return at + end - start;
+    }
+
+    /**
+     * Adds a decimal to a sum; null adds nothing.
+     *
+     * @param column which
+     * @param sum where to
+     */
+    public void add(DailyColumn column, DecimalSum sum) {
+        if (!isNull(column)) {
+            sum.add(line, start(column), end(column));
+        }
+    }
+
+    /**
+     * Whether the text of a value is the given one.
+     *
+     * @param column which
+     * @param text the bytes to compare with
+     * @return true when they are the same
+     */
+    public boolean is(DailyColumn column, byte[] text) {
+        return Arrays.equals(line, start(column), end(column), text, 0, text.length);
     }
 
     byte[] lineBytes() {

@@ -32,7 +32,8 @@ class DailyRowLoad {
     private static final String COLUMNS = "period_start, delivery_id, cloud_account_id, row_no, usage_day,"
             + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class, commitment_id,"
             + " vendor_invoice_id, resource_id, tags_id, unit_id, currency, line_rate, credit_percent, pricing_quantity,"
-            + " billed_cost, list_cost, contracted_cost, effective_cost, vendor_rows, joined, marketplace";
+            + " billed_cost, list_cost, contracted_cost, effective_cost, vendor_rows, first_ordinal, joined,"
+            + " marketplace";
 
     @Resource(lookup = "java:jboss/datasources/NimbillBulkDS")
     private DataSource bulk;
@@ -109,6 +110,7 @@ class DailyRowLoad {
                 new LoadColumn.Value(DailyColumn.CONTRACTED_COST),
                 new LoadColumn.Value(DailyColumn.EFFECTIVE_COST),
                 new LoadColumn.Value(DailyColumn.VENDOR_ROWS),
+                new LoadColumn.Value(DailyColumn.FIRST_ORDINAL),
                 new LoadColumn.Field(Dimension.CHARGE, "joined"),
                 new LoadColumn.Field(Dimension.CHARGE, "marketplace"));
     }

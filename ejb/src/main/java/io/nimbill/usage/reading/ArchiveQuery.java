@@ -73,7 +73,8 @@ public final class ArchiveQuery {
         engine.texts("SELECT column_name FROM (DESCRIBE SELECT * FROM " + source + ")", names::add);
         ParquetColumns columns = new ParquetColumns(plan, engine);
         columns.add(file, new Header(names), 0);
-        List<String> fields = new ArrayList<>(List.of(ArchiveWriter.ORDINAL, "1 AS vendor_rows"));
+        List<String> fields = new ArrayList<>(
+                List.of(ArchiveWriter.ORDINAL, "1 AS vendor_rows", ArchiveWriter.ORDINAL + " AS first_ordinal"));
         RowFieldSql sql = new RowFieldSql(plan, columns);
         plan.rowFields().forEach(field -> fields.add(sql.settled(field, sql.of(field)) + " AS " + field.name()));
         String rowFields =

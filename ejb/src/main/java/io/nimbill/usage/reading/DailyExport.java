@@ -11,30 +11,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** Takes table {@code daily} apart: dimension files, and one sorted row file for each slice. */
+/** Makes the daily rows of the groups and takes them apart: dimension files, and one sorted row file for each slice. */
 final class DailyExport {
-    private static final Map<DailyColumn, FocusField> VALUES = new EnumMap<>(Map.ofEntries(
-            Map.entry(DailyColumn.USAGE_DAY, FocusField.DAY),
-            Map.entry(DailyColumn.CHARGE_PERIOD_END, FocusField.END_DAY),
-            Map.entry(DailyColumn.CURRENCY, FocusField.CURRENCY),
-            Map.entry(DailyColumn.LINE_RATE, FocusField.LINE_RATE),
-            Map.entry(DailyColumn.CREDIT_PERCENT, FocusField.CREDIT_PERCENT),
-            Map.entry(DailyColumn.LIST_UNIT_PRICE, FocusField.LIST_UNIT_PRICE),
-            Map.entry(DailyColumn.BILLED_COST, FocusField.BILLED),
-            Map.entry(DailyColumn.LIST_COST, FocusField.LIST),
-            Map.entry(DailyColumn.CONTRACTED_COST, FocusField.CONTRACTED),
-            Map.entry(DailyColumn.EFFECTIVE_COST, FocusField.EFFECTIVE),
-            Map.entry(DailyColumn.PRICING_QUANTITY, FocusField.PRICING_QUANTITY),
-            Map.entry(DailyColumn.CONSUMED_QUANTITY, FocusField.CONSUMED_QUANTITY),
-            Map.entry(DailyColumn.VENDOR_ROWS, FocusField.VENDOR_ROWS)));
-
     private static final int NARROW = 18;
 
     private final Engine engine;
     private final Path work;
-    private final Map<FocusField, String> narrow = new EnumMap<>(FocusField.class);
+    private final Map<DailyColumn, String> narrow = new EnumMap<>(DailyColumn.class);
+    private final Map<Dimension, Integer> counts = new EnumMap<>(Dimension.class);
 
     DailyExport(Engine engine, Path work) {
         this.engine = engine;
@@ -43,6 +28,7 @@ final class DailyExport {
 
     /** One slice before its rows were walked through. */
     record RawSlice(
+            int number,
             String provider,
             String billingAccountId,
             String billingAccountName,
@@ -50,37 +36,42 @@ final class DailyExport {
             LocalDate end,
             Path rows) {}
 
-    DimensionFiles dimensions() throws SQLException {
-        Map<Dimension, Path> files = new EnumMap<>(Dimension.class);
-        Map<Dimension, Integer> counts = new EnumMap<>(Dimension.class);
+    /** Makes table {@code daily} and the tables of its dimensions, and forgets the groups. */
+    void prepare(Plan plan) throws SQLException {
+        DailySql sql = new DailySql(plan);
+        engine.run(sql.focus());
+        engine.run(DailySql.sliceTable());
         for (Dimension dimension : Dimension.values()) {
-            String table = table(dimension);
-            engine.run(dimensionTable(dimension, table));
-            Path file = work.resolve("dimension-" + dimension.name().toLowerCase(Locale.ROOT) + ".csv");
-            engine.run("COPY (SELECT * EXCLUDE (n) FROM " + table + " ORDER BY n) TO " + Engine.literal(file.toString())
-                    + " (FORMAT csv, HEADER false, FORCE_QUOTE *)");
-            files.put(dimension, file);
-            counts.put(dimension, (int) engine.number("SELECT count(*) FROM " + table));
+            engine.run(DailySql.dimensionTable(dimension));
+            counts.put(dimension, (int) engine.number("SELECT count(*) FROM " + DailySql.table(dimension)));
         }
-        return new DimensionFiles(files, counts);
+        engine.run(sql.daily(counts, (int) engine.number("SELECT count(*) FROM d_slice")));
+        boolean lost = engine.number("SELECT CASE WHEN (SELECT sum(vendor_rows) FROM groups)"
+                        + " IS DISTINCT FROM (SELECT sum(vendor_rows) FROM daily) THEN 1 ELSE 0 END")
+                > 0;
+        if (lost) {
+            throw new SQLException("rows have no billing period");
+        }
+        Grouping.forget(engine);
     }
 
-    private static String dimensionTable(Dimension dimension, String table) {
-        String keys = String.join(", ", dimension.keyFields());
-        String names = dimension.nameFields().stream()
-                .map(name -> ", max(" + name + ") AS " + name)
-                .collect(Collectors.joining());
-        return "CREATE TABLE " + table + " AS SELECT CAST(row_number() OVER (ORDER BY " + keys
-                + ") - 1 AS INTEGER) AS n, * FROM (SELECT " + keys + names + " FROM daily GROUP BY " + keys + ")";
+    DimensionFiles dimensions() throws SQLException {
+        Map<Dimension, Path> files = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Path file = work.resolve("dimension-" + dimension.name().toLowerCase(Locale.ROOT) + ".csv");
+            engine.run("COPY (SELECT * EXCLUDE (n) FROM " + DailySql.table(dimension) + " ORDER BY n) TO "
+                    + Engine.literal(file.toString()) + " (FORMAT csv, HEADER false, FORCE_QUOTE *)");
+            files.put(dimension, file);
+        }
+        return new DimensionFiles(files, counts);
     }
 
     List<RawSlice> slices() throws SQLException {
         List<RawSlice> slices = new ArrayList<>();
         engine.query(
-                """
-        SELECT provider, billing_account_id, max(billing_account_name), period_start, max(period_end) FROM daily
-        GROUP BY provider, billing_account_id, period_start ORDER BY provider, billing_account_id, period_start""",
+                "SELECT provider, billing_account_id, billing_account_name, period_start, period_end FROM d_slice ORDER BY n",
                 row -> slices.add(new RawSlice(
+                        slices.size(),
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
@@ -92,63 +83,43 @@ final class DailyExport {
 
     void rows(RawSlice slice) throws SQLException {
         List<String> selected = new ArrayList<>();
-        StringBuilder joins = new StringBuilder();
         for (DailyColumn column : DailyColumn.values()) {
-            if (column.dimension() == null) {
-                selected.add(value(VALUES.get(column)));
-            } else {
-                String table = table(column.dimension());
-                selected.add(table + ".n");
-                joins.append("\nJOIN ")
-                        .append(table)
-                        .append(" ON ")
-                        .append(column.dimension().keyFields().stream()
-                                .map(key -> table + "." + key + " = daily." + key)
-                                .collect(Collectors.joining(" AND ")));
-            }
+            selected.add(value(column));
         }
         int keys = DailyColumn.BILLED_COST.ordinal();
         List<String> order = new ArrayList<>();
         for (int i = 1; i <= keys; i++) {
             order.add(i + " NULLS FIRST");
         }
-        engine.run("COPY (SELECT " + String.join(", ", selected)
-                + "\nFROM daily" + joins + "\nWHERE provider = " + Engine.literal(slice.provider())
-                + " AND billing_account_id = " + Engine.literal(slice.billingAccountId()) + " AND period_start = DATE '"
-                + slice.start() + "'\nORDER BY " + String.join(", ", order) + ") TO "
+        engine.run("COPY (SELECT " + String.join(", ", selected) + "\nFROM daily WHERE slice = " + slice.number()
+                + "\nORDER BY " + String.join(", ", order) + ") TO "
                 + Engine.literal(slice.rows().toString())
                 + " (FORMAT csv, HEADER false, DELIMITER '\\t', QUOTE '', ESCAPE '', NULLSTR '\\N')");
     }
 
     /** A plain value; decimals in 64 bits where all of them fit, because those are several times faster to write. */
-    private String value(FocusField field) throws SQLException {
-        String column = "daily." + field.column();
-        if (field.role() != FocusField.Role.MEASURE || field == FocusField.VENDOR_ROWS) {
-            return column;
+    private String value(DailyColumn column) throws SQLException {
+        String name = DailySql.column(column);
+        if (column.ordinal() < DailyColumn.BILLED_COST.ordinal()
+                || column.ordinal() >= DailyColumn.VENDOR_ROWS.ordinal()) {
+            return name;
         }
-        return narrow.computeIfAbsent(field, this::narrowType).isEmpty()
-                ? column
-                : "CAST(" + column + " AS " + narrow.get(field) + ")";
+        if (!narrow.containsKey(column)) {
+            narrow.put(column, narrowType(name));
+        }
+        return narrow.get(column).isEmpty() ? name : "CAST(" + name + " AS " + narrow.get(column) + ")";
     }
 
-    private String narrowType(FocusField field) {
+    private String narrowType(String column) throws SQLException {
         String[] type = {""};
-        try {
-            engine.texts(
-                    "SELECT column_type FROM (DESCRIBE daily) WHERE column_name = " + Engine.literal(field.column()),
-                    text -> type[0] = text);
-            int scale = Integer.parseInt(type[0].substring(type[0].indexOf(',') + 1, type[0].length() - 1));
-            boolean fits = scale < NARROW
-                    && engine.number("SELECT count(*) FROM daily WHERE abs(" + field.column() + ") >= CAST('1e"
-                                    + (NARROW - scale) + "' AS DECIMAL(38," + scale + "))")
-                            == 0;
-            return fits ? "DECIMAL(" + NARROW + "," + scale + ")" : "";
-        } catch (SQLException e) {
-            throw new IllegalStateException("table daily cannot be described", e);
-        }
-    }
-
-    private static String table(Dimension dimension) {
-        return "d_" + dimension.name().toLowerCase(Locale.ROOT);
+        engine.texts(
+                "SELECT column_type FROM (DESCRIBE daily) WHERE column_name = " + Engine.literal(column),
+                text -> type[0] = text);
+        int scale = Integer.parseInt(type[0].substring(type[0].indexOf(',') + 1, type[0].length() - 1));
+        boolean fits = scale < NARROW
+                && engine.number("SELECT count(*) FROM daily WHERE abs(" + column + ") >= CAST('1e" + (NARROW - scale)
+                                + "' AS DECIMAL(38," + scale + "))")
+                        == 0;
+        return fits ? "DECIMAL(" + NARROW + "," + scale + ")" : "";
     }
 }

@@ -1,33 +1,139 @@
 package io.nimbill.usage.reading;
 
+import io.nimbill.usage.DailyColumn;
+import io.nimbill.usage.Dimension;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes the statement that turns groups into daily rows. */
+/** Writes the statements that turn groups into daily rows. */
 final class DailySql {
+    private static final Map<DailyColumn, FocusField> VALUES = new EnumMap<>(Map.ofEntries(
+            Map.entry(DailyColumn.USAGE_DAY, FocusField.DAY),
+            Map.entry(DailyColumn.CHARGE_PERIOD_END, FocusField.END_DAY),
+            Map.entry(DailyColumn.CURRENCY, FocusField.CURRENCY),
+            Map.entry(DailyColumn.LINE_RATE, FocusField.LINE_RATE),
+            Map.entry(DailyColumn.CREDIT_PERCENT, FocusField.CREDIT_PERCENT),
+            Map.entry(DailyColumn.LIST_UNIT_PRICE, FocusField.LIST_UNIT_PRICE),
+            Map.entry(DailyColumn.BILLED_COST, FocusField.BILLED),
+            Map.entry(DailyColumn.LIST_COST, FocusField.LIST),
+            Map.entry(DailyColumn.CONTRACTED_COST, FocusField.CONTRACTED),
+            Map.entry(DailyColumn.EFFECTIVE_COST, FocusField.EFFECTIVE),
+            Map.entry(DailyColumn.PRICING_QUANTITY, FocusField.PRICING_QUANTITY),
+            Map.entry(DailyColumn.CONSUMED_QUANTITY, FocusField.CONSUMED_QUANTITY),
+            Map.entry(DailyColumn.VENDOR_ROWS, FocusField.VENDOR_ROWS),
+            Map.entry(DailyColumn.FIRST_ORDINAL, FocusField.FIRST_ORDINAL)));
+
     private final Plan plan;
 
     DailySql(Plan plan) {
         this.plan = plan;
     }
 
-    /** Table {@code daily}: FOCUS fields of the groups, added up where they agree. */
-    String daily() {
-        List<String> outer = new ArrayList<>();
+    /**
+     * View {@code focus}: the FOCUS fields of each group. A table where each look at it would cost much, because a window
+     * over all groups or a second row for each is part of it.
+     */
+    String focus() {
+        boolean isCheap = plan.mapping().taxRow().isEmpty() && !plan.mapping().isPeriodByInvoice();
+        return "CREATE " + (isCheap ? "VIEW" : "TABLE") + " focus AS " + rows("groups", List.of());
+    }
+
+    /** Table {@code d_slice}: numbers the billing periods of billing accounts. */
+    static String sliceTable() {
+        return """
+                CREATE TABLE d_slice AS
+                SELECT CAST(row_number() OVER (ORDER BY provider, billing_account_id, period_start) - 1 AS INTEGER) AS n, *
+                FROM (SELECT provider, billing_account_id, period_start, max(billing_account_name) AS billing_account_name,
+                    max(period_end) AS period_end FROM focus GROUP BY provider, billing_account_id, period_start)""";
+    }
+
+    /** Table of a dimension: numbers its values in their order. */
+    static String dimensionTable(Dimension dimension) {
+        String keys = String.join(", ", dimension.keyFields());
+        String names = dimension.nameFields().stream()
+                .map(name -> ", max(" + name + ") AS " + name)
+                .collect(Collectors.joining());
+        return "CREATE TABLE " + table(dimension) + " AS SELECT CAST(row_number() OVER (ORDER BY " + keys
+                + ") - 1 AS INTEGER) AS n, * FROM (SELECT " + keys + names + " FROM focus GROUP BY " + keys + ")";
+    }
+
+    static String table(Dimension dimension) {
+        return "d_" + column(dimension);
+    }
+
+    private static String column(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String column(DailyColumn column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Table {@code daily}: the columns of the daily rows, added up where their keys agree. Texts are numbers by then, which
+     * are faster to compare and to sort.
+     *
+     * @param counts values of each dimension; one with a single value need not be looked up
+     * @param slices how many slices there are
+     */
+    String daily(Map<Dimension, Integer> counts, int slices) {
+        List<String> selected = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        for (FocusField field : FocusField.values()) {
-            switch (field.role()) {
-                case KEY -> {
-                    outer.add(field.column());
-                    keys.add(field.column());
+        StringBuilder joins = new StringBuilder();
+        if (slices == 1) {
+            selected.add("0 AS slice");
+        } else {
+            selected.add("d_slice.n AS slice");
+            keys.add("1");
+            join(joins, "d_slice", List.of("provider", "billing_account_id", "period_start"));
+        }
+        for (DailyColumn column : DailyColumn.values()) {
+            Dimension dimension = column.dimension();
+            if (dimension == null) {
+                FocusField field = VALUES.get(column);
+                selected.add(value(field) + " AS " + column(column));
+                if (field.role() == FocusField.Role.KEY && !isConstant(field)) {
+                    keys.add(Integer.toString(selected.size()));
                 }
-                case NAME -> outer.add("max(" + field.column() + ") AS " + field.column());
-                case MEASURE -> outer.add("sum(" + field.column() + ") AS " + field.column());
+            } else if (counts.get(dimension) == 1) {
+                selected.add("0 AS " + column(column));
+            } else {
+                selected.add(table(dimension) + ".n AS " + column(column));
+                keys.add(Integer.toString(selected.size()));
+                join(joins, table(dimension), dimension.keyFields());
             }
         }
-        return "CREATE TABLE daily AS SELECT " + String.join(", ", outer) + "\nFROM (\n" + rows("groups", List.of())
-                + ")\nGROUP BY " + String.join(", ", keys);
+        return "CREATE TABLE daily AS SELECT " + String.join(", ", selected) + "\nFROM focus" + joins + "\nGROUP BY "
+                + String.join(", ", keys);
+    }
+
+    private String value(FocusField field) {
+        return switch (field.role()) {
+            case KEY -> isConstant(field) ? plan.focus(field) : "focus." + field.column();
+            case NAME -> throw new IllegalStateException(field + " is no value of a daily row");
+            case MEASURE ->
+                field == FocusField.VENDOR_ROWS
+                        ? "CAST(sum(focus.vendor_rows) AS BIGINT)"
+                        : "sum(focus." + field.column() + ")";
+            case FIRST -> "min(focus." + field.column() + ")";
+        };
+    }
+
+    private boolean isConstant(FocusField field) {
+        return plan.focus(field).startsWith("NULL::");
+    }
+
+    private static void join(StringBuilder joins, String table, List<String> keys) {
+        joins.append("\nJOIN ")
+                .append(table)
+                .append(" ON ")
+                .append(keys.stream()
+                        .map(key -> table + "." + key + " = focus." + key)
+                        .collect(Collectors.joining(" AND ")));
     }
 
     /**

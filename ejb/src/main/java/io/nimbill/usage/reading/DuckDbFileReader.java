@@ -28,11 +28,12 @@ import java.util.stream.Collectors;
 public final class DuckDbFileReader implements VendorFileReader {
     /** In an export of actual costs, usage covered by a reservation or plan costs nothing and nothing is unused. */
     private static final String AMORTISED = """
-      SELECT count(*) FROM daily WHERE vendor_charge_type IN ('UnusedReservation', 'UnusedSavingsPlan')
-        OR kind = 'COMMITTED_USAGE' AND billed <> 0""";
+      SELECT count(*) FROM daily JOIN d_charge ON d_charge.n = daily.charge
+      WHERE vendor_charge_type IN ('UnusedReservation', 'UnusedSavingsPlan')
+        OR kind = 'COMMITTED_USAGE' AND billed_cost <> 0""";
 
     private static final String LIST_TO_DERIVE =
-            "SELECT count(*) FROM daily WHERE list IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
+            "SELECT count(*) FROM daily WHERE list_cost IS NULL AND (list_unit_price IS NOT NULL OR credit_percent IS NOT NULL)";
 
     @Override
     public ReadResult read(ReadRequest request, LongConsumer progress) {
@@ -112,8 +113,10 @@ public final class DuckDbFileReader implements VendorFileReader {
     private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
         DefectList defects = new DefectList();
         String file = parts.get(0).file().name();
+        DailyExport export =
+                new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
         try {
-            engine.run(new DailySql(plan).daily());
+            export.prepare(plan);
         } catch (SQLException e) {
             EngineFault.rethrowIfMachine(e);
             defects.add(Defect.ofFile(
@@ -138,16 +141,14 @@ public final class DuckDbFileReader implements VendorFileReader {
                     "export actual costs; amortised ones can be used for comparison only"));
         }
         return defects.isEmpty()
-                ? export(plan, parts, engine, amortised)
+                ? export(plan, parts, export, engine, amortised)
                 : defects.refuse(plan.mapping().format());
     }
 
-    private static ReadResult export(Plan plan, List<Part> parts, Engine engine, boolean amortised)
+    private static ReadResult export(Plan plan, List<Part> parts, DailyExport export, Engine engine, boolean amortised)
             throws SQLException, IOException {
-        DailyExport export =
-                new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
         DimensionFiles dimensions = export.dimensions();
-        SliceWalk walk = new SliceWalk(dimensions);
+        SliceWalk walk = new SliceWalk(dimensions, plan.request().threads());
         List<Slice> slices = new ArrayList<>();
         long vendorRows = 0;
         boolean derived = engine.number(LIST_TO_DERIVE) > 0;

@@ -39,13 +39,15 @@ enum FocusField {
     EFFECTIVE("NULL::DECIMAL(38,27)", Role.MEASURE),
     PRICING_QUANTITY("NULL::DECIMAL(38,21)", Role.MEASURE),
     CONSUMED_QUANTITY("NULL::DECIMAL(38,21)", Role.MEASURE),
-    VENDOR_ROWS("vendor_rows", Role.MEASURE);
+    VENDOR_ROWS("vendor_rows", Role.MEASURE),
+    FIRST_ORDINAL("first_ordinal", Role.FIRST);
 
     /** Part the field plays in the daily row. */
     enum Role {
         KEY,
         NAME,
-        MEASURE
+        MEASURE,
+        FIRST
     }
 
     private final String byDefault;

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** Makes table {@code groups} of all parts: text parts by our own scanner, Parquet parts by the engine. */
+/** Makes view {@code groups} of all parts: text parts by our own scanner, Parquet parts by the engine. */
 final class Grouping {
+    private static final String TEXT_GROUPS = "text_groups";
+
     private final Plan plan;
     private final Engine engine;
     private final Path work;
@@ -28,7 +30,7 @@ final class Grouping {
         this.progress = progress;
     }
 
-    /** Groups the parts; with defects there is no table. */
+    /** Groups the parts; with defects there is no view. */
     void group(List<Part> parts) throws IOException, SQLException {
         List<String> sources = new ArrayList<>();
         if (count(parts)) {
@@ -36,8 +38,7 @@ final class Grouping {
             columnar(parts).ifPresent(sources::add);
         }
         if (defects.isEmpty()) {
-            String kind = parts.stream().allMatch(Part::isParquet) ? "VIEW" : "TABLE";
-            engine.run("CREATE " + kind + " groups AS " + String.join(" UNION ALL BY NAME ", sources));
+            engine.run("CREATE VIEW groups AS " + String.join(" UNION ALL BY NAME ", sources));
         }
     }
 
@@ -60,7 +61,7 @@ final class Grouping {
         return defects.isEmpty();
     }
 
-    private Optional<String> text(List<Part> parts) throws IOException {
+    private Optional<String> text(List<Part> parts) throws IOException, SQLException {
         TextGrouping scan = new TextGrouping(plan, defects, progress);
         long before = 0;
         boolean any = false;
@@ -71,7 +72,18 @@ final class Grouping {
             }
             before += rows.get(part);
         }
-        return any && defects.isEmpty() ? Optional.of(scan.file().load(scan.files())) : Optional.empty();
+        if (!any || !defects.isEmpty()) {
+            return Optional.empty();
+        }
+        engine.run("CREATE TABLE " + TEXT_GROUPS + " AS " + scan.file().load(scan.files()));
+        return Optional.of("SELECT * FROM " + TEXT_GROUPS);
+    }
+
+    /** Frees the memory of the groups. */
+    static void forget(Engine engine) throws SQLException {
+        engine.run("DROP VIEW groups");
+        engine.run("DROP TABLE IF EXISTS " + TEXT_GROUPS);
+        engine.run("DROP TABLE IF EXISTS " + ParquetSql.TABLE);
     }
 
     /** Searches the parts for defects of their rows only. */

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  * grouped by the columns as they are; texts are made of the groups only.
  */
 final class ParquetSql {
-    private static final String TABLE = "parquet_groups";
+    /** Groups whose texts are still as the files have them. */
+    static final String TABLE = "parquet_groups";
+
     private static final int NAMES_LOOKED_AT = 3;
 
     private final Plan plan;

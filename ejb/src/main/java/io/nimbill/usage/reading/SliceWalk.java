@@ -1,96 +1,33 @@
 package io.nimbill.usage.reading;
 
-import io.nimbill.usage.AccountContent;
-import io.nimbill.usage.ControlTotals;
 import io.nimbill.usage.DailyColumn;
 import io.nimbill.usage.DailyRowFile;
-import io.nimbill.usage.Dimension;
 import io.nimbill.usage.DimensionFiles;
-import io.nimbill.usage.Measures;
 import io.nimbill.usage.Slice;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.LocalDate;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Walks once through the rows of a slice: control totals, content hash of each account, first and last day. */
 final class SliceWalk {
-    private static final DailyColumn[] COLUMNS = DailyColumn.values();
+    private static final long SMALLEST_RANGE = 1 << 20;
 
-    private final DimensionFiles dimensions;
-    private final Map<Dimension, byte[][]> digests = new EnumMap<>(Dimension.class);
-    private final List<String> subAccounts = new ArrayList<>();
-    private final List<String> chargeTypes = new ArrayList<>();
-    private final List<Boolean> invoiced = new ArrayList<>();
+    private final DimensionTexts texts;
+    private final int threads;
 
-    SliceWalk(DimensionFiles dimensions) {
-        this.dimensions = dimensions;
-        for (Dimension dimension : Dimension.values()) {
-            digests.put(dimension, digests(dimension));
-        }
-        int word = Dimension.CHARGE.keyFields().indexOf("vendor_charge_type");
-        dimensions.forEach(Dimension.ACCOUNT, (n, fields) -> subAccounts.add(fields.get(0)));
-        dimensions.forEach(Dimension.CHARGE, (n, fields) -> chargeTypes.add(fields.get(word)));
-        dimensions.forEach(
-                Dimension.INVOICE, (n, fields) -> invoiced.add(!fields.get(0).isEmpty()));
-    }
-
-    private byte[][] digests(Dimension dimension) {
-        byte[][] values = new byte[dimensions.count(dimension)][];
-        MessageDigest digest = Sha256.digest();
-        int keys = dimension.keyFields().size();
-        dimensions.forEach(
-                dimension,
-                (ordinal, fields) -> values[ordinal] = digest.digest(
-                        String.join("\u001f", fields.subList(0, keys)).getBytes(StandardCharsets.UTF_8)));
-        return values;
-    }
-
-    /** What the walk has gathered so far. */
-    private static final class State {
-        final List<AccountContent> accounts = new ArrayList<>();
-        final Map<ControlTotals.Key, Sums> byAccount = new HashMap<>();
-        final Map<ControlTotals.Key, Sums> byType = new HashMap<>();
-        final MessageDigest digest = Sha256.digest();
-        int account = -1;
-        long firstRow = 1;
-        long rows;
-        long vendorRows;
-        long offset;
-        long blockStart;
-        long invoicedRows;
-        String firstDay;
-        String lastDay;
-
-        void closeBlock() {
-            if (account >= 0) {
-                accounts.add(new AccountContent(
-                        account,
-                        firstRow,
-                        rows + 1 - firstRow,
-                        blockStart,
-                        offset - blockStart,
-                        HexFormat.of().formatHex(digest.digest())));
-            }
-        }
+    SliceWalk(DimensionFiles dimensions, int threads) {
+        this.texts = new DimensionTexts(dimensions);
+        this.threads = threads;
     }
 
     Slice walk(DailyExport.RawSlice raw) throws IOException {
-        State state = new State();
-        try (DailyRowFile row = DailyRowFile.open(raw.rows())) {
-            while (row.next()) {
-                take(state, row);
-            }
-        }
-        state.closeBlock();
+        RangeWalk whole = walk(raw.rows());
         return new Slice(
                 raw.provider(),
                 raw.billingAccountId(),
@@ -98,78 +35,94 @@ final class SliceWalk {
                 raw.start(),
                 raw.end(),
                 raw.rows(),
-                state.rows,
-                state.vendorRows,
-                state.accounts,
-                totals(state),
-                day(state.firstDay),
-                day(state.lastDay),
-                finality(state));
+                whole.rows(),
+                whole.totals().whole().values().stream()
+                        .mapToLong(measures -> measures.vendorRows())
+                        .sum(),
+                whole.accounts(),
+                whole.totals(),
+                whole.firstDay(),
+                whole.lastDay(),
+                finality(whole));
     }
 
-    private void take(State state, DailyRowFile row) {
-        int account = row.ordinal(DailyColumn.ACCOUNT);
-        if (account != state.account) {
-            state.closeBlock();
-            state.account = account;
-            state.firstRow = state.rows + 1;
-            state.blockStart = state.offset;
+    /** The ranges are independent, because the content of each account is hashed by itself. */
+    private RangeWalk walk(Path file) throws IOException {
+        List<Long> places = places(file);
+        List<FutureTask<RangeWalk>> ranges = new ArrayList<>();
+        for (int i = 1; i < places.size() - 1; i++) {
+            long from = places.get(i);
+            long to = places.get(i + 1);
+            FutureTask<RangeWalk> range = new FutureTask<>(() -> new RangeWalk(texts).walk(file, from, to));
+            Thread thread = new Thread(range, "nimbill-walk");
+            thread.setDaemon(true);
+            thread.start();
+            ranges.add(range);
         }
-        for (DailyColumn column : COLUMNS) {
-            feed(state.digest, row, column);
+        RangeWalk whole = new RangeWalk(texts).walk(file, places.get(0), places.get(1));
+        for (FutureTask<RangeWalk> range : ranges) {
+            whole.append(ended(range));
         }
-        String day = row.text(DailyColumn.USAGE_DAY);
-        state.firstDay = state.firstDay == null || day.compareTo(state.firstDay) < 0 ? day : state.firstDay;
-        state.lastDay = state.lastDay == null || day.compareTo(state.lastDay) > 0 ? day : state.lastDay;
-        addUp(state, row, account);
-        state.rows++;
-        state.offset += row.bytes();
+        return whole;
     }
 
-    private void feed(MessageDigest digest, DailyRowFile row, DailyColumn column) {
-        if (column.dimension() != null) {
-            digest.update(digests.get(column.dimension())[row.ordinal(column)]);
-        } else {
-            row.feed(column, digest);
-            digest.update((byte) '\t');
+    private static RangeWalk ended(FutureTask<RangeWalk> range) throws IOException {
+        try {
+            return range.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("reading was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("the daily rows cannot be read again: " + e.getCause(), e.getCause());
         }
     }
 
-    private void addUp(State state, DailyRowFile row, int account) {
-        BigDecimal[] values = Sums.values(row);
-        long vendorRows = row.number(DailyColumn.VENDOR_ROWS);
-        String currency = row.text(DailyColumn.CURRENCY);
-        String type = chargeTypes.get(row.ordinal(DailyColumn.CHARGE));
-        state.byAccount
-                .computeIfAbsent(new ControlTotals.Key(currency, subAccounts.get(account)), key -> new Sums())
-                .add(values, vendorRows);
-        state.byType
-                .computeIfAbsent(new ControlTotals.Key(currency, type), key -> new Sums())
-                .add(values, vendorRows);
-        state.vendorRows += vendorRows;
-        state.invoicedRows += invoiced.get(row.ordinal(DailyColumn.INVOICE)) ? 1 : 0;
+    /** The beginning of the file, beginnings of accounts that divide it into equal ranges, and its end. */
+    private List<Long> places(Path file) throws IOException {
+        long size = Files.size(file);
+        List<Long> places = new ArrayList<>(List.of(0L));
+        int ranges = (int) Math.max(1, Math.min(threads, size / SMALLEST_RANGE));
+        for (int i = 1; i < ranges; i++) {
+            long place = beginningOfAccount(file, size / ranges * i, size);
+            if (place > places.get(places.size() - 1) && place < size) {
+                places.add(place);
+            }
+        }
+        places.add(size);
+        return places;
     }
 
-    private static ControlTotals totals(State state) {
-        TreeMap<String, Measures> whole = new TreeMap<>();
-        TreeMap<ControlTotals.Key, Measures> byType = new TreeMap<>();
-        TreeMap<ControlTotals.Key, Measures> byAccount = new TreeMap<>();
-        state.byType.forEach((key, sums) -> {
-            byType.put(key, sums.measures());
-            whole.merge(key.currency(), sums.measures(), Measures::plus);
-        });
-        state.byAccount.forEach((key, sums) -> byAccount.put(key, sums.measures()));
-        return new ControlTotals(whole, byType, byAccount);
+    /** Where the first account begins behind a place in the middle of some row. */
+    private static long beginningOfAccount(Path file, long behind, long size) throws IOException {
+        long place = behind;
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(behind);
+            BufferedInputStream bytes = new BufferedInputStream(in);
+            int read = bytes.read();
+            while (read >= 0 && read != '\n') {
+                place++;
+                read = bytes.read();
+            }
+            place++;
+        }
+        try (DailyRowFile row = DailyRowFile.open(file, Math.min(place, size), size)) {
+            int account = -1;
+            while (row.next()) {
+                int present = row.ordinal(DailyColumn.ACCOUNT);
+                if (account >= 0 && present != account) {
+                    return place;
+                }
+                account = present;
+                place += row.bytes();
+            }
+        }
+        return size;
     }
 
-    private static Slice.Finality finality(State state) {
-        if (state.rows > 0 && state.invoicedRows == state.rows) {
+    private static Slice.Finality finality(RangeWalk whole) {
+        if (whole.rows() > 0 && whole.invoicedRows() == whole.rows()) {
             return Slice.Finality.FINAL;
         }
-        return state.invoicedRows > 0 ? Slice.Finality.PARTLY : Slice.Finality.OPEN;
-    }
-
-    private static LocalDate day(String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return whole.invoicedRows() > 0 ? Slice.Finality.PARTLY : Slice.Finality.OPEN;
     }
 }

@@ -2,46 +2,40 @@ package io.nimbill.usage.reading;
 
 import io.nimbill.usage.DailyColumn;
 import io.nimbill.usage.DailyRowFile;
+import io.nimbill.usage.DecimalSum;
 import io.nimbill.usage.Measures;
-import java.math.BigDecimal;
 
 /** Sums being added up. */
 final class Sums {
-    private static final DailyColumn[] MEASURES = {
-        DailyColumn.BILLED_COST,
-        DailyColumn.LIST_COST,
-        DailyColumn.CONTRACTED_COST,
-        DailyColumn.EFFECTIVE_COST,
-        DailyColumn.PRICING_QUANTITY,
-        DailyColumn.CONSUMED_QUANTITY
-    };
+    private static final int COST_SCALE = ValueForm.COST.decimals();
+    private static final int QUANTITY_SCALE = ValueForm.QUANTITY.decimals();
 
-    private final BigDecimal[] sums = new BigDecimal[MEASURES.length];
+    private final DecimalSum billed = new DecimalSum(COST_SCALE);
+    private final DecimalSum list = new DecimalSum(COST_SCALE);
+    private final DecimalSum contracted = new DecimalSum(COST_SCALE);
+    private final DecimalSum effective = new DecimalSum(COST_SCALE);
+    private final DecimalSum pricingQuantity = new DecimalSum(QUANTITY_SCALE);
+    private final DecimalSum consumedQuantity = new DecimalSum(QUANTITY_SCALE);
     private long vendorRows;
 
-    /** The measures of a row, null where it has none. */
-    static BigDecimal[] values(DailyRowFile row) {
-        BigDecimal[] values = new BigDecimal[MEASURES.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = row.decimal(MEASURES[i]);
-        }
-        return values;
-    }
-
-    void add(BigDecimal[] values, long rows) {
-        for (int i = 0; i < sums.length; i++) {
-            if (values[i] != null) {
-                sums[i] = sums[i] == null ? values[i] : sums[i].add(values[i]);
-            }
-        }
-        vendorRows += rows;
+    void add(DailyRowFile row) {
+        row.add(DailyColumn.BILLED_COST, billed);
+        row.add(DailyColumn.LIST_COST, list);
+        row.add(DailyColumn.CONTRACTED_COST, contracted);
+        row.add(DailyColumn.EFFECTIVE_COST, effective);
+        row.add(DailyColumn.PRICING_QUANTITY, pricingQuantity);
+        row.add(DailyColumn.CONSUMED_QUANTITY, consumedQuantity);
+        vendorRows += row.number(DailyColumn.VENDOR_ROWS);
     }
 
     Measures measures() {
-        return new Measures(sum(0), sum(1), sum(2), sum(3), sum(4), sum(5), vendorRows);
-    }
-
-    private BigDecimal sum(int index) {
-        return sums[index] == null ? BigDecimal.ZERO : sums[index];
+        return new Measures(
+                billed.value(),
+                list.value(),
+                contracted.value(),
+                effective.value(),
+                pricingQuantity.value(),
+                consumedQuantity.value(),
+                vendorRows);
     }
 }

@@ -2,10 +2,12 @@ package io.nimbill.agreement;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
+import io.nimbill.party.Backdating;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.pricing.PriceBookKeeping;
 import io.nimbill.pricing.SellingScope;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
@@ -31,6 +33,12 @@ public class Agreeing {
     private SellingScope sellingScope;
 
     @Inject
+    private PriceBookKeeping bookKeeping;
+
+    @Inject
+    private Backdating backdating;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -53,6 +61,9 @@ public class Agreeing {
         if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {
             throw new Refusal("later-agreement", "validFrom", "Another agreement begins on that day or after it.");
         }
+        if (!before.isEmpty()) {
+            backdating.requirePossible(from);
+        }
         before.stream().filter(other -> other.holdsOn(from)).forEach(last -> replace(last, from, terms));
         Agreement agreement = new Agreement(seller.id(), buyer.id(), from, terms);
         agreements.add(agreement);
@@ -62,6 +73,26 @@ public class Agreeing {
         auditTrail.record("agreement-concluded", "agreement", agreement.publicId(), written(from, terms));
         changed.fire(new AgreementChanged(seller.id(), buyer.id(), from));
         return agreement;
+    }
+
+    /**
+     * Concludes an agreement and lets a price book price the buyer by name from the same day on; refusals as for the
+     * agreement alone, and {@code already-assigned} when another book was given to the buyer from that day or later.
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public Agreement conclude(
+            PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms, PublicId priceBookId) {
+        Agreement agreement = conclude(sellerId, buyerId, from, terms);
+        bookKeeping.reassignToBuyer(priceBookId, buyerId, from);
+        return agreement;
+    }
+
+    /** The agreements of an edge, earliest first. */
+    @Requires(Permission.VIEW_PRICES)
+    public List<Agreement> ofEdge(PublicId sellerId, PublicId buyerId) {
+        Party seller = sellingScope.requireSeller(sellerId);
+        return agreements.ofEdge(
+                seller.id(), sellingScope.requireBuyer(seller, buyerId).id());
     }
 
     /**

@@ -78,6 +78,18 @@ public class CloudAccountRegister {
                 .list(source, CloudAccountRegister::row);
     }
 
+    /** The accounts of the branch under a vendor's number, as of a UTC day. */
+    @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
+    public List<CloudAccountRow> numbered(String number, LocalDate today) {
+        return Query.of(
+                        COLUMNS.replace("k.cost, k.cost_currency", "NULL AS cost, NULL AS cost_currency") + FROM,
+                        today,
+                        today)
+                .then(visible(false), viewpoint.branch(), viewpoint.isOperator())
+                .then("AND a.external_id = ? ORDER BY a.id", number)
+                .list(source, CloudAccountRegister::row);
+    }
+
     private static String visible(boolean unassignedOnly) {
         return "WHERE a.closed_on IS NULL AND a.kind <> 'PAYER' AND (client.path LIKE ? OR (client.id IS NULL AND ?))"
                 + (unassignedOnly ? " AND client.id IS NULL" : "");

@@ -20,7 +20,7 @@ public class PriceBookRegister {
 
     private static final String BOOKS = """
             SELECT CONCAT('pbk_', b.public_id) AS id, b.name, b.currency, seller.legal_name,
-                   CONCAT('pbv_', n.public_id) AS version_id, n.number, n.valid_from,
+                   CONCAT('pty_', seller.public_id) AS seller_id, CONCAT('pbv_', n.public_id) AS version_id, n.number, n.valid_from,
                    (SELECT COUNT(*) FROM price_rule r WHERE r.price_book_version_id = n.id) AS rules,
                    (SELECT GROUP_CONCAT(COALESCE(buyer.legal_name, g.customer_type, '*') ORDER BY buyer.legal_name SEPARATOR ', ')
                     FROM price_book_assignment g LEFT JOIN party buyer ON buyer.id = g.buyer_id
@@ -60,11 +60,12 @@ public class PriceBookRegister {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The rules of a version, the most general first. */
+    /** The rules of a version, most specific first, as rating compares them. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceRuleRow> rules(String version) {
         return Query.of("""
-                        SELECT v.name AS vendor_name, COALESCE(s.name, r.service_code) AS service, r.sku, r.region, r.kind,
+                        SELECT CONCAT('prl_', r.public_id) AS id, v.name AS vendor_name, COALESCE(s.name, r.service_code) AS service,
+                               r.sku, r.region, r.kind,
                                a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.unit, r.valid_from, r.valid_to
                         FROM price_rule r
                         JOIN price_book_version n ON n.id = r.price_book_version_id
@@ -74,7 +75,8 @@ public class PriceBookRegister {
                         LEFT JOIN cloud_account a ON a.id = r.cloud_account_id
                         LEFT JOIN usage_service s ON s.vendor_id = r.vendor_id AND s.code = r.service_code
                         WHERE CONCAT('pbv_', n.public_id) = ? AND seller.path LIKE ?
-                        ORDER BY r.cloud_account_id, r.sku, r.service_code, r.region, r.kind, r.vendor_id, r.id""", version, viewpoint.branch()).list(source, PriceBookRegister::rule);
+                        ORDER BY r.cloud_account_id IS NULL, r.sku IS NULL, r.service_code IS NULL, r.region IS NULL,
+                          r.kind IS NULL, r.vendor_id IS NULL, v.name, service, r.sku, r.region, r.kind, r.valid_from, r.id""", version, viewpoint.branch()).list(source, PriceBookRegister::rule);
     }
 
     private static PriceBookRow book(ResultSet row) throws SQLException {
@@ -83,6 +85,7 @@ public class PriceBookRegister {
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("currency"),
+                row.getString("seller_id"),
                 row.getString("legal_name"),
                 row.getString("version_id"),
                 number == null ? null : number.intValue(),
@@ -93,6 +96,7 @@ public class PriceBookRegister {
 
     private static PriceRuleRow rule(ResultSet row) throws SQLException {
         return new PriceRuleRow(
+                row.getString("id"),
                 row.getString("vendor_name"),
                 row.getString("service"),
                 row.getString("sku"),

@@ -8,6 +8,7 @@ public record PriceBookRow(
         String id,
         String name,
         String currency,
+        String sellerId,
         String sellerName,
         String versionId,
         Integer versionNumber,

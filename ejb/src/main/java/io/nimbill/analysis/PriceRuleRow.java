@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 /** A rule of a price book's version. Scope fields that are null are open. {@code unitPrice} is in the book's currency. */
 public record PriceRuleRow(
+        String id,
         String vendorName,
         String service,
         String sku,

@@ -3,10 +3,8 @@ package io.nimbill.invoice;
 import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.Agreements;
 import io.nimbill.agreement.BillingAccount;
-import io.nimbill.invoice.document.DocumentParty;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.Texts;
-import io.nimbill.party.Party;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.Refusal;
@@ -34,6 +32,9 @@ class DueDocuments {
     @Inject
     private JdbcBilledTaxes billedTaxes;
 
+    @Inject
+    private PartyWords words;
+
     /** What the documents of a locked edge would say now, one per currency. */
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
         return dueAmounts.of(edge.account(), period.start()).stream()
@@ -49,13 +50,15 @@ class DueDocuments {
         PartyProfile seller = edge.seller().profile();
         PartyProfile buyer = edge.buyer().profile();
         InvoiceDocument.Heading heading = new InvoiceDocument.Heading(
-                words(edge.seller()),
-                words(edge.buyer()),
+                words.party(edge.seller()),
+                words.party(edge.buyer()),
                 edge.account().isDefault() ? null : edge.account().name(),
                 period,
                 currency,
                 buyer.language(),
-                terms(edge.account(), period).terms().paymentTermsDays());
+                terms(edge.account(), period).terms().paymentTermsDays(),
+                words.deliverTo(edge.buyer()),
+                words.brand(edge.seller()));
         Taxation taxation = new Taxation(seller.country(), buyer.taxCategory(), taxRates, Texts.in(buyer.language()));
         return new Composition(heading, taxation, billedTaxes.of(edge.account(), currency));
     }
@@ -69,19 +72,5 @@ class DueDocuments {
                         "no-agreement",
                         "There is no agreement between seller and buyer before " + period.end()
                                 + "; terms of payment are needed."));
-    }
-
-    private static DocumentParty words(Party party) {
-        PartyProfile profile = party.profile();
-        return new DocumentParty(
-                profile.legalName(),
-                profile.taxNumber(),
-                profile.street(),
-                profile.city(),
-                profile.postalCode(),
-                profile.country(),
-                profile.email(),
-                profile.iban(),
-                profile.bic());
     }
 }

@@ -2,6 +2,8 @@ package io.nimbill.invoice;
 
 import io.nimbill.invoice.document.CanonicalJson;
 import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.party.Brandings;
+import io.nimbill.party.Logo;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
@@ -23,6 +25,9 @@ public class Rendering {
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
+
+    @Inject
+    private Brandings brandings;
 
     @Inject
     private Clock clock;
@@ -78,7 +83,8 @@ public class Rendering {
                         "SELECT invoice_number, content FROM invoice WHERE id = ?",
                         invoiceId)
                 .orElseThrow(NotFound::new);
-        byte[] bytes = kind.render(CanonicalJson.read(frozen.content(), IssuedDocument.class));
+        IssuedDocument document = CanonicalJson.read(frozen.content(), IssuedDocument.class);
+        byte[] bytes = kind.render(document, logoOf(document));
         sql.update(
                 "INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -89,5 +95,12 @@ public class Rendering {
                 Hashes.sha256(bytes),
                 clock.instant());
         return find(invoiceId, kind).orElseThrow();
+    }
+
+    private byte[] logoOf(IssuedDocument document) {
+        return Optional.ofNullable(document.content().look().logoSha256())
+                .flatMap(brandings::logo)
+                .map(Logo::png)
+                .orElse(null);
     }
 }

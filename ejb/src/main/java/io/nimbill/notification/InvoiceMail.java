@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Words the mail that brings a document. */
 final class InvoiceMail {
 
     private final IssuedDocument issued;
     private final InvoiceDocument document;
+    private final Optional<byte[]> logo;
     private final Texts texts;
 
-    private InvoiceMail(IssuedDocument issued) {
+    private InvoiceMail(IssuedDocument issued, Optional<byte[]> logo) {
         this.issued = issued;
+        this.logo = logo;
         this.document = issued.content();
         this.texts = Texts.in(document.language());
     }
@@ -28,18 +31,25 @@ final class InvoiceMail {
     /**
      * The mail.
      *
+     * @param logo the seller's, as PNG
      * @param messageId constant id
      * @param from address of the installation
      * @param to recipient
      */
-    static MailMessage of(IssuedDocument issued, List<Rendition> files, String messageId, String from, String to) {
-        InvoiceMail mail = new InvoiceMail(issued);
+    static MailMessage of(
+            IssuedDocument issued,
+            List<Rendition> files,
+            Optional<byte[]> logo,
+            String messageId,
+            String from,
+            String to) {
+        InvoiceMail mail = new InvoiceMail(issued, logo);
         Map<String, Object> words = mail.words();
         return new MailMessage(
                 messageId,
                 from,
-                mail.document.seller().name(),
-                mail.document.seller().email(),
+                mail.sender(),
+                mail.replyTo(),
                 to,
                 (String) words.get("subject"),
                 Templates.fill("mail.ftl", words),
@@ -47,7 +57,18 @@ final class InvoiceMail {
                 files.stream()
                         .map(file -> new MailMessage.Attachment(
                                 file.fileName(), file.kind().mediaType(), file.bytes()))
-                        .toList());
+                        .toList(),
+                logo.orElse(null));
+    }
+
+    private String sender() {
+        String name = document.look().senderName();
+        return name == null ? document.seller().name() : name;
+    }
+
+    private String replyTo() {
+        String address = document.look().senderEmail();
+        return address == null ? document.seller().email() : address;
     }
 
     private Map<String, Object> words() {
@@ -66,6 +87,12 @@ final class InvoiceMail {
         words.put("amountLabel", texts.of(type == DocumentType.INVOICE ? "amountDue" : "amountCredited"));
         words.put("closing", texts.of("mail.closing"));
         words.put("seller", document.seller().name());
+        words.put("accent", document.look().accent());
+        words.put("panel", document.look().panel());
+        words.put(
+                "imprint",
+                document.look().footer() == null ? "" : document.look().footer());
+        words.put("hasLogo", logo.isPresent());
         return words;
     }
 

@@ -4,6 +4,8 @@ import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
 import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.party.Brandings;
+import io.nimbill.party.Logo;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Inbox;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Mails an issued document to the buyer's billing contact, once per event. The mail server is asked between two short
@@ -37,6 +40,9 @@ public class InvoiceMailing {
 
     @Inject
     private MailSender sender;
+
+    @Inject
+    private Brandings brandings;
 
     @Inject
     private Inbox inbox;
@@ -83,7 +89,7 @@ public class InvoiceMailing {
                 .map(kind -> invoices.rendition(invoiceId, kind))
                 .toList();
         try {
-            sender.send(InvoiceMail.of(document, files, messageId, from(), recipient));
+            sender.send(InvoiceMail.of(document, files, logo(document), messageId, from(), recipient));
         } catch (MailNotSent failure) {
             transactions.callAlone(() -> {
                 dispatches.end(event, recipient, false);
@@ -98,6 +104,11 @@ public class InvoiceMailing {
             }
             return null;
         });
+    }
+
+    private Optional<byte[]> logo(IssuedDocument document) {
+        String sha256 = document.content().look().logoSha256();
+        return Optional.ofNullable(sha256).flatMap(brandings::logo).map(Logo::png);
     }
 
     private String from() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param text plain text
  * @param html the same as HTML
  * @param attachments files
+ * @param logo a picture as PNG that the HTML shows as {@code cid:logo}; null without one
  */
 record MailMessage(
         String messageId,
@@ -24,7 +25,8 @@ record MailMessage(
         String subject,
         String text,
         String html,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        byte[] logo) {
 
     /** A file in a mail. */
     record Attachment(String fileName, String mediaType, byte[] bytes) {}

@@ -92,13 +92,27 @@ class SmtpMailSender implements MailSender {
         return mail;
     }
 
+    /** The HTML with the picture it shows beside it, so that no mail program has to load anything. */
+    private static MimeBodyPart withLogo(MimeBodyPart html, byte[] logo) throws MessagingException {
+        if (logo == null) {
+            return html;
+        }
+        MimeBodyPart picture = new MimeBodyPart();
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(logo, "image/png")));
+        picture.setContentID("<logo>");
+        picture.setDisposition(MimeBodyPart.INLINE);
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, picture));
+        return both;
+    }
+
     private static Multipart content(MailMessage message) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(message.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
         MimeBodyPart words = new MimeBodyPart();
-        words.setContent(new MimeMultipart("alternative", text, html));
+        words.setContent(new MimeMultipart("alternative", text, withLogo(html, message.logo())));
         MimeMultipart all = new MimeMultipart("mixed", words);
         for (MailMessage.Attachment attachment : message.attachments()) {
             MimeBodyPart file = new MimeBodyPart();

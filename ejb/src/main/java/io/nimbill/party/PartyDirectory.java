@@ -21,6 +21,9 @@ public class PartyDirectory {
     private PartyScope scope;
 
     @Inject
+    private Correspondence correspondence;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     /**
@@ -31,6 +34,28 @@ public class PartyDirectory {
     @Requires(Permission.VIEW_PARTIES)
     public Party one(PublicId partyId) {
         return scope.require(partyId);
+    }
+
+    /** A party with its contacts and addresses. */
+    @Requires(Permission.VIEW_PARTIES)
+    public Particulars particulars(PublicId partyId) {
+        Party party = scope.require(partyId);
+        return new Particulars(
+                party.profile(), correspondence.contactsOf(party.id()), correspondence.addressesOf(party.id()));
+    }
+
+    /**
+     * The sellers under which a party may be put: those of the caller's subtree that are open, can sell to its kind and
+     * do not stand below it.
+     */
+    @Requires(Permission.MANAGE_PARTIES)
+    public List<Party> possibleSellersOf(PublicId partyId) {
+        Party party = scope.require(partyId);
+        return parties.subtree(currentCaller.get().partyPath()).stream()
+                .filter(seller -> party.kind().mayBuyFrom(seller.kind()))
+                .filter(seller -> seller.closedOn().isEmpty() && !seller.path().startsWith(party.path()))
+                .filter(seller -> !party.parentId().equals(Optional.of(seller.id())))
+                .toList();
     }
 
     /** The caller's own party; the operator's for jobs. */

@@ -104,22 +104,24 @@ public class PartyProfile {
         return copy;
     }
 
-    /** A word by which price books can be assigned, such as {@code BUSINESS}. */
+    /** What sort of customer it is, by the name of a {@link CustomerType}; price books can be assigned by it. */
     public PartyProfile withCustomerType(String newType) {
         PartyProfile copy = copy();
-        copy.customerType = ProfileRules.optional("customerType", newType, 16);
+        copy.customerType = newType == null || newType.isBlank()
+                ? null
+                : CustomerType.of(newType).name();
         return copy;
     }
 
     /**
      * How it is taxed as a buyer.
      *
-     * @param newTaxNumber VAT identifier; null where it has none
+     * @param newTaxNumber VAT identifier or national number, of the form its country uses; null where it has none
      * @param newCategory UNCL 5305: S, Z, E, AE, G, K or O
      */
     public PartyProfile withTax(String newTaxNumber, String newCategory) {
         PartyProfile copy = copy();
-        copy.taxNumber = ProfileRules.optional("taxNumber", newTaxNumber, 32);
+        copy.taxNumber = TaxNumbers.checked(country, ProfileRules.optional("taxNumber", newTaxNumber, 32));
         copy.taxCategory = ProfileRules.taxCategory(newCategory);
         return copy;
     }
@@ -130,6 +132,7 @@ public class PartyProfile {
         copy.postalCode = ProfileRules.optional("postalCode", newPostalCode, 20);
         copy.city = ProfileRules.optional("city", newCity, 100);
         copy.country = ProfileRules.country(newCountry);
+        copy.taxNumber = TaxNumbers.checked(copy.country, taxNumber);
         return copy;
     }
 

@@ -6,16 +6,13 @@ import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Opens, amends, moves and closes parties of the seller tree. */
+/** Opens and amends parties of the seller tree. */
 @Stateless
 public class PartyRegistration {
 
@@ -29,6 +26,9 @@ public class PartyRegistration {
     private SellerPaths sellerPaths;
 
     @Inject
+    private Correspondence correspondence;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -36,13 +36,6 @@ public class PartyRegistration {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    @Any
-    private Instance<ClosingObjection> objections;
-
-    @Inject
-    private Event<PartyMoved> moved;
 
     /** Opens a party under a seller, from today (UTC) on. */
     @Requires(Permission.MANAGE_PARTIES)
@@ -58,6 +51,13 @@ public class PartyRegistration {
      */
     @Requires(Permission.MANAGE_PARTIES)
     public Party register(PublicId sellerId, PartyKind kind, PartyProfile profile, LocalDate since) {
+        return register(sellerId, kind, Particulars.of(profile), since);
+    }
+
+    /** As {@link #register(PublicId, PartyKind, PartyProfile, LocalDate)}, with contacts and further addresses. */
+    @Requires(Permission.MANAGE_PARTIES)
+    public Party register(PublicId sellerId, PartyKind kind, Particulars particulars, LocalDate since) {
+        PartyProfile profile = particulars.profile();
         Party seller = parties.lock(scope.require(sellerId).id()).orElseThrow(NotFound::new);
         requireNewChannelCode(kind, profile);
         if (sellerPaths.pathOn(seller.id(), since).isEmpty()) {
@@ -65,6 +65,7 @@ public class PartyRegistration {
         }
         Party party = Party.under(seller, kind, profile, Instant.now(clock));
         keep(party, seller, since);
+        correspondence.replace(party, particulars.contacts(), particulars.addresses());
         return party;
     }
 
@@ -88,59 +89,38 @@ public class PartyRegistration {
     }
 
     /**
-     * Changes a party's profile.
+     * Changes a party's profile; its contacts and further addresses stay.
      *
      * @param expectedVersion the version the change was made from; refused as {@code changed-meanwhile} when it is not
      *     the one now stored
      */
     @Requires(Permission.MANAGE_PARTIES)
     public Party amend(PublicId partyId, PartyProfile profile, long expectedVersion) {
-        Party party = parties.lock(scope.requireToManage(partyId).id()).orElseThrow(NotFound::new);
-        Versions.requireSame(expectedVersion, party.version());
-        String code = profile.channelCode();
-        if (code != null && !code.equals(party.profile().channelCode())) {
-            requireNewChannelCode(party.kind(), profile);
-        }
+        Party party = lockedToAmend(partyId, profile, expectedVersion);
         amendAndRecord(party, profile);
         return party;
     }
 
-    /** Puts a party, with all below it, under another seller from today (UTC) on; the days before keep their sellers. */
+    /** Changes a party's profile, contacts and addresses at once; refusals as for the profile alone. */
     @Requires(Permission.MANAGE_PARTIES)
-    public Party move(PublicId partyId, PublicId newSellerId) {
-        Party party = parties.lock(scope.requireToManage(partyId).id()).orElseThrow(NotFound::new);
-        Party seller = parties.lock(scope.require(newSellerId).id()).orElseThrow(NotFound::new);
-        party.requirePossibleUnder(seller);
-        String pathBefore = party.path();
-        int depthBefore = party.depth();
-        var below = parties.subtree(pathBefore);
-        party.settleUnder(seller);
-        below.stream()
-                .filter(other -> !other.id().equals(party.id()))
-                .forEach(other -> other.followAncestor(pathBefore, party.path(), party.depth() - depthBefore));
-        sellerPaths.redirect(party, seller.id(), today());
-        auditTrail.record(
-                "party-moved", "party", party.publicId(), Changes.none().from("path", pathBefore, party.path()));
-        moved.fire(new PartyMoved(party.id(), party.path(), today()));
+    public Party amend(PublicId partyId, Particulars particulars, long expectedVersion) {
+        Party party = lockedToAmend(partyId, particulars.profile(), expectedVersion);
+        Particulars before = new Particulars(
+                party.profile(), correspondence.contactsOf(party.id()), correspondence.addressesOf(party.id()));
+        party.amend(particulars.profile());
+        correspondence.replace(party, particulars.contacts(), particulars.addresses());
+        auditTrail.record("party-amended", "party", party.publicId(), ProfileChanges.between(before, particulars));
         return party;
     }
 
-    /** Closes a party from today (UTC) on, when nobody buys from it any more and no capability objects. */
-    @Requires(Permission.MANAGE_PARTIES)
-    public Party close(PublicId partyId, long expectedVersion) {
+    private Party lockedToAmend(PublicId partyId, PartyProfile profile, long expectedVersion) {
         Party party = parties.lock(scope.requireToManage(partyId).id()).orElseThrow(NotFound::new);
         Versions.requireSame(expectedVersion, party.version());
-        if (party.kind() == PartyKind.OPERATOR) {
-            throw new Refusal("operator-stays", "The operator is the root of the tree and cannot be closed.");
+        String code = profile.channelCode();
+        if (party.kind() == PartyKind.RESELLER && code == null
+                || code != null && !code.equals(party.profile().channelCode())) {
+            requireNewChannelCode(party.kind(), profile);
         }
-        if (parties.childrenOf(party.id()).stream()
-                .anyMatch(child -> child.closedOn().isEmpty())) {
-            throw new Refusal("has-open-buyers", "Close or move the parties that buy from it first.");
-        }
-        objections.forEach(objection -> objection.requireClosable(party));
-        party.close(today());
-        auditTrail.record(
-                "party-closed", "party", party.publicId(), Changes.none().to("closedOn", today()));
         return party;
     }
 
@@ -158,7 +138,11 @@ public class PartyRegistration {
                 "party-registered",
                 "party",
                 party.publicId(),
-                Changes.none().to("kind", party.kind()).to("path", party.path()).to("since", since));
+                Changes.none()
+                        .to("legalName", party.legalName())
+                        .to("kind", party.kind())
+                        .to("seller", seller == null ? null : seller.publicId().prefixed("pty"))
+                        .to("since", since));
     }
 
     private void amendAndRecord(Party party, PartyProfile profile) {

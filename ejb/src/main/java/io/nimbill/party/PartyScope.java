@@ -33,6 +33,11 @@ public class PartyScope {
         return party;
     }
 
+    /** Whether the caller may know of a party. */
+    boolean covers(Party party) {
+        return currentCaller.covers(party.path());
+    }
+
     /**
      * A party of which the caller may change the terms: strictly below their own, so that nobody sets their own tax or
      * seller; the operator is its own master.

@@ -68,6 +68,11 @@ class Placement {
         return validFrom;
     }
 
+    /** Whether no later placement is known. */
+    boolean isOpen() {
+        return validTo == null;
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }

@@ -24,6 +24,13 @@ final class ProfileChanges {
         return hidden(changes, "bankAccount", before.iban() + before.bic(), after.iban() + after.bic());
     }
 
+    /** As for the profiles; contacts and addresses are named where they changed, their values are not kept. */
+    static Changes between(Particulars before, Particulars after) {
+        Changes changes = between(before.profile(), after.profile());
+        changes = before.contacts().equals(after.contacts()) ? changes : changes.hidden("contacts");
+        return before.addresses().equals(after.addresses()) ? changes : changes.hidden("addresses");
+    }
+
     private static String address(PartyProfile profile) {
         return profile.street() + profile.postalCode() + profile.city();
     }

@@ -47,9 +47,13 @@ final class ProfileRules {
     }
 
     static String country(String code) {
-        String value = required("country", code, 2);
+        return country("country", code);
+    }
+
+    static String country(String field, String code) {
+        String value = required(field, code, 2);
         if (!COUNTRIES.contains(value)) {
-            throw new Refusal("unknown-country", "country", "Not a country code of ISO 3166-1, such as DE.");
+            throw new Refusal("unknown-country", field, "Not a country code of ISO 3166-1, such as DE.");
         }
         return value;
     }

@@ -19,6 +19,9 @@ import java.util.Set;
 @ApplicationScoped
 public class SellerPaths {
 
+    /** Deeper than any tree: ends a walk that would go in a circle. */
+    private static final int DEEPEST = 100;
+
     @PersistenceContext(unitName = "nimbill")
     private EntityManager entityManager;
 
@@ -68,6 +71,70 @@ public class SellerPaths {
         }
         last.endOn(day);
         entityManager.persist(new Placement(party.id(), newParentId, day));
+    }
+
+    /** The change of seller that is decided and begins after a day. */
+    Optional<PlannedMove> plannedMove(long partyId, LocalDate today) {
+        Optional<Long> now = sellerOn(partyId, today);
+        return placementsOf(Set.of(partyId)).stream()
+                .filter(placement -> placement.validFrom().isAfter(today))
+                .filter(placement -> !placement.parentId().equals(now))
+                .findFirst()
+                .map(placement -> new PlannedMove(placement.parentId().orElseThrow(), placement.validFrom()));
+    }
+
+    /** Database id of the seller on a day. */
+    Optional<Long> sellerOn(long partyId, LocalDate day) {
+        return placementsOf(Set.of(partyId)).stream()
+                .filter(placement -> placement.holdsOn(day))
+                .findFirst()
+                .flatMap(Placement::parentId);
+    }
+
+    /** Whether a party buys from that seller on the last day that is decided: by a planned move, or as today. */
+    public boolean willBuyFrom(long partyId, long sellerId) {
+        return lastSellerOf(partyId).equals(Optional.of(sellerId));
+    }
+
+    /** Whether a party will stand below another once all planned moves are done. */
+    boolean willStandBelow(long partyId, long aboveId) {
+        Optional<Long> next = Optional.of(partyId);
+        for (int steps = 0; next.isPresent() && steps < DEEPEST; steps++) {
+            if (next.get() == aboveId) {
+                return true;
+            }
+            next = lastSellerOf(next.get());
+        }
+        return false;
+    }
+
+    /** Those that do not buy from it yet and will by a planned move. */
+    List<Long> plannedArrivalsAt(long sellerId) {
+        return entityManager
+                .createQuery(
+                        "select l.partyId from Placement l, Party p where p.id = l.partyId and l.parentId = :seller"
+                                + " and l.validTo is null and p.parentId <> :seller",
+                        Long.class)
+                .setParameter("seller", sellerId)
+                .getResultList();
+    }
+
+    /** Parties whose seller on a day is not the one their path names. */
+    List<Long> partiesElsewhereOn(LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select p.id from Placement l, Party p where p.id = l.partyId and l.parentId <> p.parentId"
+                                + " and l.validFrom <= :day and (l.validTo is null or l.validTo > :day) order by p.id",
+                        Long.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private Optional<Long> lastSellerOf(long partyId) {
+        return placementsOf(Set.of(partyId)).stream()
+                .filter(Placement::isOpen)
+                .findFirst()
+                .flatMap(Placement::parentId);
     }
 
     private List<Placement> placementsOf(Set<Long> partyIds) {

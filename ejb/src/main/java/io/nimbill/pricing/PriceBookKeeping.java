@@ -2,6 +2,7 @@ package io.nimbill.pricing;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
+import io.nimbill.party.CustomerType;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Optional;
 
 /** Opens and closes price books and says to whom they apply. */
 @Stateless
@@ -83,13 +85,37 @@ public class PriceBookKeeping {
                 to);
     }
 
+    /**
+     * Lets a book price a buyer by name from a day on, in the place of the one that did by name until then. The same
+     * book stays as it is.
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public void reassignToBuyer(PublicId bookId, PublicId buyerId, LocalDate from) {
+        PriceBook book = books.lock(scope.book(bookId));
+        Party seller = sellingScope.requireSeller(book.sellerId());
+        Recipients buyer =
+                Recipients.buyer(sellingScope.requireBuyer(seller, buyerId).id());
+        Optional<PriceBookAssignment> now = books.assignmentsOfSeller(seller.id()).stream()
+                .filter(assignment -> assignment.isFor(buyer) && assignment.holdsOn(from))
+                .findFirst();
+        if (now.isPresent() && now.get().priceBookId() == book.id()) {
+            return;
+        }
+        now.ifPresent(assignment -> end(assignment.publicId(), from));
+        assign(book, buyer, from, null);
+    }
+
     /** Assigns a book to the buyers of a customer type; that comes before all buyers. */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookAssignment assignToType(PublicId bookId, String customerType, LocalDate from, LocalDate to) {
         if (customerType == null || customerType.isBlank()) {
             throw new Refusal("required", "customerType", "Name a customer type.");
         }
-        return assign(scope.book(bookId), Recipients.ofType(customerType), from, to);
+        return assign(
+                scope.book(bookId),
+                Recipients.ofType(CustomerType.of(customerType).name()),
+                from,
+                to);
     }
 
     /** Assigns a book to all buyers of its seller who have none by name or type. */

@@ -68,9 +68,10 @@ public class PriceBookVersion {
         this.recordedAt = now;
     }
 
-    /** Begins to price. */
-    void activate(Instant now) {
+    /** Begins to price usage from a UTC day on. */
+    void activate(LocalDate from, Instant now) {
         requireDraft();
+        validFrom = from;
         state = VersionState.ACTIVE;
         recordedAt = now;
     }

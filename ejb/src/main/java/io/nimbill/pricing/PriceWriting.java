@@ -2,6 +2,7 @@ package io.nimbill.pricing;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
+import io.nimbill.party.Backdating;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Versions;
@@ -26,6 +27,9 @@ public class PriceWriting {
 
     @Inject
     private BookScope scope;
+
+    @Inject
+    private Backdating backdating;
 
     @Inject
     private ServiceCodes serviceCodes;
@@ -113,12 +117,27 @@ public class PriceWriting {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookVersion activate(PublicId versionId) {
+        return activate(versionId, scope.version(versionId).validFrom());
+    }
+
+    /**
+     * As {@link #activate(PublicId)}, from another day than the draft was begun with.
+     *
+     * @param from first UTC usage day; one of a month gone by needs the permission to backdate when an earlier version
+     *     priced it
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBookVersion activate(PublicId versionId, LocalDate from) {
         PriceBookVersion draft = lockedDraft(versionId);
+        boolean replaces = lastActivated(books.versions(draft.priceBookId())).isPresent();
+        if (replaces) {
+            backdating.requirePossible(from);
+        }
         List<PriceRule> rules = books.rules(draft.id());
         if (rules.isEmpty()) {
             throw new Refusal("version-empty", "A version without rules would price nothing.");
         }
-        draft.activate(Instant.now(clock));
+        draft.activate(from, Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
                 .filter(other ->
                         other.state() == VersionState.ACTIVE && !other.id().equals(draft.id()))
@@ -180,11 +199,7 @@ public class PriceWriting {
         TariffRule written = terms.tariffRule(0);
         for (PriceRule other : others) {
             if (other != replaced && other.tariffRule().tiesWith(written)) {
-                throw new Refusal(
-                        "rule-tie",
-                        "Neither of two rules would come first: this one (" + RuleWords.of(terms) + ") and "
-                                + other.publicId().prefixed("prl") + " (" + RuleWords.of(other.terms())
-                                + "). Name one field more in one of them, or part their dates.");
+                throw new RuleTie(terms, other);
             }
         }
     }

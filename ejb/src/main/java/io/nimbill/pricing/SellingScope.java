@@ -5,6 +5,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyScope;
+import io.nimbill.party.SellerPaths;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
@@ -22,6 +23,9 @@ public class SellingScope {
     private PartyScope partyScope;
 
     @Inject
+    private SellerPaths sellerPaths;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     /** The seller under that public id, when the caller may speak for it. */
@@ -35,13 +39,14 @@ public class SellingScope {
     }
 
     /**
-     * A party that buys from the seller today.
+     * A party that buys from the seller today, or will by a planned move.
      *
      * @throws NotFound when it does not, or is outside the caller's subtree
      */
     public Party requireBuyer(Party seller, PublicId buyerId) {
         Party buyer = partyScope.require(buyerId);
-        if (!buyer.parentId().equals(java.util.Optional.of(seller.id()))) {
+        boolean today = buyer.parentId().equals(java.util.Optional.of(seller.id()));
+        if (!today && !sellerPaths.willBuyFrom(buyer.id(), seller.id())) {
             throw new NotFound();
         }
         return buyer;

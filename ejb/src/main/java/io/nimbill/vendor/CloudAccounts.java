@@ -109,16 +109,17 @@ public class CloudAccounts {
         return ids;
     }
 
-    boolean hasOpenAssignment(long clientId, LocalDate day) {
+    /** The accounts a client has on that day or will have, by their vendor's id. */
+    List<CloudAccount> heldBy(long clientId, LocalDate day) {
         return entityManager
-                        .createQuery(
-                                "select count(s) from Assignment s where s.clientId = :client"
-                                        + " and (s.validTo is null or s.validTo > :day)",
-                                Long.class)
-                        .setParameter("client", clientId)
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "select distinct a from CloudAccount a, Assignment s where s.cloudAccountId = a.id"
+                                + " and s.clientId = :client and (s.validTo is null or s.validTo > :day)"
+                                + " order by a.externalId",
+                        CloudAccount.class)
+                .setParameter("client", clientId)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     void add(Assignment assignment) {

@@ -1,14 +1,15 @@
 package io.nimbill.vendor;
 
 import io.nimbill.party.ClosingObjection;
+import io.nimbill.party.ClosingObstacle;
 import io.nimbill.party.Party;
-import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A client does not close while it has cloud accounts: their usage would go on, billed to nobody. */
 @ApplicationScoped
@@ -21,10 +22,13 @@ class OpenAssignments implements ClosingObjection {
     private Clock clock;
 
     @Override
-    public void requireClosable(Party party) {
+    public List<ClosingObstacle> obstaclesTo(Party party) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
-        if (cloudAccounts.hasOpenAssignment(party.id(), today)) {
-            throw new Refusal("has-cloud-accounts", "End the assignment of its cloud accounts first.");
-        }
+        List<String> names = cloudAccounts.heldBy(party.id(), today).stream()
+                .map(CloudAccount::externalId)
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(new ClosingObstacle("cloud-accounts", "End the assignment of its cloud accounts.", names));
     }
 }

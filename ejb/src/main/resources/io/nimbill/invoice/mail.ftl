@@ -7,3 +7,8 @@ ${paragraph}
 </#list>
 ${closing}
 ${seller}
+<#if imprint?has_content>
+
+-- 
+${imprint}
+</#if>

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
+import io.nimbill.invoice.document.DocumentBrand;
 import io.nimbill.invoice.document.DocumentFixture;
 import io.nimbill.invoice.document.DocumentParty;
 import io.nimbill.invoice.document.IssuedDocument;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InvoiceMailTest {
@@ -36,6 +38,22 @@ class InvoiceMailTest {
     }
 
     @Test
+    void it_looks_as_the_seller_wishes_and_answers_go_where_it_says() {
+        DocumentBrand brand = new DocumentBrand(
+                "#aa0022", null, "Nordwolke Abrechnung", "fragen@nordwolke.example", "HRB <1234>", "hash");
+        MailMessage mail =
+                mail(aDocument().looking(brand).line("1.00", standard("19")).issued());
+
+        assertThat(mail.fromName()).isEqualTo("Nordwolke Abrechnung");
+        assertThat(mail.replyTo()).isEqualTo("fragen@nordwolke.example");
+        assertThat(mail.html())
+                .contains("#aa0022", "cid:logo", "HRB &lt;1234&gt;")
+                .doesNotContain("#1f4fd8");
+        assertThat(mail.text()).contains("-- \nHRB <1234>");
+        assertThat(mail.logo()).isNotNull();
+    }
+
+    @Test
     void a_name_writes_no_headers_and_no_markup() {
         DocumentParty hostile = new DocumentParty(
                 "Evil\r\nBcc: all@example.com <b>Ltd</b>",
@@ -58,6 +76,11 @@ class InvoiceMailTest {
     private static MailMessage mail(IssuedDocument issued) {
         Rendition pdf = new Rendition(RenditionKind.PDF, issued.number() + ".pdf", new byte[] {1}, "hash");
         return InvoiceMail.of(
-                issued, List.of(pdf), "1@nimbill.test", "billing@nimbill.test", DocumentFixture.BUYER.email());
+                issued,
+                List.of(pdf),
+                Optional.ofNullable(issued.content().look().logoSha256()).map(any -> new byte[] {1}),
+                "1@nimbill.test",
+                "billing@nimbill.test",
+                DocumentFixture.BUYER.email());
     }
 }

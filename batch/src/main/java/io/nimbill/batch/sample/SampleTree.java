@@ -150,7 +150,7 @@ class SampleTree {
                         "Berlin",
                         null)
                 .withContact("rechnung@" + slug + ".example", null)
-                .withCustomerType("BUSINESS");
+                .withCustomerType("ENTERPRISE");
     }
 
     private static PartyProfile germany(

@@ -70,10 +70,14 @@ public class ApiTree {
     }
 
     public Party reseller() {
+        return resellerBelow(operator());
+    }
+
+    public Party resellerBelow(Party seller) {
         String code = "T" + PublicId.random().value().substring(0, 8);
         PartyProfile profile =
                 PartyProfile.named("Reseller " + code, "DE", "EUR").withChannelCode(code);
-        return asSystem(() -> registration.register(operator().publicId(), PartyKind.RESELLER, profile));
+        return asSystem(() -> registration.register(seller.publicId(), PartyKind.RESELLER, profile));
     }
 
     public Party clientOf(Party seller) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A document as the texts its template shows: everything is formatted here, so that the template only places it. */
@@ -69,6 +70,11 @@ final class DocumentWords {
         words.put("notes", notes());
         words.put("payment", payment());
         words.put("footer", footer());
+        words.put("accent", document.look().accent());
+        words.put("panel", document.look().panel());
+        words.put(
+                "imprint",
+                document.look().footer() == null ? "" : document.look().footer());
         return words;
     }
 
@@ -77,9 +83,24 @@ final class DocumentWords {
                         pair("number", issued.number()),
                         pair("issueDate", texts.day(issued.issueDate())),
                         pair("period", texts.period(document.period())),
+                        deliverTo(),
+                        contact(),
                         document.billingAccount() == null ? null : pair("billingAccount", document.billingAccount()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Map<String, String> deliverTo() {
+        DeliverTo place = document.deliverTo();
+        return place == null ? null : pair("deliverTo", place.street() + ", " + place.city());
+    }
+
+    private Map<String, String> contact() {
+        DocumentParty seller = document.seller();
+        String words = Stream.of(seller.contactName(), seller.contactPhone())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : pair("contact", words);
     }
 
     private Map<String, String> due() {
@@ -193,7 +214,8 @@ final class DocumentWords {
                 .reduce((a, b) -> a + " " + b)
                 .orElse(null);
         String country = new Locale("", party.country()).getDisplayCountry(texts.locale());
-        return Stream.of(party.street(), town, country, party == document.buyer() ? taxNumber(party) : null)
+        String attention = party == document.buyer() ? party.contactName() : null;
+        return Stream.of(attention, party.street(), town, country, party == document.buyer() ? taxNumber(party) : null)
                 .filter(Objects::nonNull)
                 .toList();
     }

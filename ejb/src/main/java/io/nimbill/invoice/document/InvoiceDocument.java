@@ -27,6 +27,8 @@ import java.util.Map;
  * @param tax signed sum of the subtotals (BT-110)
  * @param total net + tax (BT-112, BT-115)
  * @param preceding the documents whose lines are corrected
+ * @param deliverTo where the service is used; null where nothing is said of it, and in older documents
+ * @param brand how the seller presents itself; null in older documents
  */
 public record InvoiceDocument(
         DocumentType type,
@@ -42,7 +44,9 @@ public record InvoiceDocument(
         Money net,
         Money tax,
         Money total,
-        List<PrecedingInvoice> preceding) {
+        List<PrecedingInvoice> preceding,
+        DeliverTo deliverTo,
+        DocumentBrand brand) {
 
     /** Who sells to whom, for which month, in which words and on which terms: all of a document but its amounts. */
     public record Heading(
@@ -52,7 +56,22 @@ public record InvoiceDocument(
             BillingPeriod period,
             Currency currency,
             String language,
-            int paymentTermsDays) {}
+            int paymentTermsDays,
+            DeliverTo deliverTo,
+            DocumentBrand brand) {
+
+        /** A heading in Nimbill's own look, without a place of delivery. */
+        public Heading(
+                DocumentParty seller,
+                DocumentParty buyer,
+                String billingAccount,
+                BillingPeriod period,
+                Currency currency,
+                String language,
+                int paymentTermsDays) {
+            this(seller, buyer, billingAccount, period, currency, language, paymentTermsDays, null, DocumentBrand.NONE);
+        }
+    }
 
     public InvoiceDocument {
         lines = List.copyOf(lines);
@@ -90,7 +109,14 @@ public record InvoiceDocument(
                 net,
                 tax,
                 total,
-                preceding);
+                preceding,
+                heading.deliverTo(),
+                heading.brand());
+    }
+
+    /** How the seller presents itself; Nimbill's own look where the document says nothing. */
+    public DocumentBrand look() {
+        return brand == null ? DocumentBrand.NONE : brand;
     }
 
     /** Lines of each cloud account, in document order. */

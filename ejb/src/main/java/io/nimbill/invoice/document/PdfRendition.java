@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
 
 /**
  * A document as PDF/A-2b: fonts and colours inside, so that it looks the same in ten years. Nothing is loaded from
@@ -21,7 +23,20 @@ public final class PdfRendition {
 
     /** The bytes of the document. They differ from run to run by the time of making; render once and keep. */
     public static byte[] of(IssuedDocument issued) {
-        String html = Templates.fill("document.ftlh", DocumentWords.of(issued));
+        return of(issued, null);
+    }
+
+    /**
+     * As {@link #of(IssuedDocument)}, with the seller's logo in the place of its name.
+     *
+     * @param logo PNG; null where the seller has none
+     */
+    public static byte[] of(IssuedDocument issued, byte[] logo) {
+        Map<String, Object> words = DocumentWords.of(issued);
+        if (logo != null) {
+            words.put("logo", "data:image/png;base64," + Base64.getEncoder().encodeToString(logo));
+        }
+        String html = Templates.fill("document.ftlh", words);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(html, null);

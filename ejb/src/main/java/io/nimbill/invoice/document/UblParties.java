@@ -1,11 +1,14 @@
 package io.nimbill.invoice.document;
 
 import java.util.List;
+import java.util.Optional;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ContactType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CountryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.FinancialAccountType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.LocationType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyLegalEntityType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyTaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyType;
@@ -86,27 +89,46 @@ final class UblParties {
             words.vatId().ifPresent(id -> party.addPartyTaxScheme(taxScheme(id)));
         }
         party.addPartyLegalEntity(legalEntity(words));
-        if (words.email() != null) {
-            ContactType contact = new ContactType();
-            contact.setElectronicMail(words.email());
-            party.setContact(contact);
-        }
+        contact(words).ifPresent(party::setContact);
         return party;
     }
 
+    /** BG-6, BG-9. */
+    private static Optional<ContactType> contact(DocumentParty words) {
+        if (words.email() == null && words.contactName() == null && words.contactPhone() == null) {
+            return Optional.empty();
+        }
+        ContactType contact = new ContactType();
+        Optional.ofNullable(words.contactName()).ifPresent(contact::setName);
+        Optional.ofNullable(words.contactPhone()).ifPresent(contact::setTelephone);
+        Optional.ofNullable(words.email()).ifPresent(contact::setElectronicMail);
+        return Optional.of(contact);
+    }
+
+    /** BG-13; none where nothing is said of the place. */
+    List<DeliveryType> delivery() {
+        DeliverTo place = issued.content().deliverTo();
+        if (place == null) {
+            return List.of();
+        }
+        LocationType location = new LocationType();
+        location.setAddress(address(place.street(), place.city(), place.postalCode(), place.country()));
+        DeliveryType delivery = new DeliveryType();
+        delivery.setDeliveryLocation(location);
+        return List.of(delivery);
+    }
+
     private static AddressType address(DocumentParty words) {
+        return address(words.street(), words.city(), words.postalCode(), words.country());
+    }
+
+    private static AddressType address(String street, String city, String postalCode, String countryCode) {
         AddressType address = new AddressType();
-        if (words.street() != null) {
-            address.setStreetName(words.street());
-        }
-        if (words.city() != null) {
-            address.setCityName(words.city());
-        }
-        if (words.postalCode() != null) {
-            address.setPostalZone(words.postalCode());
-        }
+        Optional.ofNullable(street).ifPresent(address::setStreetName);
+        Optional.ofNullable(city).ifPresent(address::setCityName);
+        Optional.ofNullable(postalCode).ifPresent(address::setPostalZone);
         CountryType country = new CountryType();
-        country.setIdentificationCode(words.country());
+        country.setIdentificationCode(countryCode);
         address.setCountry(country);
         return address;
     }

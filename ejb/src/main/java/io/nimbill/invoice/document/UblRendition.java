@@ -57,6 +57,7 @@ public final class UblRendition {
         parts.references().forEach(invoice::addBillingReference);
         invoice.setAccountingSupplierParty(parties.seller());
         invoice.setAccountingCustomerParty(parties.buyer());
+        parties.delivery().forEach(invoice::addDelivery);
         parties.paymentMeans().forEach(invoice::addPaymentMeans);
         invoice.addPaymentTerms(parties.terms());
         invoice.addTaxTotal(parts.taxTotal());
@@ -79,6 +80,7 @@ public final class UblRendition {
         parts.references().forEach(note::addBillingReference);
         note.setAccountingSupplierParty(parties.seller());
         note.setAccountingCustomerParty(parties.buyer());
+        parties.delivery().forEach(note::addDelivery);
         note.addPaymentTerms(parties.terms());
         note.addTaxTotal(parts.taxTotal());
         note.setLegalMonetaryTotal(parts.totals());

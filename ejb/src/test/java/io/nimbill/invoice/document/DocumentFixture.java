@@ -42,6 +42,21 @@ public final class DocumentFixture {
             "office@alpenblick.example",
             null,
             null);
+    /** With a contact person, its billing address in another country than its registration. */
+    public static final DocumentParty REACHABLE = new DocumentParty(
+            "Kranich Logistik GmbH",
+            "DE123123123",
+            "Postfach 100",
+            "Salzburg",
+            "5020",
+            "AT",
+            "accounts@kranich.example",
+            null,
+            null,
+            "Accounts payable",
+            "+43 662 1000",
+            "DE");
+
     public static final BillingPeriod OCTOBER = BillingPeriod.of(YearMonth.of(2026, 10));
 
     private final List<DocumentLine> lines = new ArrayList<>();
@@ -51,6 +66,8 @@ public final class DocumentFixture {
     private DocumentParty buyer = BUYER;
     private Currency currency = Currency.getInstance("EUR");
     private String language = "en";
+    private DeliverTo deliverTo;
+    private DocumentBrand brand = DocumentBrand.NONE;
 
     public static DocumentFixture aDocument() {
         return new DocumentFixture();
@@ -81,6 +98,16 @@ public final class DocumentFixture {
 
     public DocumentFixture to(DocumentParty words) {
         buyer = words;
+        return this;
+    }
+
+    public DocumentFixture deliveredTo(DeliverTo place) {
+        deliverTo = place;
+        return this;
+    }
+
+    public DocumentFixture looking(DocumentBrand look) {
+        brand = look;
         return this;
     }
 
@@ -131,7 +158,8 @@ public final class DocumentFixture {
 
     public InvoiceDocument build() {
         return InvoiceDocument.of(
-                new InvoiceDocument.Heading(seller, buyer, "Main account", OCTOBER, currency, language, 14),
+                new InvoiceDocument.Heading(
+                        seller, buyer, "Main account", OCTOBER, currency, language, 14, deliverTo, brand),
                 lines,
                 preceding,
                 open);

@@ -108,6 +108,41 @@ class PdfRenditionTest {
     }
 
     @Test
+    void the_sellers_brand_contact_and_footer_are_on_the_page() throws IOException {
+        DocumentBrand brand = new DocumentBrand(
+                "#aa0022", "#fff0f2", null, null, "HRB 1234 \"Hamburg\" · Geschäftsführung: Ada Öz", "hash");
+        IssuedDocument issued = aDocument()
+                .to(DocumentFixture.REACHABLE)
+                .deliveredTo(new DeliverTo("Hafen 1", "Bremen", "28195", "DE"))
+                .looking(brand)
+                .line("100.00", NINETEEN)
+                .issued();
+        byte[] pdf = PdfRendition.of(issued, logo());
+        keep("brand", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = page(document, 1).replace('\u00a0', ' ');
+            assertThat(text)
+                    .contains(
+                            "Accounts payable",
+                            "Postfach 100",
+                            "Hafen 1, Bremen",
+                            "HRB 1234 \"Hamburg\" · Geschäftsführung: Ada Öz");
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+        }
+    }
+
+    private static byte[] logo() throws IOException {
+        java.awt.image.BufferedImage picture =
+                new java.awt.image.BufferedImage(240, 60, java.awt.image.BufferedImage.TYPE_INT_ARGB);
+        java.awt.Graphics2D pen = picture.createGraphics();
+        pen.setColor(new java.awt.Color(0xaa0022));
+        pen.fillRoundRect(0, 0, 240, 60, 30, 30);
+        java.io.ByteArrayOutputStream png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(picture, "png", png);
+        return png.toByteArray();
+    }
+
+    @Test
     void it_is_archivable_with_all_fonts_inside() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(PdfRendition.of(anOctober().issued()))) {
             String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);

@@ -65,6 +65,12 @@ class UblRenditionTest {
                 Arguments.of("yen", aDocument().in("JPY").line("12345", standard("10"))),
                 Arguments.of("dinar", aDocument().in("KWD").line("12.345", standard("5"))),
                 Arguments.of("uneven rate", aDocument().line("29.99", standard("23.33"))),
+                Arguments.of(
+                        "contact, place of delivery, billing address abroad",
+                        aDocument()
+                                .to(DocumentFixture.REACHABLE)
+                                .deliveredTo(new DeliverTo("Hafen 1", "Bremen", "28195", "DE"))
+                                .line("1.00", standard("19"))),
                 Arguments.of("German texts", aDocument().speaking("de").line("1.00", standard("19"))));
     }
 
@@ -110,5 +116,22 @@ class UblRenditionTest {
                 StandardCharsets.UTF_8);
 
         assertThat(xml).doesNotContain("<script>").contains("&lt;script");
+    }
+
+    @Test
+    void contact_and_place_of_delivery_stand_where_the_norm_says() {
+        String xml = new String(
+                UblRendition.of(aDocument()
+                        .to(DocumentFixture.REACHABLE)
+                        .deliveredTo(new DeliverTo("Hafen 1", "Bremen", "28195", "DE"))
+                        .line("1.00", standard("19"))
+                        .issued()),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(xml)
+                .contains(
+                        "<cbc:Name>Accounts payable</cbc:Name>",
+                        "<cbc:Telephone>+43 662 1000</cbc:Telephone>",
+                        "<cbc:CompanyID>DE123123123</cbc:CompanyID>")
+                .containsSubsequence("<cac:Delivery>", "<cac:DeliveryLocation>", "Hafen 1", "28195");
     }
 }

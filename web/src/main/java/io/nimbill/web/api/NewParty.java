@@ -2,6 +2,7 @@ package io.nimbill.web.api;
 
 import io.nimbill.party.PartyKind;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party to be opened: its place, and the fields of {@link PartyFields}. */
@@ -17,7 +18,10 @@ public record NewParty(
 
         @Schema(required = true, maxLength = 190) String legalName,
         @Schema(description = "Required for a reseller") String channelCode,
+
+        @Schema(description = "ENTERPRISE, INDIVIDUAL or PARTNER")
         String customerType,
+
         String taxNumber,
         @Schema(defaultValue = "S") String taxCategory,
         String street,
@@ -31,7 +35,9 @@ public record NewParty(
         @Schema(defaultValue = "en") String language,
         @Schema(defaultValue = "UTC") String timeZone,
         @Schema(required = true) String currency,
-        @Schema(defaultValue = "false") Boolean keepsBooks) {
+        @Schema(defaultValue = "false") Boolean keepsBooks,
+        List<ContactFields> contacts,
+        List<AddressFields> addresses) {
 
     PartyFields fields() {
         return new PartyFields(
@@ -51,6 +57,8 @@ public record NewParty(
                 language,
                 timeZone,
                 currency,
-                keepsBooks);
+                keepsBooks,
+                contacts,
+                addresses);
     }
 }

@@ -43,6 +43,9 @@ public class PartiesResource {
     private PartyRegistration registration;
 
     @Inject
+    private PartyViews views;
+
+    @Inject
     private Paging paging;
 
     @Inject
@@ -59,7 +62,7 @@ public class PartiesResource {
             @QueryParam("kind") String kind, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         PartyKind wanted = Words.inQuery(PartyKind.class, "kind", kind);
         return paging.wanted("parties", limit, cursor)
-                .afterNumber((after, size) -> directory.page(wanted, after, size), Party::id, this::view);
+                .afterNumber((after, size) -> directory.page(wanted, after, size), Party::id, views::brief);
     }
 
     /** One party, with its ETag. */
@@ -83,8 +86,8 @@ public class PartiesResource {
         PartyKind kind = Required.field("kind", wanted.kind());
         LocalDate since = wanted.since() == null ? LocalDate.now(clock) : wanted.since();
         return once.answer(body.bytes(), () -> {
-            Party party = registration.register(seller, kind, wanted.fields().toProfile(), since);
-            return Once.Made.created("/api/v1/parties/" + party.publicId().prefixed(Ids.PARTY), view(party));
+            Party party = registration.register(seller, kind, wanted.fields().toParticulars(), since);
+            return Once.Made.created("/api/v1/parties/" + party.publicId().prefixed(Ids.PARTY), views.detailed(party));
         });
     }
 
@@ -100,48 +103,19 @@ public class PartiesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response amend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Body body) {
         PublicId partyId = Ids.inPath(Ids.PARTY, id);
-        Party party = directory.one(partyId);
+        directory.one(partyId);
         long version = Versioned.required(ifMatch);
         JsonObject merged = Json.createMergePatch(body.json())
-                .apply(PartyFields.json(party.profile()))
+                .apply(PartyFields.json(directory.particulars(partyId)))
                 .asJsonObject();
         PartyFields fields = Binding.bind(PartyFields.class, merged);
-        registration.amend(partyId, fields.toProfile(), version);
+        registration.amend(partyId, fields.toParticulars(), version);
         return tagged(directory.one(partyId));
     }
 
-    /** Puts a party under another seller from today on. */
-    @POST
-    @Path("/{id}/moves")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "moveParty", summary = "Put a party under another seller from today (UTC) on")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Move.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
-    public Response move(@PathParam("id") String id, Body body) {
-        PublicId partyId = Ids.inPath(Ids.PARTY, id);
-        PublicId sellerId =
-                Ids.inBody(Ids.PARTY, "sellerId", body.as(Move.class).sellerId());
-        return once.answer(body.bytes(), () -> Once.Made.done(view(registration.move(partyId, sellerId))));
-    }
-
-    /** Closes a party from today on. */
-    @POST
-    @Path("/{id}/closure")
-    @Operation(operationId = "closeParty", summary = "Close a party from today (UTC) on")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
-    public Response close(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        PublicId partyId = Ids.inPath(Ids.PARTY, id);
-        directory.one(partyId);
-        long version = Versioned.required(ifMatch);
-        return once.answer(new byte[0], () -> Once.Made.done(view(registration.close(partyId, version))));
-    }
-
     private Response tagged(Party party) {
-        return Response.ok(view(party)).tag(Versioned.tag(party.version())).build();
-    }
-
-    private PartyView view(Party party) {
-        return PartyView.of(
-                party, directory.sellerOf(party).map(Party::publicId).orElse(null));
+        return Response.ok(views.detailed(party))
+                .tag(Versioned.tag(party.version()))
+                .build();
     }
 }

@@ -1,9 +1,13 @@
 package io.nimbill.web.api;
 
+import io.nimbill.party.Particulars;
 import io.nimbill.party.PartyProfile;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a party can be changed. */
@@ -11,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartyFields(
         @Schema(required = true, maxLength = 190) String legalName,
         String channelCode,
+
+        @Schema(description = "ENTERPRISE, INDIVIDUAL or PARTNER")
         String customerType,
+
         String taxNumber,
         @Schema(defaultValue = "S") String taxCategory,
         String street,
@@ -25,10 +32,29 @@ public record PartyFields(
         @Schema(defaultValue = "en") String language,
         @Schema(defaultValue = "UTC") String timeZone,
         @Schema(required = true) String currency,
-        @Schema(defaultValue = "false") Boolean keepsBooks) {
+        @Schema(defaultValue = "false") Boolean keepsBooks,
+
+        @Schema(description = "Whom to ask; the list as a whole")
+        List<ContactFields> contacts,
+
+        @Schema(description = "Postal addresses beside the registered one; the list as a whole")
+        List<AddressFields> addresses) {
 
     /** @throws io.nimbill.work.Refusal naming the field at fault */
-    PartyProfile toProfile() {
+    Particulars toParticulars() {
+        List<ContactFields> people = contacts == null ? List.of() : contacts;
+        List<AddressFields> places = addresses == null ? List.of() : addresses;
+        return new Particulars(
+                toProfile(),
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> people.get(i).toContact(i))
+                        .toList(),
+                IntStream.range(0, places.size())
+                        .mapToObj(i -> places.get(i).toAddress(i))
+                        .toList());
+    }
+
+    private PartyProfile toProfile() {
         return PartyProfile.named(legalName, country, currency)
                 .withChannelCode(channelCode)
                 .withCustomerType(customerType)
@@ -41,7 +67,8 @@ public record PartyFields(
     }
 
     /** The changeable fields as they are now: what a merge patch is applied to. */
-    static JsonObject json(PartyProfile profile) {
+    static JsonObject json(Particulars particulars) {
+        PartyProfile profile = particulars.profile();
         JsonObjectBuilder json = Json.createObjectBuilder();
         put(json, "legalName", profile.legalName());
         put(json, "channelCode", profile.channelCode());
@@ -59,7 +86,18 @@ public record PartyFields(
         put(json, "language", profile.language());
         put(json, "timeZone", profile.timeZone().getId());
         put(json, "currency", profile.currency().getCurrencyCode());
-        return json.add("keepsBooks", profile.keepsBooks()).build();
+        JsonArrayBuilder contacts = Json.createArrayBuilder();
+        particulars
+                .contacts()
+                .forEach(contact -> contacts.add(ContactFields.of(contact).json()));
+        JsonArrayBuilder addresses = Json.createArrayBuilder();
+        particulars
+                .addresses()
+                .forEach(address -> addresses.add(AddressFields.of(address).json()));
+        return json.add("keepsBooks", profile.keepsBooks())
+                .add("contacts", contacts)
+                .add("addresses", addresses)
+                .build();
     }
 
     private static void put(JsonObjectBuilder json, String name, String text) {

@@ -1,11 +1,13 @@
 package io.nimbill.web.api;
 
+import io.nimbill.party.Particulars;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.work.PublicId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party as the API shows it. */
@@ -24,7 +26,7 @@ public record PartyView(
         @Schema(description = "Names a channel's folder in the billing export")
         String channelCode,
 
-        @Schema(description = "A word by which price books can be assigned")
+        @Schema(description = "ENTERPRISE, INDIVIDUAL or PARTNER; price books can be assigned by it")
         String customerType,
 
         String taxNumber,
@@ -50,7 +52,46 @@ public record PartyView(
         Instant createdAt,
 
         @Schema(description = "First UTC day on which it no longer trades")
-        LocalDate closedOn) {
+        LocalDate closedOn,
+
+        @Schema(description = "Whom to ask; absent in lists")
+        List<ContactFields> contacts,
+
+        @Schema(description = "Postal addresses beside the registered one; absent in lists")
+        List<AddressFields> addresses,
+
+        @Schema(description = "A change of seller that has not begun; absent in lists")
+        PlannedMoveView plannedMove) {
+
+    /** With what only the answer for one party tells. */
+    PartyView with(Particulars particulars, PlannedMoveView move) {
+        return new PartyView(
+                id,
+                kind,
+                sellerId,
+                legalName,
+                channelCode,
+                customerType,
+                taxNumber,
+                taxCategory,
+                street,
+                postalCode,
+                city,
+                country,
+                email,
+                phone,
+                iban,
+                bic,
+                language,
+                timeZone,
+                currency,
+                keepsBooks,
+                createdAt,
+                closedOn,
+                particulars.contacts().stream().map(ContactFields::of).toList(),
+                particulars.addresses().stream().map(AddressFields::of).toList(),
+                move);
+    }
 
     /** {@code sellerId} is null where the caller may not know it. */
     static PartyView of(Party party, PublicId sellerId) {
@@ -77,6 +118,9 @@ public record PartyView(
                 profile.currency().getCurrencyCode(),
                 profile.keepsBooks(),
                 party.createdAt(),
-                party.closedOn().orElse(null));
+                party.closedOn().orElse(null),
+                null,
+                null,
+                null);
     }
 }

@@ -25,13 +25,20 @@ final class Menus {
             "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
             "client", List.of(HOME, INVOICES, ACCESS));
 
-    private static final Map<String, String> PARENTS = Map.of(
-            "charges", "costs",
-            "charge", "costs",
-            "party", "tree",
-            "invoice", "invoices",
-            "delivery", "deliveries",
-            "book", "books");
+    private static final Map<String, String> PARENTS = Map.ofEntries(
+            Map.entry("charges", "costs"),
+            Map.entry("charge", "costs"),
+            Map.entry("party", "tree"),
+            Map.entry("party-edit", "tree"),
+            Map.entry("party-move", "tree"),
+            Map.entry("party-close", "tree"),
+            Map.entry("branding", "tree"),
+            Map.entry("agreement", "tree"),
+            Map.entry("invoice", "invoices"),
+            Map.entry("delivery", "deliveries"),
+            Map.entry("book", "books"),
+            Map.entry("book-version", "books"),
+            Map.entry("price-rule", "books"));
 
     private Menus() {}
 

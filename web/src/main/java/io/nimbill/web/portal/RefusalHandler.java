@@ -2,6 +2,7 @@ package io.nimbill.web.portal;
 
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Refusal;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExceptionHandler;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Pages' one place for refusals: what was not found is a 404 with the same page whatever the reason; any other refusal of
- * an action becomes a message on the page it came from. Faults go on to the error page.
+ * an action becomes a message on the page it came from, at the field it names when the page has it. Faults go on to the error page.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -48,8 +49,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 throw new UncheckedIOException(e);
             }
         } else {
-            context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.getMessage(), null));
+            FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(refusal), null);
+            context.addMessage(RefusedField.clientId(context, refusal).orElse(null), message);
+            context.validationFailed();
         }
+    }
+
+    private static String words(Refusal refusal) {
+        return CDI.current().select(Words.class).get().refusal(refusal);
     }
 
     private static Optional<Refusal> refusal(Throwable fault) {

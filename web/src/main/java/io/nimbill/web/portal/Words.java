@@ -1,5 +1,6 @@
 package io.nimbill.web.portal;
 
+import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,17 @@ public class Words {
         } catch (MissingResourceException e) {
             return value.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         }
+    }
+
+    /** A refusal in the viewer's language; one that speaks of particulars stands as the business words it. */
+    public String refusal(Refusal refusal) {
+        ResourceBundle texts = bundle(viewer.getLocale());
+        String key = "refusal." + refusal.code();
+        String closer = key + "." + refusal.field().orElse("");
+        if (texts.containsKey(closer)) {
+            return texts.getString(closer);
+        }
+        return texts.containsKey(key) ? texts.getString(key) : refusal.getMessage();
     }
 
     static ResourceBundle bundle(Locale locale) {

@@ -1,24 +1,40 @@
 package io.nimbill.web.seller;
 
+import io.nimbill.agreement.Agreeing;
+import io.nimbill.agreement.Agreement;
 import io.nimbill.analysis.CloudAccountRegister;
 import io.nimbill.analysis.CloudAccountRow;
 import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.PartyHead;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
+import io.nimbill.analysis.Timeline;
+import io.nimbill.analysis.TimelineEntry;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.UnbilledCharge;
 import io.nimbill.invoice.UnbilledCharges;
+import io.nimbill.party.Particulars;
+import io.nimbill.party.Party;
+import io.nimbill.party.PartyDirectory;
+import io.nimbill.party.PartyMoving;
+import io.nimbill.party.PlannedMove;
+import io.nimbill.party.UserRegistration;
+import io.nimbill.party.UserRegistration.Member;
+import io.nimbill.pricing.BookReach;
+import io.nimbill.pricing.PriceBook;
 import io.nimbill.web.portal.Months;
+import io.nimbill.web.portal.Viewer;
+import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +47,7 @@ import org.omnifaces.cdi.Param;
 public class PartyView {
 
     private static final int INVOICES = 12;
+    private static final int ENTRIES = 25;
 
     @Inject
     @Param
@@ -54,12 +71,35 @@ public class PartyView {
     @Inject
     private Months months;
 
+    @Inject
+    private PartyDirectory directory;
+
+    @Inject
+    private PartyMoving moving;
+
+    @Inject
+    private UserRegistration users;
+
+    @Inject
+    private Agreeing agreeing;
+
+    @Inject
+    private BookReach reach;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Viewer viewer;
+
     private PartyHead head;
     private List<PartyStep> steps;
     private List<UnbilledAccount> unbilled;
     private Map<String, BigDecimal> totals;
     private List<InvoiceRow> invoices;
     private List<CloudAccountRow> accounts;
+    private Particulars particulars;
+    private Party seller;
 
     /** Reads the page before anything of it is written, so that an unknown id is a 404. */
     public void open() {
@@ -68,6 +108,8 @@ public class PartyView {
         steps = parties.stepsTo(id);
         group(unbilledCharges.ofBuyer(party));
         invoices = documents.page(InvoiceFilter.none().boughtBy(party), 0, INVOICES);
+        particulars = directory.particulars(publicId());
+        seller = directory.sellerOf(directory.one(publicId())).orElse(null);
         accounts = accountRegister.ofClient(id, months.today());
     }
 
@@ -81,6 +123,62 @@ public class PartyView {
             totals.merge(charge.currency(), charge.amount(), BigDecimal::add);
         }
         unbilled = byAccount.values().stream().map(UnbilledAccount::of).toList();
+    }
+
+    private PublicId publicId() {
+        return PublicId.parse("pty", id).orElseThrow(NotFound::new);
+    }
+
+    /** Whether the viewer may change this party: those strictly below their own; the operator also itself. */
+    public boolean isManageable() {
+        boolean own = head.id().equals(viewer.getPlaceId());
+        return viewer.may("MANAGE_PARTIES") && head.closedOn() == null && (viewer.isOperator() || !own);
+    }
+
+    /** Whether parties can be opened below it by the viewer. */
+    public boolean isSeller() {
+        return viewer.may("MANAGE_PARTIES") && head.closedOn() == null && !"CLIENT".equals(head.kind());
+    }
+
+    public Particulars getParticulars() {
+        return particulars;
+    }
+
+    /** Whether the viewer speaks for its seller, and so may know and write what both have agreed. */
+    public boolean isAgreeable() {
+        return viewer.may("VIEW_PRICES")
+                && seller != null
+                && (viewer.isOperator() || seller.publicId().prefixed("pty").equals(viewer.getPlaceId()));
+    }
+
+    /** What it and its seller have agreed, latest first. */
+    public List<Agreement> getAgreements() {
+        if (!isAgreeable()) {
+            return List.of();
+        }
+        List<Agreement> all = new ArrayList<>(agreeing.ofEdge(seller.publicId(), publicId()));
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** The price book that prices it today; null without one. */
+    public PriceBook getPriceBook() {
+        return reach.bookOf(seller.publicId(), publicId(), months.today()).orElse(null);
+    }
+
+    /** Who acts for it; empty for those who may not know. */
+    public List<Member> getMembers() {
+        return viewer.may("MANAGE_USERS") ? users.membersOf(publicId()) : List.of();
+    }
+
+    /** What was done to it, newest first; empty for those who may not know. */
+    public List<TimelineEntry> getTimeline() {
+        return viewer.may("VIEW_AUDIT") ? timeline.ofParty(id, ENTRIES) : List.of();
+    }
+
+    /** The change of seller that has not begun; null without one. */
+    public PlannedMove getPlannedMove() {
+        return moving.planned(publicId()).orElse(null);
     }
 
     public PartyHead getHead() {

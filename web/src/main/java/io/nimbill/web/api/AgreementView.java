@@ -1,0 +1,43 @@
+package io.nimbill.web.api;
+
+import io.nimbill.agreement.Agreement;
+import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.work.PublicId;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An agreement as the API shows it. */
+@Schema(name = "Agreement", description = "What a seller and a buyer have agreed")
+public record AgreementView(
+        @Schema(examples = "agr_0123456789abcdef0123456789abcdef")
+        String id,
+
+        String sellerId,
+        String buyerId,
+        @Schema(description = "First UTC day") LocalDate validFrom,
+        @Schema(description = "The day after the last") LocalDate validTo,
+        @Schema(description = "ISO 4217") String currency,
+        ExchangePolicy exchangePolicy,
+        int paymentTermsDays,
+        String timeZone,
+        @Schema(description = "One for every kind") List<PolicyFields> policies) {
+
+    static AgreementView of(Agreement agreement, PublicId seller, PublicId buyer) {
+        AgreementTerms terms = agreement.terms();
+        return new AgreementView(
+                agreement.publicId().prefixed(Ids.AGREEMENT),
+                seller.prefixed(Ids.PARTY),
+                buyer.prefixed(Ids.PARTY),
+                agreement.validFrom(),
+                agreement.validTo().orElse(null),
+                terms.currency().getCurrencyCode(),
+                terms.exchangePolicy(),
+                terms.paymentTermsDays(),
+                terms.timeZone().getId(),
+                terms.policies().asMap().entrySet().stream()
+                        .map(policy -> new PolicyFields(policy.getKey(), policy.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package io.nimbill.web.api;
+
+import io.nimbill.exchange.ExchangePolicy;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An agreement to be concluded; what is not given is proposed. */
+@Schema(name = "NewAgreement")
+public record NewAgreement(
+        @Schema(description = "The caller's own party unless given")
+        String sellerId,
+
+        @Schema(required = true) String buyerId,
+
+        @Schema(required = true, description = "First UTC day; the agreement that holds on it ends there")
+        LocalDate validFrom,
+
+        @Schema(description = "ISO 4217; the buyer's unless given")
+        String currency,
+
+        @Schema(defaultValue = "USAGE_DAY") ExchangePolicy exchangePolicy,
+
+        @Schema(defaultValue = "30", description = "Days until documents are due, 0 to 365")
+        Integer paymentTermsDays,
+
+        @Schema(description = "Zone of the documents' dates; the seller's unless given")
+        String timeZone,
+
+        @Schema(description = "Kinds that are not named get the proposed policy")
+        List<PolicyFields> policies,
+
+        @Schema(description = "A price book that prices the buyer from the same day on")
+        String priceBookId) {}

@@ -1,0 +1,156 @@
+package io.nimbill.web.price;
+
+import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Price;
+import io.nimbill.pricing.PriceModel;
+import io.nimbill.pricing.RuleTerms;
+import io.nimbill.vendor.ChargeKind;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A price rule while somebody writes it. Days are shown with the last one included, as people say them. */
+public class RuleFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long vendorId;
+    private String serviceCode;
+    private String sku;
+    private String region;
+    private ChargeKind kind;
+    private String accountNumber;
+    private PriceModel model = PriceModel.COST_PLUS;
+    private CostBasis costBasis = CostBasis.EFFECTIVE;
+    private BigDecimal percent;
+    private BigDecimal unitPrice;
+    private String unit;
+    private LocalDate validFrom;
+    private LocalDate lastDay;
+
+    static RuleFields of(RuleTerms terms, String accountNumber) {
+        RuleFields fields = new RuleFields();
+        fields.vendorId = terms.scope().vendorId();
+        fields.serviceCode = terms.scope().serviceCode();
+        fields.sku = terms.scope().sku();
+        fields.region = terms.scope().region();
+        fields.kind = terms.scope().kind();
+        fields.accountNumber = accountNumber;
+        fields.model = terms.price().model();
+        if (terms.price() instanceof Price.CostPlus plus) {
+            fields.costBasis = plus.basis();
+            fields.percent = plus.percent();
+        }
+        if (terms.price() instanceof Price.FixedUnitPrice fixed) {
+            fields.unitPrice = fixed.unitPrice();
+        }
+        fields.unit = terms.unit();
+        fields.validFrom = terms.validFrom();
+        fields.lastDay = terms.validTo() == null ? null : terms.validTo().minusDays(1);
+        return fields;
+    }
+
+    public Long getVendorId() {
+        return vendorId;
+    }
+
+    public void setVendorId(Long vendorId) {
+        this.vendorId = vendorId;
+    }
+
+    public String getServiceCode() {
+        return serviceCode;
+    }
+
+    public void setServiceCode(String serviceCode) {
+        this.serviceCode = serviceCode;
+    }
+
+    public String getSku() {
+        return sku;
+    }
+
+    public void setSku(String sku) {
+        this.sku = sku;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public ChargeKind getKind() {
+        return kind;
+    }
+
+    public void setKind(ChargeKind kind) {
+        this.kind = kind;
+    }
+
+    public String getAccountNumber() {
+        return accountNumber;
+    }
+
+    public void setAccountNumber(String accountNumber) {
+        this.accountNumber = accountNumber;
+    }
+
+    public PriceModel getModel() {
+        return model;
+    }
+
+    public void setModel(PriceModel model) {
+        this.model = model;
+    }
+
+    public CostBasis getCostBasis() {
+        return costBasis;
+    }
+
+    public void setCostBasis(CostBasis costBasis) {
+        this.costBasis = costBasis;
+    }
+
+    public BigDecimal getPercent() {
+        return percent;
+    }
+
+    public void setPercent(BigDecimal percent) {
+        this.percent = percent;
+    }
+
+    public BigDecimal getUnitPrice() {
+        return unitPrice;
+    }
+
+    public void setUnitPrice(BigDecimal unitPrice) {
+        this.unitPrice = unitPrice;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

@@ -3,6 +3,7 @@ package io.nimbill.usage;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.PublicId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * One publication of a dataset for one billing period: a version of that month.
@@ -49,26 +48,11 @@ public class Delivery {
     @Column(name = "identity")
     private String identity;
 
-    @Column(name = "content_hash")
-    private String contentHash;
-
     @Column(name = "version_at")
     private Instant versionAt;
 
     @Column(name = "manifested")
     private boolean manifested;
-
-    @Column(name = "period_start")
-    private LocalDate periodStart;
-
-    @Column(name = "period_end")
-    private LocalDate periodEnd;
-
-    @Column(name = "format")
-    private String format;
-
-    @Column(name = "format_version")
-    private String formatVersion;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -89,23 +73,9 @@ public class Delivery {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
-    @Column(name = "file_rows")
-    private Long fileRows;
-
-    @Column(name = "daily_rows")
-    private Long dailyRows;
-
-    @Column(name = "billed_cost")
-    private BigDecimal billedCost;
-
-    @Column(name = "currency")
-    private String currency;
-
-    @Column(name = "last_usage_at")
-    private Instant lastUsageAt;
-
-    @Column(name = "final_bill")
-    private Boolean finalBill;
+    /** Null until it was read whole. */
+    @Embedded
+    private DeliveryFacts facts;
 
     @Column(name = "defect_count")
     private long defectCount;
@@ -180,20 +150,7 @@ public class Delivery {
     /** What reading found, before it is decided what becomes of it. */
     void describe(long dataset, ReadDelivery read, Slice slice, String hash) {
         datasetId = dataset;
-        format = read.format().name();
-        formatVersion = read.version();
-        periodStart = slice.periodStart();
-        periodEnd = slice.periodEndExclusive();
-        contentHash = hash;
-        fileRows = slice.vendorRows();
-        dailyRows = slice.rowCount();
-        finalBill = slice.finality() == Slice.Finality.FINAL;
-        lastUsageAt = slice.lastUsageDay() == null
-                ? null
-                : slice.lastUsageDay().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        boolean oneCurrency = slice.totals().whole().size() == 1;
-        currency = oneCurrency ? slice.totals().whole().firstKey() : null;
-        billedCost = oneCurrency ? slice.totals().whole().get(currency).billed() : null;
+        facts = DeliveryFacts.of(read, slice, hash);
     }
 
     /** It goes no further by itself: old, known, or to be confirmed. */
@@ -248,27 +205,27 @@ public class Delivery {
 
     /** The billing period; only after reading. */
     public BillingPeriod period() {
-        return new BillingPeriod(periodStart, periodEnd);
+        return facts.period();
     }
 
     /** Whether it was read and its period is known. */
     public boolean hasPeriod() {
-        return periodStart != null;
+        return facts != null;
     }
 
     /** Whether it is a version of this dataset and period. */
     boolean isOf(long dataset, LocalDate start) {
-        return datasetId == dataset && start.equals(periodStart);
+        return datasetId == dataset && hasPeriod() && start.equals(period().start());
     }
 
     /** Whether every row of it carries a vendor invoice. */
     public boolean isFinalBill() {
-        return Boolean.TRUE.equals(finalBill);
+        return facts != null && facts.isFinalBill();
     }
 
     /** Until when its usage can be called complete; null when nothing is. */
     Instant completeUntil() {
-        return Watermark.of(period(), isFinalBill(), lastUsageAt, versionAt);
+        return Watermark.of(period(), isFinalBill(), facts.lastUsageAt(), versionAt);
     }
 
     /** Whether its rows are in the database. */
@@ -281,11 +238,11 @@ public class Delivery {
 
     /** Rows of the vendor's files behind it; 0 until it was read. */
     long fileRows() {
-        return fileRows == null ? 0 : fileRows;
+        return facts == null ? 0 : facts.fileRows();
     }
 
     /** What orders it among the versions of its period. */
     VersionStamp stamp() {
-        return new VersionStamp(identity, versionAt, contentHash, manifested, state);
+        return new VersionStamp(identity, versionAt, facts == null ? null : facts.contentHash(), manifested, state);
     }
 }

@@ -36,7 +36,7 @@ class JpaDeliveries implements Deliveries {
     @Override
     public List<Delivery> versions(long datasetId, LocalDate periodStart) {
         return entities.createQuery(
-                        "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.periodStart = :period ORDER BY d.id",
+                        "SELECT d FROM Delivery d WHERE d.datasetId = :dataset AND d.facts.periodStart = :period ORDER BY d.id",
                         Delivery.class)
                 .setParameter("dataset", datasetId)
                 .setParameter("period", periodStart)

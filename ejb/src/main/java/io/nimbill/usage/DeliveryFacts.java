@@ -1,0 +1,91 @@
+package io.nimbill.usage;
+
+import io.nimbill.time.BillingPeriod;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** What reading found in a delivery, for one billing period. Never changes; reading again finds it anew. */
+@Embeddable
+public class DeliveryFacts {
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "period_start")
+    private LocalDate periodStart;
+
+    @Column(name = "period_end")
+    private LocalDate periodEnd;
+
+    @Column(name = "format")
+    private String format;
+
+    @Column(name = "format_version")
+    private String formatVersion;
+
+    @Column(name = "file_rows")
+    private Long fileRows;
+
+    @Column(name = "daily_rows")
+    private Long dailyRows;
+
+    @Column(name = "billed_cost")
+    private BigDecimal billedCost;
+
+    @Column(name = "currency")
+    private String currency;
+
+    @Column(name = "last_usage_at")
+    private Instant lastUsageAt;
+
+    @Column(name = "final_bill")
+    private Boolean finalBill;
+
+    protected DeliveryFacts() {}
+
+    /** The sum of the bill is kept only where it is in one currency. */
+    static DeliveryFacts of(ReadDelivery read, Slice slice, String contentHash) {
+        DeliveryFacts facts = new DeliveryFacts();
+        facts.format = read.format().name();
+        facts.formatVersion = read.version();
+        facts.periodStart = slice.periodStart();
+        facts.periodEnd = slice.periodEndExclusive();
+        facts.contentHash = contentHash;
+        facts.fileRows = slice.vendorRows();
+        facts.dailyRows = slice.rowCount();
+        facts.finalBill = slice.finality() == Slice.Finality.FINAL;
+        facts.lastUsageAt = slice.lastUsageDay() == null
+                ? null
+                : slice.lastUsageDay().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        boolean oneCurrency = slice.totals().whole().size() == 1;
+        facts.currency = oneCurrency ? slice.totals().whole().firstKey() : null;
+        facts.billedCost =
+                oneCurrency ? slice.totals().whole().get(facts.currency).billed() : null;
+        return facts;
+    }
+
+    BillingPeriod period() {
+        return new BillingPeriod(periodStart, periodEnd);
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    long fileRows() {
+        return fileRows == null ? 0 : fileRows;
+    }
+
+    boolean isFinalBill() {
+        return Boolean.TRUE.equals(finalBill);
+    }
+
+    /** The end of the last UTC day with usage; null without usage. */
+    Instant lastUsageAt() {
+        return lastUsageAt;
+    }
+}

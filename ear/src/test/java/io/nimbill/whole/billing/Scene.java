@@ -1,6 +1,7 @@
 package io.nimbill.whole.billing;
 
 import io.nimbill.party.Party;
+import io.nimbill.whole.Rows;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
 import java.math.BigDecimal;
@@ -39,39 +40,17 @@ class Scene {
         dataset = datasetId;
         delivery = deliveryId;
         partnerAccountId = PublicId.random();
-        sql().update(
-                        "INSERT INTO partner_account (id, public_id, vendor_id, seller_id, name, external_id, created_at, version)"
-                                + " VALUES (?, ?, 1, ?, 'Payer', ?, UTC_TIMESTAMP(6), 0)",
-                        partnerAccount,
-                        partnerAccountId,
-                        operator,
-                        partnerAccountId.value());
-        sql().update(
-                        "INSERT INTO dataset (id, public_id, partner_account_id, name, format, source_kind, role, created_at, version)"
-                                + " VALUES (?, ?, ?, 'Scene', 'AUTO', 'UPLOAD', 'BILLING', UTC_TIMESTAMP(6), 0)",
-                        dataset,
-                        PublicId.random(),
-                        partnerAccount);
-        sql().update(
-                        "INSERT INTO delivery (id, public_id, dataset_id, identity, version_at, period_start, period_end, state,"
-                                + " received_at, received_by, file_rows, billed_cost, currency, version) VALUES (?, ?, ?, 'scene', UTC_TIMESTAMP(6),"
-                                + " ?, ?, 'CURRENT', UTC_TIMESTAMP(6), 'test', 0, 0, 'EUR', 0)",
-                        delivery,
-                        PublicId.random(),
-                        dataset,
-                        month,
-                        month.plusMonths(1));
-        sql().update(
-                        "INSERT INTO current_delivery (dataset_id, period_start, delivery_id, switched_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
-                        dataset,
-                        month,
-                        delivery);
-        sql().update(
-                        "INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, changed_at, changed_by, version)"
-                                + " VALUES (?, ?, ?, 'CLOSED', UTC_TIMESTAMP(6), 'test', 0)",
-                        partnerAccount,
-                        month,
-                        month.plusMonths(1));
+        Rows.partnerAccount(partnerAccount, operator, month)
+                .with("public_id", partnerAccountId)
+                .insert(sql());
+        Rows.dataset(dataset, partnerAccount, month).insert(sql());
+        Rows.delivery(delivery, dataset, month)
+                .with("file_rows", 0)
+                .with("billed_cost", 0)
+                .with("currency", "EUR")
+                .insert(sql());
+        Rows.currentDelivery(delivery, dataset, month).insert(sql());
+        Rows.vendorPeriod(partnerAccount, month, "CLOSED").insert(sql());
         clients.forEach(client -> openAccount());
     }
 
@@ -99,19 +78,9 @@ class Scene {
         int row = ++rows;
         long serviceId = service(service);
         long account = accounts.get(client);
-        sql().update(
-                        "INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day, charge_period_end,"
-                                + " service_id, sku_id, region_id, kind, charge_type_id, charge_class, commitment_id, vendor_invoice_id, resource_id,"
-                                + " tags_id, unit_id, currency, billed_cost, vendor_rows) VALUES (?, ?, ?, ?, ?, ?, ?, 1, 1, 'USAGE', 1, '', 1, 1, 1, 1, 1,"
-                                + " 'EUR', ?, 1)",
-                        month,
-                        delivery,
-                        account,
-                        row,
-                        month,
-                        month.plusDays(1),
-                        serviceId,
-                        Scenes.decimal(cost));
+        Rows.dailyRow(month, delivery, account, row, month, serviceId)
+                .with("billed_cost", Scenes.decimal(cost))
+                .insert(sql());
         sql().update(
                         "UPDATE delivery SET file_rows = file_rows + 1, billed_cost = billed_cost + ? WHERE id = ?",
                         Scenes.decimal(cost),
@@ -143,24 +112,16 @@ class Scene {
     private void charge(int row, int level, int client, long service, BigDecimal cost, BigDecimal amount) {
         long seller = level == 0 ? operator : reseller.id();
         long buyer = level == 0 ? reseller.id() : clients.get(client).id();
-        sql().update(
-                        "INSERT INTO charge (period_start, dataset_id, cloud_account_id, row_no, level, delivery_id, usage_day, seller_id,"
-                                + " buyer_id, disposition, service_id, kind, tax_class, billing_account_id, cost, cost_currency, converted_cost, amount,"
-                                + " currency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SOLD', ?, 'USAGE', 'STANDARD', ?, ?, 'EUR', ?, ?, 'EUR')",
-                        month,
-                        dataset,
-                        accounts.get(client),
-                        row,
-                        level,
-                        delivery,
-                        month,
-                        seller,
-                        buyer,
-                        service,
-                        scenes.billingAccount(seller, buyer),
-                        cost,
-                        cost,
-                        amount);
+        Rows.charged("charge", month, service, cost, amount)
+                .with("dataset_id", dataset)
+                .with("cloud_account_id", accounts.get(client))
+                .with("row_no", row)
+                .with("level", level)
+                .with("delivery_id", delivery)
+                .with("seller_id", seller)
+                .with("buyer_id", buyer)
+                .with("billing_account_id", scenes.billingAccount(seller, buyer))
+                .insert(sql());
     }
 
     private void total(long account) {
@@ -185,22 +146,11 @@ class Scene {
     private void openAccount() {
         long account = scenes.newCloudAccount();
         accounts.add(account);
-        String id = "1000000" + account;
-        sql().update(
-                        "INSERT INTO cloud_account (id, public_id, vendor_id, partner_account_id, external_id, kind, name, first_seen_at,"
-                                + " version) VALUES (?, ?, 1, ?, ?, 'ACCOUNT', ?, UTC_TIMESTAMP(6), 0)",
-                        account,
-                        PublicId.random(),
-                        partnerAccount,
-                        id,
-                        "shop-" + accounts.size());
+        Rows.cloudAccount(account, partnerAccount, month)
+                .with("name", "shop-" + accounts.size())
+                .insert(sql());
         String hash = "0".repeat(64);
-        sql().update(
-                        "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows, billed_cost)"
-                                + " VALUES (?, ?, ?, 0, 0)",
-                        delivery,
-                        account,
-                        hash);
+        Rows.deliveryAccount(delivery, account, hash, 0).insert(sql());
         sql().update(
                         "INSERT INTO rated_account (period_start, dataset_id, cloud_account_id, content_hash, delivery_id, stale, rated_at)"
                                 + " VALUES (?, ?, ?, ?, ?, FALSE, UTC_TIMESTAMP(6))",

@@ -2,8 +2,11 @@ package io.nimbill.whole.portal;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import io.nimbill.whole.Row;
+import io.nimbill.whole.Rows;
 import io.nimbill.whole.server.TestServer;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Sql;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -59,11 +62,13 @@ final class PortalMonth implements AutoCloseable {
     private final String invoiceId = PublicId.random().value();
     private final String neighboursInvoiceId = PublicId.random().value();
     private final Connection connection;
+    private final Sql sql;
     private long operator = OPERATOR;
     private String root = "/" + OPERATOR + "/";
 
     PortalMonth() throws SQLException {
         connection = TestServer.running().asOwner();
+        sql = Sql.on(connection);
         clear();
         findOrMakeOperator();
         party(
@@ -157,7 +162,7 @@ final class PortalMonth implements AutoCloseable {
                 .with("keeps_books", true)
                 .with("created_at", first.atStartOfDay())
                 .with("version", 1)
-                .insert(connection);
+                .insert(sql);
     }
 
     private void user(long id, String email, String name, long party, String role) throws SQLException {
@@ -173,93 +178,44 @@ final class PortalMonth implements AutoCloseable {
                 .with("language", "en")
                 .with("created_at", first.atStartOfDay())
                 .with("version", 1)
-                .insert(connection);
+                .insert(sql);
         Row.in("membership")
                 .with("id", id)
                 .with("user_id", id)
                 .with("party_id", party)
                 .with("role", role)
                 .with("valid_from", LocalDate.parse("2020-01-01"))
-                .insert(connection);
+                .insert(sql);
     }
 
-    private void vendorSide() throws SQLException {
-        Row.in("partner_account")
-                .with("id", FIRST)
-                .with("public_id", PublicId.random().value())
-                .with("vendor_id", 1)
-                .with("seller_id", operator)
+    private void vendorSide() {
+        Rows.partnerAccount(FIRST, operator, first)
                 .with("name", "Payer of the portals")
-                .with("external_id", "portal-tests")
-                .with("created_at", first.atStartOfDay())
-                .with("version", 1)
-                .insert(connection);
-        Row.in("dataset")
-                .with("id", FIRST)
-                .with("public_id", PublicId.random().value())
-                .with("partner_account_id", FIRST)
-                .with("name", "CUR")
-                .with("format", "AWS_CUR2")
-                .with("source_kind", "UPLOAD")
-                .with("role", "BILLING")
-                .with("created_at", first.atStartOfDay())
-                .with("version", 1)
-                .insert(connection);
-        Row.in("delivery")
-                .with("id", FIRST)
-                .with("public_id", PublicId.random().value())
-                .with("dataset_id", FIRST)
-                .with("identity", "portal")
-                .with("version_at", first.atStartOfDay())
-                .with("period_start", first)
-                .with("period_end", first.plusMonths(1))
-                .with("state", "CURRENT")
-                .with("received_at", first.atStartOfDay())
-                .with("received_by", "test")
-                .with("version", 1)
-                .insert(connection);
-        Row.in("current_delivery")
-                .with("dataset_id", FIRST)
-                .with("period_start", first)
-                .with("delivery_id", FIRST)
-                .with("switched_at", first.atStartOfDay())
-                .insert(connection);
-        Row.in("vendor_period")
-                .with("partner_account_id", FIRST)
-                .with("period_start", first)
-                .with("period_end", first.plusMonths(1))
-                .with("state", "OPEN")
+                .insert(sql);
+        Rows.dataset(FIRST, FIRST, first).insert(sql);
+        Rows.delivery(FIRST, FIRST, first).insert(sql);
+        Rows.currentDelivery(FIRST, FIRST, first).insert(sql);
+        Rows.vendorPeriod(FIRST, first, "OPEN")
                 .with("complete_until", first.plusDays(1).atStartOfDay())
-                .with("changed_at", first.atStartOfDay())
-                .with("changed_by", "test")
-                .with("version", 1)
-                .insert(connection);
+                .insert(sql);
         Row.in("usage_service")
                 .with("id", FIRST)
                 .with("vendor_id", 1)
                 .with("code", "PortalCompute")
                 .with("name", "Portal Compute")
-                .insert(connection);
+                .insert(sql);
         Row.in("usage_sku")
                 .with("id", FIRST)
                 .with("vendor_id", 1)
                 .with("code", "PORTAL-SKU")
-                .insert(connection);
+                .insert(sql);
     }
 
     private void sales(long account, long client, long reseller, String cost, String buy, String sell)
             throws SQLException {
-        Row.in("cloud_account")
-                .with("id", account)
-                .with("public_id", PublicId.random().value())
-                .with("vendor_id", 1)
-                .with("partner_account_id", FIRST)
-                .with("external_id", "portal-" + account)
-                .with("kind", "ACCOUNT")
+        Rows.cloudAccount(account, FIRST, first)
                 .with("name", "account " + client)
-                .with("first_seen_at", first.atStartOfDay())
-                .with("version", 1)
-                .insert(connection);
+                .insert(sql);
         Row.in("cloud_account_assignment")
                 .with("id", account)
                 .with("public_id", PublicId.random().value())
@@ -268,80 +224,37 @@ final class PortalMonth implements AutoCloseable {
                 .with("valid_from", first)
                 .with("recorded_at", first.atStartOfDay())
                 .with("version", 1)
-                .insert(connection);
-        Row.in("daily_row")
-                .with("period_start", first)
-                .with("delivery_id", FIRST)
-                .with("cloud_account_id", account)
-                .with("row_no", 1)
-                .with("usage_day", first)
-                .with("charge_period_end", first.plusDays(1))
-                .with("service_id", FIRST)
+                .insert(sql);
+        Rows.dailyRow(first, FIRST, account, 1, first, FIRST)
                 .with("sku_id", FIRST)
-                .with("region_id", 1)
-                .with("kind", "USAGE")
-                .with("charge_type_id", 1)
-                .with("charge_class", "")
-                .with("commitment_id", 1)
-                .with("vendor_invoice_id", 1)
-                .with("resource_id", 1)
-                .with("tags_id", 1)
-                .with("unit_id", 1)
-                .with("currency", "EUR")
                 .with("pricing_quantity", 24)
                 .with("billed_cost", new BigDecimal(cost))
                 .with("vendor_rows", 24)
-                .insert(connection);
+                .insert(sql);
         edge(account, 0, operator, reseller, cost, buy);
         edge(account, 1, reseller, client, buy, sell);
     }
 
-    private void edge(long account, int level, long seller, long buyer, String cost, String amount)
-            throws SQLException {
-        priced(
-                        Row.in("charge")
-                                .with("row_no", 1)
-                                .with("delivery_id", FIRST)
-                                .with("billing_account_id", buyer),
-                        account,
-                        level,
-                        seller,
-                        buyer,
-                        cost,
-                        amount)
-                .insert(connection);
-        priced(
-                        Row.in("charge_total")
-                                .with("billing_account_id", buyer)
-                                .with("vendor_id", 1)
-                                .with("reason", "")
-                                .with("row_count", 1),
-                        account,
-                        level,
-                        seller,
-                        buyer,
-                        cost,
-                        amount)
-                .insert(connection);
+    private void edge(long account, int level, long seller, long buyer, String cost, String amount) {
+        sold("charge", account, level, seller, buyer, cost, amount)
+                .with("row_no", 1)
+                .with("delivery_id", FIRST)
+                .insert(sql);
+        sold("charge_total", account, level, seller, buyer, cost, amount)
+                .with("vendor_id", 1)
+                .with("reason", "")
+                .with("row_count", 1)
+                .insert(sql);
     }
 
-    private Row priced(Row row, long account, int level, long seller, long buyer, String cost, String amount) {
-        return row.with("period_start", first)
+    private Row sold(String table, long account, int level, long seller, long buyer, String cost, String amount) {
+        return Rows.charged(table, first, FIRST, new BigDecimal(cost), new BigDecimal(amount))
                 .with("dataset_id", FIRST)
                 .with("cloud_account_id", account)
                 .with("level", level)
-                .with("usage_day", first)
                 .with("seller_id", seller)
                 .with("buyer_id", buyer)
-                .with("disposition", "SOLD")
-                .with("service_id", FIRST)
-                .with("kind", "USAGE")
-                .with("tax_class", "STANDARD")
-                .with("cost", new BigDecimal(cost))
-                .with("cost_currency", "EUR")
-                .with("converted_cost", new BigDecimal(cost))
-                .with("amount", new BigDecimal(amount))
-                .with("currency", "EUR");
+                .with("billing_account_id", buyer);
     }
 
     private void invoice(long id, String publicId, long seller, long buyer, String number) throws SQLException {
@@ -370,7 +283,7 @@ final class PortalMonth implements AutoCloseable {
                 .with("content", "{}")
                 .with("content_hash", "0".repeat(64))
                 .with("issued_at", first.atStartOfDay())
-                .insert(connection);
+                .insert(sql);
         Row.in("invoice_line")
                 .with("id", id)
                 .with("invoice_id", id)
@@ -386,19 +299,19 @@ final class PortalMonth implements AutoCloseable {
                 .with("currency", "EUR")
                 .with("tax_category", "S")
                 .with("tax_percent", 20)
-                .insert(connection);
+                .insert(sql);
         Row.in("invoice_tax_subtotal")
                 .with("invoice_id", id)
                 .with("tax_category", "S")
                 .with("tax_percent", 20)
                 .with("taxable_amount", 500)
                 .with("tax_amount", 100)
-                .insert(connection);
+                .insert(sql);
         Row.in("invoice_state")
                 .with("invoice_id", id)
                 .with("state", "OPEN")
                 .with("version", 1)
-                .insert(connection);
+                .insert(sql);
         Row.in("invoice_rendition")
                 .with("invoice_id", id)
                 .with("kind", "UBL")
@@ -406,6 +319,6 @@ final class PortalMonth implements AutoCloseable {
                 .with("bytes", ("<Invoice>" + number + "</Invoice>").getBytes(StandardCharsets.UTF_8))
                 .with("sha256", "0".repeat(64))
                 .with("rendered_at", first.atStartOfDay())
-                .insert(connection);
+                .insert(sql);
     }
 }

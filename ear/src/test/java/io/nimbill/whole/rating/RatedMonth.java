@@ -26,6 +26,7 @@ import io.nimbill.vendor.DatasetTerms;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PayerPolicy;
 import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.whole.Rows;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -183,31 +184,17 @@ public class RatedMonth {
                             + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
                     "m5.large");
             for (Object[] row : rows) {
-                sql.update(
-                        "INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day,"
-                                + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class,"
-                                + " commitment_id, vendor_invoice_id, resource_id, tags_id, unit_id, currency, pricing_quantity,"
-                                + " billed_cost, vendor_rows)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, '', 1, 1, 1, 1, 1, 'USD', ?, ?, 1)",
-                        PERIOD,
-                        deliveryId,
-                        account.id(),
-                        row[0],
-                        row[1],
-                        row[1],
-                        service,
-                        sku,
-                        row[2],
-                        row[3],
-                        row[4]);
+                Rows.dailyRow(PERIOD, deliveryId, account.id(), (int) row[0], (LocalDate) row[1], service)
+                        .with("charge_period_end", row[1])
+                        .with("sku_id", sku)
+                        .with("kind", row[2])
+                        .with("currency", "USD")
+                        .with("pricing_quantity", row[3])
+                        .with("billed_cost", row[4])
+                        .insert(sql);
             }
-            sql.update(
-                    "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows,"
-                            + " billed_cost) VALUES (?, ?, ?, ?, 0)",
-                    deliveryId,
-                    account.id(),
-                    "h" + deliveryId,
-                    rows.length);
+            Rows.deliveryAccount(deliveryId, account.id(), "h" + deliveryId, rows.length)
+                    .insert(sql);
         }
     }
 

@@ -1,0 +1,141 @@
+package io.nimbill.whole;
+
+import io.nimbill.work.PublicId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Rows of a vendor's month of AWS usage as tests write them where no vendor file is read: whole as the tables demand, to be
+ * changed by {@link Row#with}.
+ */
+public final class Rows {
+
+    private static final int AWS = 1;
+
+    /** The dimension rows for "none", which the migrations create. */
+    private static final int NONE = 1;
+
+    private Rows() {}
+
+    public static Row partnerAccount(long id, long seller, LocalDate since) {
+        PublicId publicId = PublicId.random();
+        return Row.in("partner_account")
+                .with("id", id)
+                .with("public_id", publicId)
+                .with("vendor_id", AWS)
+                .with("seller_id", seller)
+                .with("name", "Payer")
+                .with("external_id", publicId)
+                .with("created_at", since.atStartOfDay())
+                .with("version", 0);
+    }
+
+    public static Row dataset(long id, long partnerAccount, LocalDate since) {
+        return Row.in("dataset")
+                .with("id", id)
+                .with("public_id", PublicId.random())
+                .with("partner_account_id", partnerAccount)
+                .with("name", "Costs")
+                .with("format", "AUTO")
+                .with("source_kind", "UPLOAD")
+                .with("role", "BILLING")
+                .with("created_at", since.atStartOfDay())
+                .with("version", 0);
+    }
+
+    /** The delivery of a month, which counts. */
+    public static Row delivery(long id, long dataset, LocalDate month) {
+        return Row.in("delivery")
+                .with("id", id)
+                .with("public_id", PublicId.random())
+                .with("dataset_id", dataset)
+                .with("identity", "test")
+                .with("version_at", month.atStartOfDay())
+                .with("period_start", month)
+                .with("period_end", month.plusMonths(1))
+                .with("state", "CURRENT")
+                .with("received_at", month.atStartOfDay())
+                .with("received_by", "test")
+                .with("version", 0);
+    }
+
+    public static Row currentDelivery(long delivery, long dataset, LocalDate month) {
+        return Row.in("current_delivery")
+                .with("dataset_id", dataset)
+                .with("period_start", month)
+                .with("delivery_id", delivery)
+                .with("switched_at", month.atStartOfDay());
+    }
+
+    public static Row vendorPeriod(long partnerAccount, LocalDate month, String state) {
+        return Row.in("vendor_period")
+                .with("partner_account_id", partnerAccount)
+                .with("period_start", month)
+                .with("period_end", month.plusMonths(1))
+                .with("state", state)
+                .with("changed_at", month.atStartOfDay())
+                .with("changed_by", "test")
+                .with("version", 0);
+    }
+
+    public static Row cloudAccount(long id, long partnerAccount, LocalDate since) {
+        return Row.in("cloud_account")
+                .with("id", id)
+                .with("public_id", PublicId.random())
+                .with("vendor_id", AWS)
+                .with("partner_account_id", partnerAccount)
+                .with("external_id", "1000000" + id)
+                .with("kind", "ACCOUNT")
+                .with("first_seen_at", since.atStartOfDay())
+                .with("version", 0);
+    }
+
+    public static Row deliveryAccount(long delivery, long account, String contentHash, int dailyRows) {
+        return Row.in("delivery_account")
+                .with("delivery_id", delivery)
+                .with("cloud_account_id", account)
+                .with("content_hash", contentHash)
+                .with("daily_rows", dailyRows)
+                .with("billed_cost", 0);
+    }
+
+    /** One day of usage in euros. */
+    public static Row dailyRow(LocalDate month, long delivery, long account, int number, LocalDate day, long service) {
+        return Row.in("daily_row")
+                .with("period_start", month)
+                .with("delivery_id", delivery)
+                .with("cloud_account_id", account)
+                .with("row_no", number)
+                .with("usage_day", day)
+                .with("charge_period_end", day.plusDays(1))
+                .with("service_id", service)
+                .with("sku_id", NONE)
+                .with("region_id", NONE)
+                .with("kind", "USAGE")
+                .with("charge_type_id", NONE)
+                .with("charge_class", "")
+                .with("commitment_id", NONE)
+                .with("vendor_invoice_id", NONE)
+                .with("resource_id", NONE)
+                .with("tags_id", NONE)
+                .with("unit_id", NONE)
+                .with("currency", "EUR")
+                .with("vendor_rows", 1);
+    }
+
+    /** A charge of that day, sold in euros; also the beginning of its row of sums, by the table's name. */
+    public static Row charged(String table, LocalDate day, long service, BigDecimal cost, BigDecimal amount) {
+        return Row.in(table)
+                .with("period_start", day.withDayOfMonth(1))
+                .with("usage_day", day)
+                .with("disposition", "SOLD")
+                .with("service_id", service)
+                .with("kind", "USAGE")
+                .with("tax_class", "STANDARD")
+                .with("cost", cost)
+                .with("cost_currency", "EUR")
+                .with("converted_cost", cost)
+                .with("amount", amount)
+                .with("currency", "EUR");
+    }
+}

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -72,14 +74,18 @@ public class DeliveryImport {
      * @param periods first days of the billing periods it may hold; empty when none are stated
      * @param lease of the import; without it nothing is committed
      * @param stage told what is being done, as people read it
+     * @param rowsRead told meanwhile how many vendor rows more have been read
      * @return in words what became of it
      */
-    public String load(PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage) {
+    public String load(
+            PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage, LongConsumer rowsRead) {
         Staged staged = transactions.callAlone(() -> begin(delivery));
         stage.accept("reading");
         Path work = staging.emptyWork(staged.place());
-        ReadResult result =
-                reader.read(requests.of(staged.source(), staged.parts(), staging.parts(staged.place()), periods, work));
+        AtomicLong told = new AtomicLong();
+        ReadResult result = reader.read(
+                requests.of(staged.source(), staged.parts(), staging.parts(staged.place()), periods, work),
+                rows -> rowsRead.accept(rows - told.getAndSet(rows)));
         if (result instanceof RefusedDelivery refused) {
             transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
             return "refused: " + refused.total() + " defects";

@@ -30,7 +30,7 @@ class LoadDelivery extends Task {
             run.outcome(decided.confirm(delivery, run.lease()));
             return;
         }
-        run.outcome(deliveries.load(delivery, periods(run), run.lease(), stage -> run.stage(stage, null)));
+        run.outcome(deliveries.load(delivery, periods(run), run.lease(), stage -> run.stage(stage, null), run::done));
     }
 
     private static List<LocalDate> periods(Run run) {

@@ -32,7 +32,7 @@ public record ReadRequest(
         long memoryLimitBytes,
         int threads) {
 
-    private static final long DEFAULT_MEMORY = 1L << 30;
+    private static final long DEFAULT_MEMORY = 768L << 20;
 
     /** Copies the lists and checks what cannot be absent. */
     public ReadRequest {
@@ -46,7 +46,7 @@ public record ReadRequest(
     }
 
     /**
-     * A request with the usual settings: format by header, no tags, no resource, 1 GiB, two threads.
+     * A request with the usual settings: format by header, no tags, no resource, 768 MiB, two threads.
      *
      * @param parts files of the delivery
      * @param workDirectory existing directory for the result

@@ -107,18 +107,17 @@ class MainJobBenchmark {
                     VendorSimulator.simulate(plan, settings.home().resolve("inbox/benchmark"));
             long lines = delivery.truth().lines();
             PartnerAccount payer = sellAccounts(plan);
-            report.memory("before the import");
+            report.memory("before the import", ServerMemory.peakAndReset());
+            StepTimes.Watch importing = steps.watch("import-delivery");
             watch.look();
-            awaitNewest("import-delivery");
-            steps.of("import-delivery").forEach((step, time) -> report.stage("import: " + step, lines, time));
-            report.memory("after the import");
+            awaitNewest("import-delivery", importing);
+            report.stages("import", lines, importing.end());
             report.count("daily rows", count("daily_row"));
             report.count("charges", count("charge"));
             transactions.run(() -> periods.close(payer.publicId(), MONTH.atDay(1)));
-            await(jobs.start("issue-invoices", "benchmark", null, Map.of("month", MONTH.toString())));
-            long invoices = count("invoice");
-            steps.of("issue-invoices").forEach((step, time) -> report.stage("invoices: " + step, invoices, time));
-            report.memory("after the invoices");
+            StepTimes.Watch invoicing = steps.watch("issue-invoices");
+            await(jobs.start("issue-invoices", "benchmark", null, Map.of("month", MONTH.toString())), invoicing);
+            report.stages("invoices", count("invoice"), invoicing.end());
             report.parked(Sql.on(database)
                     .list(
                             row -> row.getString(1) + " x " + row.getLong(2),
@@ -170,14 +169,14 @@ class MainJobBenchmark {
         });
     }
 
-    private void awaitNewest(String job) {
+    private void awaitNewest(String job, StepTimes.Watch steps) throws IOException {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
             var newest = runs.recent(50).stream()
                     .filter(run -> run.job().equals(job))
                     .findFirst();
             if (newest.isPresent()) {
-                await(newest.get().id());
+                await(newest.get().id(), steps);
                 return;
             }
             assertThat(Instant.now()).as("the delivery was not found").isBefore(deadline);
@@ -185,8 +184,9 @@ class MainJobBenchmark {
         }
     }
 
-    private void await(PublicId operation) {
+    private void await(PublicId operation, StepTimes.Watch steps) throws IOException {
         while (true) {
+            steps.look();
             Operation now = runs.find(operation).orElseThrow();
             if (now.state().isEnd()) {
                 assertThat(now.state()).as(now.message()).isEqualTo(Operation.State.COMPLETED);
@@ -204,7 +204,7 @@ class MainJobBenchmark {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -26,6 +26,9 @@ public class UserRegistration {
     private Users users;
 
     @Inject
+    private Parties parties;
+
+    @Inject
     private PartyScope scope;
 
     @Inject
@@ -50,14 +53,22 @@ public class UserRegistration {
     /**
      * Gives somebody a role at a party, and makes them a user when the address is new.
      *
-     * @throws Refusal when the role does not fit the party, or holds more than the caller does
+     * <p>Whoever invites a new user sees the secret with which the password is set. So nobody gets a further role who was
+     * invited elsewhere: neither may the caller take over a user of others, nor may others have prepared the user who
+     * now is to act for this party.
+     *
+     * @throws Refusal when the role does not fit the party, or holds more than the caller does; {@code
+     *     address-known-elsewhere} for a user with a role at a party outside the caller's subtree, or not at or above this
+     *     party
      */
     @Requires(Permission.MANAGE_USERS)
     public Invitation invite(PublicId partyId, String email, String displayName, Role role) {
         Party party = scope.require(partyId);
         requireGrantable(role, party);
-        UserAccount user = users.findByEmail(ProfileRules.email("email", email))
-                .orElseGet(() -> newUser(email, displayName, party.profile().language()));
+        Optional<UserAccount> known = users.findByEmail(ProfileRules.email("email", email));
+        known.ifPresent(user -> requireInvitedHere(user, party));
+        UserAccount user = known.orElseGet(
+                () -> newUser(email, displayName, party.profile().language()));
         boolean already = users.membershipsAt(party.id(), today()).stream()
                 .anyMatch(one -> one.userId() == user.id() && one.role() == role);
         if (!already) {
@@ -108,6 +119,18 @@ public class UserRegistration {
     private Member member(Membership membership) {
         UserAccount user = users.find(membership.userId()).orElseThrow(NotFound::new);
         return new Member(membership.id(), user.publicId(), user.displayName(), user.email(), membership.role());
+    }
+
+    private void requireInvitedHere(UserAccount user, Party party) {
+        boolean here = users.membershipsOf(user.id()).stream()
+                .map(membership -> parties.find(membership.partyId()).orElseThrow(NotFound::new))
+                .allMatch(place ->
+                        currentCaller.covers(place.path()) && party.path().startsWith(place.path()));
+        if (!here) {
+            auditTrail.refused("invite", "user", user.publicId().value(), "invited elsewhere");
+            throw new Refusal(
+                    "address-known-elsewhere", "email", "This address is taken elsewhere. Use another one here.");
+        }
     }
 
     private void requireGrantable(Role role, Party party) {

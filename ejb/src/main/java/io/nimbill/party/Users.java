@@ -71,12 +71,17 @@ class Users {
     }
 
     List<Membership> membershipsOf(long userId, LocalDate day) {
+        return membershipsOf(userId).stream()
+                .filter(membership -> membership.holdsOn(day))
+                .toList();
+    }
+
+    /** Ended ones too. */
+    List<Membership> membershipsOf(long userId) {
         return entityManager
                 .createQuery("select m from Membership m where m.userId = :user order by m.id", Membership.class)
                 .setParameter("user", userId)
-                .getResultStream()
-                .filter(membership -> membership.holdsOn(day))
-                .toList();
+                .getResultList();
     }
 
     List<Membership> membershipsAt(long partyId, LocalDate day) {

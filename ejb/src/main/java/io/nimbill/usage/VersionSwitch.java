@@ -55,7 +55,8 @@ class VersionSwitch {
     /**
      * Makes the version current, or holds it with the reason.
      *
-     * @param confirmed whether a person said that it may count in spite of any objection
+     * @param confirmed whether a person said that it may count in spite of any objection; only a version that is held
+     *     until now does, and none that a newer one has overtaken meanwhile
      * @return what became of it
      */
     DeliveryState decide(long deliveryId, Source source, boolean confirmed, Lease lease) {
@@ -63,6 +64,10 @@ class VersionSwitch {
             Delivery delivery = deliveries.find(deliveryId).orElseThrow();
             VendorPeriod period = periods.lock(source.partnerAccountId(), delivery.period(), BY);
             Optional<Delivery> current = current(delivery);
+            if (confirmed && !mayBeConfirmed(delivery, current)) {
+                leases.check(lease);
+                return delivery.state();
+            }
             Optional<String> objection =
                     confirmed || current.isEmpty() ? Optional.empty() : objection(current.get(), delivery, period);
             if (objection.isPresent()) {
@@ -73,6 +78,18 @@ class VersionSwitch {
             leases.check(lease);
             return delivery.state();
         });
+    }
+
+    private static boolean mayBeConfirmed(Delivery delivery, Optional<Delivery> current) {
+        if (delivery.state() != DeliveryState.HELD) {
+            return false;
+        }
+        Optional<Delivery> newer = current.filter(
+                other -> other.stamp().at().isAfter(delivery.stamp().at()));
+        newer.ifPresent(other -> delivery.setAside(
+                DeliveryState.STALE,
+                "A newer version, of " + other.stamp().at() + ", became current before this one was confirmed."));
+        return newer.isEmpty();
     }
 
     private Optional<Delivery> current(Delivery delivery) {

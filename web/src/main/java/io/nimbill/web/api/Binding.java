@@ -21,18 +21,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Binds a JSON object to a record, strictly: a field the record does not have, or a value of another kind than its
  * component, is refused by its pointer; all faults are told at once. An absent field and {@code null} both become null.
  *
- * <p>Decimals ({@link BigDecimal}) are JSON texts, because numbers lose digits on the way; days and instants are ISO
+ * <p>Texts are at most as long as their component's schema says, 190 characters where it says nothing, without control
+ * characters. Decimals ({@link BigDecimal}) are JSON texts, because numbers lose digits on the way; days and instants are ISO
  * texts; enums are their names; lists and records nest.
  */
 final class Binding {
 
     /** The product's widest stored number has 38 digits; nobody means a longer one. */
     private static final int LONGEST_DECIMAL = 60;
+
+    private static final int LONGEST_TEXT = 190;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -60,8 +64,24 @@ final class Binding {
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
             values[i] = bindValue(components[i].getGenericType(), object.get(name), pointer + "/" + name);
+            if (values[i] instanceof String text) {
+                requireStorable(text, longest(components[i]), pointer + "/" + name);
+            }
         }
         return errors.isEmpty() ? make(type, components, values) : null;
+    }
+
+    private static int longest(RecordComponent component) {
+        Schema schema = component.getAccessor().getAnnotation(Schema.class);
+        return schema == null || schema.maxLength() == Integer.MAX_VALUE ? LONGEST_TEXT : schema.maxLength();
+    }
+
+    private void requireStorable(String text, int longest, String pointer) {
+        if (text.length() > longest) {
+            refuse(pointer, "too-long", "At most " + longest + " characters.");
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            refuse(pointer, "malformed", "Control characters and line ends are not part of it.");
+        }
     }
 
     private Object bindValue(Type type, JsonValue value, String pointer) {
@@ -134,7 +154,7 @@ final class Binding {
             return text;
         }
         if (wanted == LocalDate.class) {
-            return LocalDate.parse(text);
+            return Words.day(text);
         }
         if (wanted == Instant.class) {
             return Instant.parse(text);

@@ -17,8 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -119,8 +119,8 @@ public class JobRunsResource {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
+            return Words.month(text);
+        } catch (DateTimeException e) {
             throw new ApiProblem(Problem.ofField(422, "malformed", "/month", "Has to be a month such as 2026-10."));
         }
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewPriceBookAssignment")
 public record NewPriceBookAssignment(
         String buyerId,
-        String customerType,
+        @Schema(maxLength = 16) String customerType,
 
         @Schema(required = true, description = "First UTC usage day")
         LocalDate validFrom,

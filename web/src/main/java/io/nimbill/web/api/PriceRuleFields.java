@@ -25,7 +25,7 @@ public record PriceRuleFields(
                 examples = "0.0125")
         BigDecimal unitPrice,
 
-        @Schema(description = "Pricing unit that a unit price is for; any unless given")
+        @Schema(description = "Pricing unit that a unit price is for; any unless given", maxLength = 64)
         String unit,
 
         @Schema(description = "aws, microsoft or focus") String vendor,
@@ -34,7 +34,7 @@ public record PriceRuleFields(
         String service,
 
         String sku,
-        String region,
+        @Schema(maxLength = 64) String region,
         ChargeKind kind,
         String cloudAccountId,
 

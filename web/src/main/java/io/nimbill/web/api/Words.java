@@ -1,13 +1,16 @@
 package io.nimbill.web.api;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Query parameters of a fixed form. */
 final class Words {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
 
     private Words() {}
 
@@ -32,8 +35,8 @@ final class Words {
     /** A day such as {@code 2026-11-30}; null when absent. */
     static LocalDate dayInQuery(String name, String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? null : day(text);
+        } catch (DateTimeException e) {
             throw ApiProblem.ofParameter(name, "malformed", "Has to be a day such as 2026-11-30.");
         }
     }
@@ -41,9 +44,29 @@ final class Words {
     /** A billing month such as {@code 2026-11}; null when absent. */
     static YearMonth monthInQuery(String name, String text) {
         try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null ? null : month(text);
+        } catch (DateTimeException e) {
             throw ApiProblem.ofParameter(name, "malformed", "Has to be a month such as 2026-11.");
+        }
+    }
+
+    /** A day that the database can keep. */
+    static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        requireYear(day.getYear());
+        return day;
+    }
+
+    /** A month of which the database can keep the days. */
+    static YearMonth month(String text) {
+        YearMonth month = YearMonth.parse(text);
+        requireYear(month.getYear());
+        return month;
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("No year of ours: " + year);
         }
     }
 

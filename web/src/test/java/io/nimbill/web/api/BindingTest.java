@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class BindingTest {
         RED
     }
 
-    record Inner(String word) {}
+    record Inner(@Schema(maxLength = 5) String word) {}
 
     record Outer(
             String name,
@@ -66,6 +67,25 @@ class BindingTest {
     @ValueSource(strings = {"1e400", "NaN", "0x10", "1,5", " 1", "", "-", "1.", "++1"})
     void a_decimal_has_digits_and_a_dot_and_nothing_else(String text) {
         assertThatThrownBy(() -> bind("{\"amount\":\"" + text + "\"}")).isInstanceOf(ApiProblem.class);
+    }
+
+    @Test
+    void a_text_is_as_long_as_its_schema_says_and_holds_no_control_characters() {
+        assertThat(bind("{\"name\":\"" + "x".repeat(190) + "\",\"inner\":{\"word\":\"12345\"}}"))
+                .isNotNull();
+        for (String body : List.of(
+                "{\"name\":\"" + "x".repeat(191) + "\"}",
+                "{\"name\":\"a\\u0000b\"}",
+                "{\"name\":\"a\\r\\nb\"}",
+                "{\"inner\":{\"word\":\"123456\"}}")) {
+            assertThatThrownBy(() -> bind(body)).as(body).isInstanceOf(ApiProblem.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "0000-01-01", "-0001-01-01", "9999-12-31"})
+    void a_day_is_one_that_the_database_can_keep(String text) {
+        assertThatThrownBy(() -> bind("{\"day\":\"" + text + "\"}")).isInstanceOf(ApiProblem.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.nimbill.server.EmbeddedDatabase;
 import io.nimbill.server.LaunchFailure;
 import io.nimbill.server.OfflineCli;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,22 +19,44 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The way of an ISP: server modules and scripts are carried to a WildFly as it is downloaded, and taken away again. */
+/**
+ * The way of an ISP: the distribution archive is unpacked, its modules are copied into a WildFly as it is downloaded, its
+ * scripts configure the server and restore it, its EAR is deployed; as INSTALL.md says.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StockServerIT {
     private static final Path TARGET =
             Path.of(System.getProperty("nimbill.target")).toAbsolutePath();
     private static final Path STOCK = TARGET.resolve("stock");
     private static final Path CONFIGURATION = STOCK.resolve("standalone/configuration/standalone-full.xml");
-    private static final Path PROVISIONED =
-            Path.of(System.getProperty("nimbill.server.home")).toAbsolutePath().normalize();
+    private static final Path DISTRIBUTION = TARGET.resolve("distribution");
 
     private final OfflineCli cli = new OfflineCli(STOCK);
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        try (ZipFile zip = new ZipFile(System.getProperty("nimbill.distribution"))) {
+            for (ZipEntry entry :
+                    zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
+                Path file = DISTRIBUTION.resolve(Path.of(entry.getName())
+                        .subpath(1, Path.of(entry.getName()).getNameCount()));
+                Files.createDirectories(file.getParent());
+                try (InputStream content = zip.getInputStream(entry)) {
+                    Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        assertThat(DISTRIBUTION.resolve("INSTALL.md")).isNotEmptyFile();
+        assertThat(DISTRIBUTION.resolve("LICENSE")).isNotEmptyFile();
+    }
 
     @Test
     @Order(1)
@@ -64,7 +87,7 @@ class StockServerIT {
             settings.setProperty("nimbill.home", home.toString());
             settings.setProperty("nimbill.profile", "test");
 
-            server.start(settings, List.of(TARGET.resolve("nimbill.ear")), List.of());
+            server.start(settings, List.of(DISTRIBUTION.resolve("nimbill.ear")), List.of());
             server.awaitReady();
 
             assertThat(server.isReady()).isTrue();
@@ -87,11 +110,11 @@ class StockServerIT {
     }
 
     private void run(String script) throws IOException {
-        cli.run(PROVISIONED.resolveSibling("cli").resolve(script + "-offline.cli"));
+        cli.run(DISTRIBUTION.resolve("cli").resolve(script + "-offline.cli"));
     }
 
     private static void copyModules() throws IOException {
-        Path modules = PROVISIONED.resolveSibling("modules");
+        Path modules = DISTRIBUTION.resolve("modules");
         try (Stream<Path> files = Files.walk(modules)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = STOCK.resolve("modules").resolve(modules.relativize(file));

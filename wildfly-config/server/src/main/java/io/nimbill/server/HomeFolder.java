@@ -60,9 +60,10 @@ final class HomeFolder implements AutoCloseable {
 
     /** What the system says, in words. */
     static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "permission denied for " + e.getMessage()
-                : e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "permission denied for " + e.getMessage();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private boolean isTaken() throws IOException {

@@ -3,15 +3,21 @@ package io.nimbill.analysis;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.ListOrder;
 import io.nimbill.work.Query;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +53,17 @@ public class ChargeRegister {
             LEFT JOIN usage_word unit ON unit.id = d.unit_id
             WHERE c.disposition = 'SOLD' AND c.period_start >= ? AND c.period_start < ?""";
 
+    private static final ListOrder ORDER = new ListOrder(
+            "c.amount DESC, c.usage_day, c.cloud_account_id, c.row_no",
+            Map.of(
+                    "day", "c.usage_day",
+                    "service", "s.name",
+                    "account", "COALESCE(a.name, a.external_id)",
+                    "kind", "c.kind",
+                    "quantity", "c.quantity",
+                    "cost", "c.converted_cost",
+                    "sales", "c.amount"));
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
 
@@ -63,12 +80,21 @@ public class ChargeRegister {
      */
     public record Listed(ChargeRow charge, String place) {}
 
-    /** A page of what the viewer's branch sold, the largest amounts first. */
+    /** A page of what the viewer's branch sold, the largest amounts first unless another order is asked for. */
     @Requires(Permission.VIEW_MARGIN)
-    public List<ChargeRow> page(CostFilter filter, int first, int size) {
+    public List<ChargeRow> page(CostFilter filter, Sorting sorting, int first, int size) {
         return soldInBranch(COLUMNS, filter)
-                .then("ORDER BY c.amount DESC, c.usage_day, c.cloud_account_id, c.row_no LIMIT ? OFFSET ?", size, first)
+                .then(ORDER.clause(sorting) + " LIMIT ? OFFSET ?", size, first)
                 .list(source, row -> charge(row, row.getBigDecimal("converted_cost")));
+    }
+
+    /** Every charge of the same choice, one after the other, in the order asked for. */
+    @Requires(Permission.VIEW_MARGIN)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void each(CostFilter filter, Sorting sorting, Consumer<ChargeRow> taker) {
+        soldInBranch(COLUMNS, filter)
+                .then(ORDER.clause(sorting))
+                .each(source, row -> charge(row, row.getBigDecimal("converted_cost")), taker);
     }
 
     /** How many charges the filter finds in the viewer's branch. */

@@ -2,16 +2,22 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Deliveries of vendors with state, progress, control totals and defects. */
@@ -39,20 +45,36 @@ public class DeliveryRegister {
               (SELECT MAX(newest.id) FROM operation newest WHERE newest.subject LIKE CONCAT('%', d.public_id))
             WHERE owner.path LIKE ?""";
 
+    private static final ListOrder ORDER = new ListOrder(
+            "d.received_at DESC, d.id DESC",
+            Map.of(
+                    "account", "pa.name",
+                    "period", "d.period_start",
+                    "state", "d.state",
+                    "format", "d.format",
+                    "rows", "d.file_rows",
+                    "cost", "d.billed_cost",
+                    "received", "d.received_at"));
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
 
     @Inject
     private Viewpoint viewpoint;
 
-    /** A page of deliveries, newest first; null means all states, all vendors. */
+    /** A page of deliveries in the order asked for. */
     @Requires(Permission.VIEW_DELIVERIES)
-    public List<DeliveryRow> page(String state, String vendor, int first, int size) {
-        return Query.of(COLUMNS + WITH_JOB, viewpoint.branch())
-                .andIfChosen("d.state = ?", state)
-                .andIfChosen("v.code = ?", vendor)
-                .then("ORDER BY d.received_at DESC, d.id DESC LIMIT ? OFFSET ?", size, first)
+    public List<DeliveryRow> page(DeliveryFilter filter, Sorting sorting, int first, int size) {
+        return chosen(COLUMNS + WITH_JOB, filter)
+                .then(ORDER.clause(sorting) + " LIMIT ? OFFSET ?", size, first)
                 .list(source, DeliveryRegister::row);
+    }
+
+    /** Every row of the same choice, one after the other, in the order asked for. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void each(DeliveryFilter filter, Sorting sorting, Consumer<DeliveryRow> taker) {
+        chosen(COLUMNS + WITH_JOB, filter).then(ORDER.clause(sorting)).each(source, DeliveryRegister::row, taker);
     }
 
     /**
@@ -63,9 +85,7 @@ public class DeliveryRegister {
     @Requires(Permission.VIEW_DELIVERIES)
     public List<Placed<DeliveryRow>> after(String state, String vendor, String place, int size) {
         String columns = COLUMNS.stripTrailing() + ", CONCAT(d.received_at, ',', d.id) AS place\n";
-        Query query = Query.of(columns + WITH_JOB, viewpoint.branch())
-                .andIfChosen("d.state = ?", state)
-                .andIfChosen("v.code = ?", vendor);
+        Query query = chosen(columns + WITH_JOB, DeliveryFilter.of(state, vendor));
         if (place != null) {
             Object[] last = place.split(",");
             query = query.then("AND (d.received_at, d.id) < (?, ?)", last);
@@ -76,11 +96,17 @@ public class DeliveryRegister {
 
     /** How many deliveries the same choice finds. */
     @Requires(Permission.VIEW_DELIVERIES)
-    public long count(String state, String vendor) {
-        return Query.of("SELECT COUNT(*) " + FROM + " WHERE owner.path LIKE ?", viewpoint.branch())
-                .andIfChosen("d.state = ?", state)
-                .andIfChosen("v.code = ?", vendor)
+    public long count(DeliveryFilter filter) {
+        return chosen("SELECT COUNT(*) " + FROM + " WHERE owner.path LIKE ?", filter)
                 .count(source);
+    }
+
+    private Query chosen(String query, DeliveryFilter filter) {
+        return Query.of(query, viewpoint.branch())
+                .andIfChosen("d.state = ?", filter.state())
+                .andIfChosen("v.code = ?", filter.vendor())
+                .andIfChosen("CONCAT('pac_', pa.public_id) = ?", filter.partnerAccount())
+                .andIfChosen("d.period_start = ?", filter.period());
     }
 
     /**

@@ -2,15 +2,21 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.ListOrder;
 import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Runs of jobs with their progress. Jobs belong to the installation: only its staff holds the permission. */
@@ -22,16 +28,30 @@ public class JobRegister {
             o.done_units, o.total_units, o.message AS job_message, o.created_at AS job_created_at, o.started_at, o.ended_at
             """;
 
+    private static final ListOrder ORDER = new ListOrder(
+            "o.id DESC",
+            Map.of(
+                    "job", "o.job",
+                    "state", "o.state",
+                    "started", "o.started_at",
+                    "took", "TIMESTAMPDIFF(MICROSECOND, o.started_at, o.ended_at)"));
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
 
-    /** A page of runs, newest first; {@code state} null for all. */
+    /** A page of runs in the order asked for; {@code state} null for all. */
     @Requires(Permission.VIEW_JOBS)
-    public List<JobRow> page(String state, int first, int size) {
-        return Query.of("SELECT " + COLUMNS + " FROM operation o WHERE 1 = 1")
-                .andIfChosen("o.state = ?", state)
-                .then("ORDER BY o.id DESC LIMIT ? OFFSET ?", size, first)
+    public List<JobRow> page(String state, Sorting sorting, int first, int size) {
+        return chosen(state)
+                .then(ORDER.clause(sorting) + " LIMIT ? OFFSET ?", size, first)
                 .list(source, JobRegister::row);
+    }
+
+    /** Every row of the same choice, one after the other, in the order asked for. */
+    @Requires(Permission.VIEW_JOBS)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void each(String state, Sorting sorting, Consumer<JobRow> taker) {
+        chosen(state).then(ORDER.clause(sorting)).each(source, JobRegister::row, taker);
     }
 
     /**
@@ -64,6 +84,10 @@ public class JobRegister {
                                 + " OR (o.state IN ('FAILED', 'STOPPED') AND o.created_at >= ?) ORDER BY o.id DESC LIMIT 20",
                         since)
                 .list(source, JobRegister::row);
+    }
+
+    private static Query chosen(String state) {
+        return Query.of("SELECT " + COLUMNS + " FROM operation o WHERE 1 = 1").andIfChosen("o.state = ?", state);
     }
 
     static JobRow row(ResultSet row) throws SQLException {

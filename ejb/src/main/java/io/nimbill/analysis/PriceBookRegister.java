@@ -2,8 +2,10 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Query;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** The price books of the sellers in the viewer's branch, and their rules; never those of a seller above. */
@@ -33,6 +36,16 @@ public class PriceBookRegister {
                ORDER BY m.valid_from DESC, m.number DESC LIMIT 1)
             WHERE b.closed_on IS NULL AND seller.path LIKE ?""";
 
+    private static final ListOrder ORDER = new ListOrder(
+            "seller.depth, seller.legal_name, b.name",
+            Map.of(
+                    "book", "b.name",
+                    "seller", "seller.legal_name",
+                    "buyers", "buyers",
+                    "version", "n.valid_from",
+                    "rules", "rules",
+                    "currency", "b.currency"));
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
 
@@ -42,8 +55,14 @@ public class PriceBookRegister {
     /** The open books with the version that speaks on a UTC day. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceBookRow> books(LocalDate day) {
+        return books(day, Sorting.NONE);
+    }
+
+    /** The same books in the order asked for. */
+    @Requires(Permission.VIEW_PRICES)
+    public List<PriceBookRow> books(LocalDate day, Sorting sorting) {
         return Query.of(BOOKS, day, day, day, viewpoint.branch())
-                .then("ORDER BY seller.depth, seller.legal_name, b.name")
+                .then(ORDER.clause(sorting))
                 .list(source, PriceBookRegister::book);
     }
 

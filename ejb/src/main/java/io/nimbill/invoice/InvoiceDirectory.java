@@ -9,19 +9,25 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Query;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -44,6 +50,18 @@ public class InvoiceDirectory {
             LEFT JOIN invoice_state st ON st.invoice_id = i.id
             WHERE (s.path LIKE ? OR b.path = ?)""";
 
+    private static final ListOrder ORDER = new ListOrder(
+            "i.issue_date DESC, i.id DESC",
+            Map.of(
+                    "number", "i.invoice_number",
+                    "buyer", "b.legal_name",
+                    "period", "i.period_start",
+                    "issued", "i.issue_date",
+                    "due", "i.due_date",
+                    "state", "st.state",
+                    "net", "i.net_amount",
+                    "total", "i.total_amount"));
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
 
@@ -62,9 +80,22 @@ public class InvoiceDirectory {
     /** A page of documents, newest first. */
     @Requires(Permission.VIEW_INVOICES)
     public List<InvoiceRow> page(InvoiceFilter filter, int first, int size) {
+        return page(filter, Sorting.NONE, first, size);
+    }
+
+    /** A page of documents in the order asked for. */
+    @Requires(Permission.VIEW_INVOICES)
+    public List<InvoiceRow> page(InvoiceFilter filter, Sorting sorting, int first, int size) {
         return chosen(COLUMNS, filter)
-                .then("ORDER BY i.issue_date DESC, i.id DESC LIMIT ? OFFSET ?", size, first)
+                .then(ORDER.clause(sorting) + " LIMIT ? OFFSET ?", size, first)
                 .list(dataSource, InvoiceDirectory::row);
+    }
+
+    /** Every document of the same choice, one after the other, in the order asked for. */
+    @Requires(Permission.VIEW_INVOICES)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void each(InvoiceFilter filter, Sorting sorting, Consumer<InvoiceRow> taker) {
+        chosen(COLUMNS, filter).then(ORDER.clause(sorting)).each(dataSource, InvoiceDirectory::row, taker);
     }
 
     /**

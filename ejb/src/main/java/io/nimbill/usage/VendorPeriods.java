@@ -47,42 +47,77 @@ public class VendorPeriods {
         return states.of(account(partnerAccount).id());
     }
 
+    /** Closes a period without more words. See {@link #close(PublicId, LocalDate, String)}. */
+    @Requires(Permission.RUN_BILLING)
+    public void close(PublicId partnerAccount, LocalDate periodStart) {
+        close(partnerAccount, periodStart, null);
+    }
+
     /**
      * Closes a period that the vendor has delivered.
      *
-     * @throws Refusal {@code period-closed} when it is closed already
+     * @param reason kept in the trail; may be null
+     * @throws Refusal {@code period-closed} when it is closed already, {@code delivery-held} while a billed delivery of
+     *     it waits for a person
      */
     @Requires(Permission.RUN_BILLING)
-    public void close(PublicId partnerAccount, LocalDate periodStart) {
+    public void close(PublicId partnerAccount, LocalDate periodStart, String reason) {
         VendorPeriod period = lock(partnerAccount, periodStart);
         if (period.state() == VendorPeriod.State.CLOSED) {
             throw new Refusal("period-closed", "The period " + period.period() + " is closed already.");
         }
-        change(partnerAccount, period, VendorPeriod.State.CLOSED, "vendor-period-closed");
+        requireNothingHeld(period);
+        change(partnerAccount, period, VendorPeriod.State.CLOSED, "vendor-period-closed", reason);
         closed.fire(new VendorPeriodClosed(account(partnerAccount).id(), period.period()));
+    }
+
+    /** Opens a closed period without more words. See {@link #reopen(PublicId, LocalDate, String)}. */
+    @Requires(Permission.RUN_BILLING)
+    public void reopen(PublicId partnerAccount, LocalDate periodStart) {
+        reopen(partnerAccount, periodStart, null);
     }
 
     /**
      * Opens a closed period again; documents that were issued for it stay as they are.
      *
+     * @param reason kept in the trail; may be null
      * @throws Refusal {@code period-open} when it is not closed
      */
     @Requires(Permission.RUN_BILLING)
-    public void reopen(PublicId partnerAccount, LocalDate periodStart) {
+    public void reopen(PublicId partnerAccount, LocalDate periodStart, String reason) {
         VendorPeriod period = lock(partnerAccount, periodStart);
         if (period.state() != VendorPeriod.State.CLOSED) {
             throw new Refusal("period-open", "The period " + period.period() + " is not closed.");
         }
-        change(partnerAccount, period, VendorPeriod.State.OPEN, "vendor-period-reopened");
+        change(partnerAccount, period, VendorPeriod.State.OPEN, "vendor-period-reopened", reason);
     }
 
-    private void change(PublicId partnerAccount, VendorPeriod period, VendorPeriod.State state, String action) {
+    /** What is billed must be known: a version that nobody decided on may be the one that counts. */
+    private void requireNothingHeld(VendorPeriod period) {
+        long held = Sql.on(callersTransaction)
+                .one(
+                        row -> row.getLong(1),
+                        "SELECT COUNT(*) FROM delivery d JOIN dataset s ON s.id = d.dataset_id AND s.role = 'BILLING'"
+                                + " WHERE s.partner_account_id = ? AND d.period_start = ? AND d.state = 'HELD'",
+                        period.partnerAccountId(),
+                        period.period().start())
+                .orElse(0L);
+        if (held > 0) {
+            throw new Refusal(
+                    "delivery-held",
+                    "A delivery of " + period.period() + " is held. Confirm or discard it, then close the period.");
+        }
+    }
+
+    private void change(
+            PublicId partnerAccount, VendorPeriod period, VendorPeriod.State state, String action, String reason) {
         states.change(period, state, period.completeUntil(), caller.actorName());
+        Changes changes = Changes.none().to("period", period.period()).from("state", period.state(), state);
         audit.record(
                 action,
                 "partner-account",
                 partnerAccount,
-                Changes.none().to("period", period.period()).from("state", period.state(), state));
+                reason == null || reason.isBlank() ? changes : changes.to("reason", reason.strip()));
     }
 
     private VendorPeriod lock(PublicId partnerAccount, LocalDate periodStart) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -38,6 +39,14 @@ public final class Query {
     /** All rows, in the order of the query. */
     public <T> List<T> list(DataSource source, Sql.RowReader<T> reader) {
         return Sql.on(source).list(reader, sql.toString(), values.toArray());
+    }
+
+    /**
+     * Hands over row by row and keeps none: for whole lists, however long. The connection is held until the last one, so
+     * it is for readers outside a transaction.
+     */
+    public <T> void each(DataSource source, Sql.RowReader<T> reader, Consumer<T> taker) {
+        Sql.on(source).each(reader, taker, sql.toString(), values.toArray());
     }
 
     /** The first row; empty when there is none. */

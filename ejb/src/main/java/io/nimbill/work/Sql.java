@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +33,9 @@ public final class Sql {
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
+
+    /** The word of Connector/J for: do not read the whole answer into memory. */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
 
     private final DataSource source;
     private final Connection connection;
@@ -85,6 +89,21 @@ public final class Sql {
                     found.add(reader.read(rows));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** Row by row, in the order of the statement; none is kept. */
+    public <T> void each(RowReader<T> reader, Consumer<T> taker, String sql, Object... arguments) {
+        with(open -> {
+            try (PreparedStatement statement = prepared(open, sql, false, arguments)) {
+                statement.setFetchSize(ROW_BY_ROW);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(reader.read(rows));
+                    }
+                }
+                return null;
             }
         });
     }

@@ -115,7 +115,21 @@
       set.borderWidth = { top: 1 };
       set.maxBarThickness = 34;
     });
+    /* A bar leads to what it is made of; the table beneath has the same links for the keyboard. */
+    function lead(elements) {
+      var place = elements[0];
+      return about.drill && place && config.data.datasets[place.datasetIndex].data[place.index] !== 0
+        ? about.drill + "&day=" + about.days[place.index] + config.data.datasets[place.datasetIndex].choice : null;
+    }
     config.options = {
+      onClick: function (event, ignored, chart) {
+        var address = lead(chart.getElementsAtEventForMode(event.native, "nearest", { intersect: true }, true));
+        if (address) { window.location.assign(address); }
+      },
+      onHover: function (event, ignored, chart) {
+        var bar = chart.getElementsAtEventForMode(event.native, "nearest", { intersect: true }, true);
+        event.native.target.style.cursor = lead(bar) ? "pointer" : "default";
+      },
       responsive: true,
       maintainAspectRatio: false,
       animation: false,

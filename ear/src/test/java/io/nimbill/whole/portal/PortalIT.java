@@ -83,7 +83,7 @@ class PortalIT {
     void staff_go_from_a_months_cost_down_to_the_explanation_of_one_charge() {
         try (Visitor staff = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("staff@portal.test")) {
             staff.open("/staff/costs.xhtml?level=RESELLER");
-            staff.click("text=Portal Compute");
+            staff.click("td a:has-text('Portal Compute')");
             assertThat(staff.text()).contains("1,320.03 EUR", "777.73 EUR");
             staff.click("tbody a");
             assertThat(staff.text())

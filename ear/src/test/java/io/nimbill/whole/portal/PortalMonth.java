@@ -26,6 +26,9 @@ final class PortalMonth implements AutoCloseable {
 
     static final String PASSWORD = "a portal for everybody";
 
+    /** Number of the vendor account that a test registers on a page. */
+    static final String MADE_IN_THE_PORTAL = "portal-made-999988887777";
+
     private static final long FIRST = 9_000_000_000L;
     private static final long OPERATOR = FIRST;
     private static final long RESELLER = FIRST + 1;
@@ -37,6 +40,8 @@ final class PortalMonth implements AutoCloseable {
             "charge.delivery_id",
             "current_delivery.delivery_id",
             "daily_row.delivery_id",
+            "delivery_account.delivery_id",
+            "control_total.delivery_id",
             "delivery.id",
             "vendor_period.partner_account_id",
             "invoice_rendition.invoice_id",
@@ -61,6 +66,8 @@ final class PortalMonth implements AutoCloseable {
     private final String neighboursClientId = PublicId.random().value();
     private final String invoiceId = PublicId.random().value();
     private final String neighboursInvoiceId = PublicId.random().value();
+    private final String partnerAccountId = PublicId.random().value();
+    private final String heldDeliveryId = PublicId.random().value();
     private final Connection connection;
     private final Sql sql;
     private long operator = OPERATOR;
@@ -91,10 +98,21 @@ final class PortalMonth implements AutoCloseable {
         user(FIRST + 1, "reseller@portal.test", "Rita Seller", RESELLER, "RESELLER_ADMINISTRATOR");
         user(FIRST + 2, "client@portal.test", "Carl Client", CLIENT, "CLIENT_VIEWER");
         vendorSide();
+        Rows.vendorPeriod(FIRST, first.minusMonths(1), "CLOSED").insert(sql);
         sales(FIRST + 1, CLIENT, RESELLER, "1000.01", "1100.02", "1320.03");
         sales(FIRST + 2, NEIGHBOURS_CLIENT, NEIGHBOUR, "555.51", "611.12", "777.73");
+        heldVersion();
         invoice(FIRST + 1, invoiceId, RESELLER, CLIENT, "EIGEN-0001");
         invoice(FIRST + 2, neighboursInvoiceId, NEIGHBOUR, NEIGHBOURS_CLIENT, "NACHBAR-0001");
+    }
+
+    String heldDelivery() {
+        return "dlv_" + heldDeliveryId;
+    }
+
+    /** Where staff find a vendor's month: the current one holds a delivery that waits, the one before is closed. */
+    String vendorMonth(int monthsBack) {
+        return "/staff/vendor-month.xhtml?account=pac_" + partnerAccountId + "&period=" + first.minusMonths(monthsBack);
     }
 
     String client() {
@@ -123,6 +141,9 @@ final class PortalMonth implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET FOREIGN_KEY_CHECKS = 0");
             statement.executeUpdate("DELETE t FROM charge_total t WHERE t.buyer_id >= " + FIRST);
+            statement.executeUpdate("DELETE d FROM dataset d JOIN partner_account a ON a.id = d.partner_account_id"
+                    + " WHERE a.external_id = '" + MADE_IN_THE_PORTAL + "'");
+            statement.executeUpdate("DELETE FROM partner_account WHERE external_id = '" + MADE_IN_THE_PORTAL + "'");
             for (String column : TABLES) {
                 String table = column.substring(0, column.indexOf('.'));
                 statement.executeUpdate("DELETE FROM " + table + " WHERE " + column.substring(column.indexOf('.') + 1)
@@ -190,6 +211,7 @@ final class PortalMonth implements AutoCloseable {
 
     private void vendorSide() {
         Rows.partnerAccount(FIRST, operator, first)
+                .with("public_id", partnerAccountId)
                 .with("name", "Payer of the portals")
                 .insert(sql);
         Rows.dataset(FIRST, FIRST, first).insert(sql);
@@ -208,6 +230,40 @@ final class PortalMonth implements AutoCloseable {
                 .with("id", FIRST)
                 .with("vendor_id", 1)
                 .with("code", "PORTAL-SKU")
+                .insert(sql);
+    }
+
+    /** A version of the same month in which one of two accounts is missing. */
+    private void heldVersion() {
+        Rows.delivery(FIRST + 1, FIRST, first)
+                .with("public_id", heldDeliveryId)
+                .with("version_at", first.plusDays(1).atStartOfDay())
+                .with("state", "HELD")
+                .with("message", "1 accounts of the current version are missing.")
+                .with("currency", "EUR")
+                .insert(sql);
+        content(FIRST, FIRST + 1, "1000.01", "a");
+        content(FIRST, FIRST + 2, "555.51", "b");
+        content(FIRST + 1, FIRST + 1, "1000.02", "c");
+        whole(FIRST, "1555.52");
+        whole(FIRST + 1, "1000.02");
+    }
+
+    private void content(long delivery, long account, String cost, String hash) {
+        Rows.deliveryAccount(delivery, account, hash.repeat(64), 1)
+                .with("billed_cost", new BigDecimal(cost))
+                .insert(sql);
+    }
+
+    private void whole(long delivery, String cost) {
+        Row.in("control_total")
+                .with("delivery_id", delivery)
+                .with("group_kind", "WHOLE")
+                .with("group_value", "")
+                .with("currency", "EUR")
+                .with("measure", "BilledCost")
+                .with("row_count", 24)
+                .with("total", new BigDecimal(cost))
                 .insert(sql);
     }
 

@@ -3,6 +3,7 @@ package io.nimbill.whole.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -60,6 +61,32 @@ final class Visitor implements AutoCloseable {
 
     String source() {
         return page.content();
+    }
+
+    /** Waits until the page says it. */
+    void waitFor(String text) {
+        page.waitForSelector("text=" + text);
+    }
+
+    void fill(String selector, String value) {
+        page.fill(selector, value);
+    }
+
+    void choose(String selector, String value) {
+        page.selectOption(selector, value);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    boolean isEnabled(String selector) {
+        return page.isEnabled(selector);
+    }
+
+    /** What an address of the site answers to the same session: its status and its text. */
+    APIResponse fetch(String path) {
+        return context.request().get(TestServer.running().uri(path).toString());
     }
 
     void click(String selector) {

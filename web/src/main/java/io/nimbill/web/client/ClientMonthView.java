@@ -9,6 +9,8 @@ import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.ServiceTable;
 import io.nimbill.web.portal.StackedDays;
@@ -36,6 +38,9 @@ public class ClientMonthView {
     @Inject
     @Param(name = "month")
     private String askedMonth;
+
+    @Inject
+    private Choice choice;
 
     @Inject
     private ClientMonth charges;
@@ -69,6 +74,10 @@ public class ClientMonthView {
         return months.currencies(rows).stream()
                 .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
                 .toList();
+    }
+
+    public Listing getListing() {
+        return choice.listing("month").with("month", month);
     }
 
     public ServiceTable getTable() {

@@ -24,6 +24,8 @@ import java.util.Optional;
 @RequestScoped
 public class Display {
 
+    private static final String JOB = "job:";
+
     @Inject
     private Viewer viewer;
 
@@ -156,6 +158,11 @@ public class Display {
     /** See {@link Words#word}. */
     public String word(String family, String value) {
         return value == null || value.isEmpty() ? "" : words.word(family, value);
+    }
+
+    /** Who did something: a person by name, a job by what it does. */
+    public String actor(String name) {
+        return name != null && name.startsWith(JOB) ? words.word("job", name.substring(JOB.length())) : name;
     }
 
     /** The colour family of a state; the word and the icon say the same. */

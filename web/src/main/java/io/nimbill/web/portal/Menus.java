@@ -16,12 +16,26 @@ final class Menus {
     private static final Entry ACCOUNTS = new Entry("accounts", "pi-cloud", "VIEW_CLOUD_ACCOUNTS");
     private static final Entry BOOKS = new Entry("books", "pi-tags", "VIEW_PRICES");
     private static final Entry DELIVERIES = new Entry("deliveries", "pi-download", "VIEW_DELIVERIES");
+    private static final Entry VENDOR_MONTHS = new Entry("vendor-months", "pi-calendar", "VIEW_DELIVERIES");
+    private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
     private static final Entry ACCESS = new Entry("access", "pi-key", "MANAGE_USERS");
 
     private static final Map<String, List<Entry>> PORTALS = Map.of(
-            "staff", List.of(HOME, COSTS, TREE, INVOICES, DELIVERIES, ACCOUNTS, BOOKS, JOBS, ACCESS),
+            "staff",
+                    List.of(
+                            HOME,
+                            COSTS,
+                            TREE,
+                            INVOICES,
+                            DELIVERIES,
+                            VENDOR_MONTHS,
+                            VENDORS,
+                            ACCOUNTS,
+                            BOOKS,
+                            JOBS,
+                            ACCESS),
             "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
             "client", List.of(HOME, INVOICES, ACCESS));
 
@@ -36,6 +50,10 @@ final class Menus {
             Map.entry("agreement", "tree"),
             Map.entry("invoice", "invoices"),
             Map.entry("delivery", "deliveries"),
+            Map.entry("vendor-month", "vendor-months"),
+            Map.entry("vendor", "vendors"),
+            Map.entry("vendor-form", "vendors"),
+            Map.entry("dataset-form", "vendors"),
             Map.entry("book", "books"),
             Map.entry("book-version", "books"),
             Map.entry("price-rule", "books"));

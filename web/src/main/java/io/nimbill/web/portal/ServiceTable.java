@@ -2,6 +2,7 @@ package io.nimbill.web.portal;
 
 import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.ServiceDay;
+import io.nimbill.work.Sorting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,13 @@ public final class ServiceTable implements Serializable {
     public record Row(
             String vendor, String vendorName, String service, String serviceName, String colour, CostFigure figure)
             implements Serializable {}
+
+    private static final Map<String, Comparator<Row>> ORDERS = Map.of(
+            "service", Comparator.comparing(Row::serviceName, String.CASE_INSENSITIVE_ORDER),
+            "vendor", Comparator.comparing(Row::vendorName),
+            "cost", Comparator.comparing(row -> row.figure().cost()),
+            "sales", Comparator.comparing(row -> row.figure().sales()),
+            "margin", Comparator.comparing(row -> row.figure().margin()));
 
     private record Words(String key, String currency) {}
 
@@ -54,6 +62,20 @@ public final class ServiceTable implements Serializable {
                     new Row(day.vendor(), day.vendorName(), day.service(), day.serviceName(), colour, sums.get(words)));
         }
         return new ServiceTable(List.copyOf(rows), List.copyOf(totals.values()));
+    }
+
+    /** The same table in the order asked for; rows stay with their currency. */
+    public ServiceTable orderedBy(Sorting sorting) {
+        Comparator<Row> order = sorting.by() == null ? null : ORDERS.get(sorting.by());
+        if (order == null) {
+            return this;
+        }
+        Comparator<Row> currency = Comparator.comparing(row -> row.figure().currency());
+        return new ServiceTable(
+                rows.stream()
+                        .sorted(currency.thenComparing(sorting.descending() ? order.reversed() : order))
+                        .toList(),
+                totals);
     }
 
     public List<Row> getRows() {

@@ -8,6 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,17 +30,43 @@ public final class StackedDays implements Serializable {
     /** The words a chart needs in the viewer's language. */
     public record Wording(String other, String total, Function<LocalDate, String> dayLabel) {}
 
-    /** One colour's part of every bar. */
-    private record Layer(String name, String colour, List<BigDecimal> amounts) {}
+    /**
+     * One colour's part of every bar.
+     *
+     * @param choice the service as the rest of an address; empty for the rest of the services
+     */
+    public record Layer(String name, String colour, String choice, List<BigDecimal> amounts) implements Serializable {}
+
+    /**
+     * One bar, for the table beside the chart.
+     *
+     * @param amounts in the order of the layers
+     */
+    public record Bar(LocalDate day, List<BigDecimal> amounts, BigDecimal total) implements Serializable {}
 
     private final String currency;
-    private final String json;
-    private final String summary;
+    private final ArrayList<Layer> layers;
+    private final ArrayList<LocalDate> days;
+    private final int incompleteFrom;
+    private final String total;
+    private final ArrayList<String> labels;
+    private final String drill;
 
-    private StackedDays(String currency, String json, String summary) {
+    private StackedDays(
+            String currency,
+            List<Layer> layers,
+            List<LocalDate> days,
+            int incompleteFrom,
+            String total,
+            List<String> labels,
+            String drill) {
         this.currency = currency;
-        this.json = json;
-        this.summary = summary;
+        this.layers = new ArrayList<>(layers);
+        this.days = new ArrayList<>(days);
+        this.incompleteFrom = incompleteFrom;
+        this.total = total;
+        this.labels = new ArrayList<>(labels);
+        this.drill = drill;
     }
 
     /**
@@ -55,11 +83,11 @@ public final class StackedDays implements Serializable {
             List<LocalDate> days,
             int incompleteFrom,
             Wording wording) {
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, ServiceDay> services = new LinkedHashMap<>();
         Map<String, Map<LocalDate, BigDecimal>> amounts = new LinkedHashMap<>();
         for (ServiceDay row : rows) {
             if (row.figure().currency().equals(currency)) {
-                names.putIfAbsent(row.serviceKey(), row.serviceName());
+                services.putIfAbsent(row.serviceKey(), row);
                 amounts.computeIfAbsent(row.serviceKey(), key -> new LinkedHashMap<>())
                         .merge(row.day(), metric.apply(row.figure()), BigDecimal::add);
             }
@@ -70,19 +98,30 @@ public final class StackedDays implements Serializable {
                 .toList();
         List<Layer> layers = new ArrayList<>();
         Map<String, String> colours = ServiceColours.of(bySize.subList(0, Math.min(LARGEST, bySize.size())));
-        colours.forEach(
-                (key, colour) -> layers.add(new Layer(names.get(key), colour, along(days, List.of(amounts.get(key))))));
+        colours.forEach((key, colour) -> layers.add(new Layer(
+                services.get(key).serviceName(),
+                colour,
+                choice(services.get(key)),
+                along(days, List.of(amounts.get(key))))));
         if (bySize.size() > LARGEST) {
             List<Map<LocalDate, BigDecimal>> rest = bySize.subList(LARGEST, bySize.size()).stream()
                     .map(amounts::get)
                     .toList();
-            layers.add(new Layer(wording.other(), ServiceColours.OTHER, along(days, rest)));
+            layers.add(new Layer(wording.other(), ServiceColours.OTHER, "", along(days, rest)));
         }
-        String json = config(currency, layers, days, incompleteFrom, wording);
         return new StackedDays(
                 currency,
-                json,
-                String.join(", ", layers.stream().map(Layer::name).toList()));
+                layers,
+                days,
+                incompleteFrom,
+                wording.total(),
+                days.stream().map(wording.dayLabel()).toList(),
+                null);
+    }
+
+    /** With bars that lead on: day and service are put behind that address. */
+    public StackedDays leadingTo(String address) {
+        return new StackedDays(currency, layers, days, incompleteFrom, total, labels, address);
     }
 
     public String getCurrency() {
@@ -91,12 +130,48 @@ public final class StackedDays implements Serializable {
 
     /** Safe inside a script element. */
     public String getJson() {
-        return json;
+        return config();
     }
 
     /** The services drawn, largest first, for those who hear the page. */
     public String getSummary() {
-        return summary;
+        return String.join(", ", layers.stream().map(Layer::name).toList());
+    }
+
+    /** Largest first, the rest of the services last. */
+    public List<Layer> getLayers() {
+        return layers;
+    }
+
+    /** The days that have an amount, in order. */
+    public List<Bar> getBars() {
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            int place = i;
+            List<BigDecimal> parts =
+                    layers.stream().map(layer -> layer.amounts().get(place)).toList();
+            if (parts.stream().anyMatch(part -> part.signum() != 0)) {
+                bars.add(new Bar(days.get(i), parts, parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+            }
+        }
+        return bars;
+    }
+
+    public boolean isLeading() {
+        return drill != null;
+    }
+
+    /** Where the charges of a day are; of one service when a layer is given. */
+    public String address(LocalDate day, Layer layer) {
+        return drill + "&day=" + day + (layer == null ? "" : layer.choice());
+    }
+
+    private static String choice(ServiceDay row) {
+        return "&vendor=" + part(row.vendor()) + "&service=" + part(row.service());
+    }
+
+    private static String part(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static BigDecimal sum(Map<LocalDate, BigDecimal> amounts) {
@@ -111,10 +186,9 @@ public final class StackedDays implements Serializable {
                 .toList();
     }
 
-    private static String config(
-            String currency, List<Layer> layers, List<LocalDate> days, int incompleteFrom, Wording wording) {
-        JsonArrayBuilder labels = Json.createArrayBuilder();
-        days.forEach(day -> labels.add(wording.dayLabel().apply(day)));
+    private String config() {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        labels.forEach(names::add);
         JsonArrayBuilder sets = Json.createArrayBuilder();
         for (Layer layer : layers) {
             JsonArrayBuilder points = Json.createArrayBuilder();
@@ -122,17 +196,22 @@ public final class StackedDays implements Serializable {
             sets.add(Json.createObjectBuilder()
                     .add("label", layer.name())
                     .add("backgroundColor", layer.colour())
+                    .add("choice", layer.choice())
                     .add("data", points));
+        }
+        JsonObjectBuilder own = Json.createObjectBuilder()
+                .add("currency", currency)
+                .add("total", total)
+                .add("incompleteFrom", incompleteFrom);
+        if (isLeading()) {
+            JsonArrayBuilder dates = Json.createArrayBuilder();
+            days.forEach(day -> dates.add(day.toString()));
+            own.add("drill", drill).add("days", dates);
         }
         JsonObjectBuilder config = Json.createObjectBuilder()
                 .add("type", "bar")
-                .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
-                .add(
-                        "nimbill",
-                        Json.createObjectBuilder()
-                                .add("currency", currency)
-                                .add("total", wording.total())
-                                .add("incompleteFrom", incompleteFrom));
+                .add("data", Json.createObjectBuilder().add("labels", names).add("datasets", sets))
+                .add("nimbill", own);
         return inert(config.build().toString());
     }
 

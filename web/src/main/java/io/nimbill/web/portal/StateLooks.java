@@ -16,6 +16,9 @@ final class StateLooks {
     private static final Look PLAIN = new Look("", "pi-circle");
 
     private static final Map<String, Look> LOOKS = Map.ofEntries(
+            Map.entry("OK", GOOD),
+            Map.entry("WAITING", WAITING),
+            Map.entry("FAILING", BAD),
             Map.entry("CURRENT", GOOD),
             Map.entry("COMPLETED", GOOD),
             Map.entry("FINAL", GOOD),

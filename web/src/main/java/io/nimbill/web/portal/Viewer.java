@@ -115,6 +115,11 @@ public class Viewer {
         return request.getContextPath() + "/" + portal() + "/" + name + ".xhtml";
     }
 
+    /** Whether the viewer's portal has that page, or the one it stands under, and they may see it. */
+    public boolean hasPage(String name) {
+        return getMenu().stream().anyMatch(item -> item.page().equals(Menus.home(name)));
+    }
+
     public List<MenuItem> getMenu() {
         return Menus.of(portal()).stream()
                 .filter(entry -> entry.permission() == null || may(entry.permission()))

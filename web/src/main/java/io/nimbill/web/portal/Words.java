@@ -43,7 +43,9 @@ public class Words {
         if (texts.containsKey(closer)) {
             return texts.getString(closer);
         }
-        return texts.containsKey(key) ? texts.getString(key) : refusal.getMessage();
+        return texts.containsKey(key)
+                ? texts.getString(key).replace("{0}", refusal.getMessage())
+                : refusal.getMessage();
     }
 
     static ResourceBundle bundle(Locale locale) {

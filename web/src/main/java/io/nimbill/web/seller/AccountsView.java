@@ -1,10 +1,16 @@
 package io.nimbill.web.seller;
 
+import io.nimbill.analysis.AccountFilter;
+import io.nimbill.analysis.AccountHolding;
 import io.nimbill.analysis.CloudAccountRegister;
 import io.nimbill.analysis.CloudAccountRow;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
+import io.nimbill.analysis.UnassignedCost;
 import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Filters;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.LazyRows;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.Words;
@@ -19,7 +25,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** Cloud accounts and their holders; gives an account to a client from a day on. */
 @Named
@@ -29,8 +34,10 @@ public class AccountsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private String unassigned;
+    private Filters filters;
+
+    @Inject
+    private Choice choice;
 
     @Inject
     private CloudAccountRegister accounts;
@@ -47,21 +54,27 @@ public class AccountsView implements Serializable {
     @Inject
     private Words words;
 
+    private AccountFilter filter;
+    private Listing listing;
     private YearMonth month;
     private LocalDate today;
     private LazyRows<CloudAccountRow> rows;
     private String account;
     private String accountName;
+    private List<AccountHolding> holdings;
     private String client;
     private LocalDate from;
 
     @PostConstruct
     void load() {
         today = months.today();
-        month = months.chosenOrNewest(null);
+        month = filters.month();
+        filter = filters.accounts();
+        listing = choice.listing("accounts", "unassigned", "vendor", "partner", "words")
+                .with("month", month);
         rows = new LazyRows<>(
-                () -> accounts.count(isUnassignedOnly(), today),
-                (first, size) -> accounts.page(isUnassignedOnly(), today, month, first, size));
+                () -> accounts.count(filter, today, month),
+                (first, size) -> accounts.page(filter, today, month, listing.sorting(), first, size));
     }
 
     /** Opens the form for one account; the first of the shown month is proposed. */
@@ -69,6 +82,7 @@ public class AccountsView implements Serializable {
         account = row.id();
         accountName = row.name() == null ? row.number() : row.name();
         client = row.clientId();
+        holdings = accounts.holdings(account);
         from = month.atDay(1);
     }
 
@@ -91,8 +105,30 @@ public class AccountsView implements Serializable {
         return rows;
     }
 
+    public Listing getListing() {
+        return listing;
+    }
+
+    public AccountFilter getFilter() {
+        return filter;
+    }
+
     public boolean isUnassignedOnly() {
-        return "true".equals(unassigned);
+        return filter.unassignedOnly();
+    }
+
+    public boolean isNarrowed() {
+        return !filter.equals(new AccountFilter(false, null, null, null));
+    }
+
+    /** What the accounts that nobody has cost so far, one per currency; for the operator alone. */
+    public List<UnassignedCost> getUnassigned() {
+        return accounts.unassigned(today);
+    }
+
+    /** Who had the chosen account when, oldest first. */
+    public List<AccountHolding> getHoldings() {
+        return holdings;
     }
 
     public YearMonth getMonth() {

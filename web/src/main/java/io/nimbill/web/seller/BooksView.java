@@ -2,6 +2,8 @@ package io.nimbill.web.seller;
 
 import io.nimbill.analysis.PriceBookRegister;
 import io.nimbill.analysis.PriceBookRow;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +21,14 @@ public class BooksView {
     @Inject
     private Months months;
 
+    @Inject
+    private Choice choice;
+
+    public Listing getListing() {
+        return choice.listing("books");
+    }
+
     public List<PriceBookRow> getAll() {
-        return books.books(months.today());
+        return books.books(months.today(), choice.sorting());
     }
 }

@@ -10,6 +10,8 @@ import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.ServiceDay;
 import io.nimbill.analysis.UnsoldCost;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.ServiceTable;
 import io.nimbill.web.portal.StackedDays;
@@ -62,6 +64,9 @@ public class CostView {
     private String buyer;
 
     @Inject
+    private Choice choice;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -100,12 +105,13 @@ public class CostView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency -> StackedDays.of(currency, rows, METRICS.get(metric), days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, METRICS.get(metric), days, growing, months.wording())
+                        .leadingTo(viewer.page("charges") + "?" + getQuery()))
                 .toList();
     }
 
     public ServiceTable getTable() {
-        return ServiceTable.of(rows);
+        return ServiceTable.of(rows).orderedBy(choice.sorting());
     }
 
     public List<BuyerFigure> getBuyers() {
@@ -163,6 +169,12 @@ public class CostView {
 
     public boolean isNarrowed() {
         return vendor != null || kind != null || buyer != null;
+    }
+
+    public Listing getListing() {
+        return choice.listing("costs", "metric", "vendor", "kind", "buyer")
+                .with("month", month)
+                .with("level", level);
     }
 
     /** The choice as the rest of an address, for drill-down. */

@@ -108,7 +108,9 @@ public class HomeView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording())
+                        .leadingTo(viewer.page("charges") + "?month=" + month + "&level=" + viewer.getPlaceKind()
+                                + "&seller=" + viewer.getPlaceId()))
                 .toList();
     }
 

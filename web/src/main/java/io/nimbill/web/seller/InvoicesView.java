@@ -4,18 +4,16 @@ import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.InvoiceSum;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Filters;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.LazyRows;
-import io.nimbill.work.PublicId;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** Issued documents, newest first; also the client's list of its invoices. */
 @Named
@@ -25,33 +23,30 @@ public class InvoicesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private String number;
+    private Filters filters;
 
     @Inject
-    @Param
-    private String issued;
-
-    @Inject
-    @Param
-    private String buyer;
+    private Choice choice;
 
     @Inject
     private InvoiceDirectory invoices;
 
     private InvoiceFilter filter;
+    private String issued;
+    private Listing listing;
     private LazyRows<InvoiceRow> rows;
 
     @PostConstruct
     void load() {
-        YearMonth month = month();
-        LocalDate from = month == null ? null : month.atDay(1);
-        LocalDate to = month == null ? null : month.plusMonths(1).atDay(1);
-        filter = InvoiceFilter.none()
-                .boughtBy(buyer == null ? null : PublicId.required("pty", buyer))
-                .issued(from, to)
-                .numbered(number == null ? null : number.strip());
-        rows = new LazyRows<>(() -> invoices.count(filter), (first, size) -> invoices.page(filter, first, size));
+        filter = filters.invoices();
+        issued = choice.text("issued");
+        listing = choice.listing("invoices", "number", "issued", "buyer");
+        rows = new LazyRows<>(
+                () -> invoices.count(filter), (first, size) -> invoices.page(filter, listing.sorting(), first, size));
+    }
+
+    public Listing getListing() {
+        return listing;
     }
 
     public LazyRows<InvoiceRow> getRows() {
@@ -64,7 +59,7 @@ public class InvoicesView implements Serializable {
     }
 
     public String getNumber() {
-        return number;
+        return filter.number();
     }
 
     public String getIssued() {
@@ -72,14 +67,6 @@ public class InvoicesView implements Serializable {
     }
 
     public boolean isNarrowed() {
-        return number != null || issued != null || buyer != null;
-    }
-
-    private YearMonth month() {
-        try {
-            return issued == null ? null : YearMonth.parse(issued);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return !filter.equals(InvoiceFilter.none());
     }
 }

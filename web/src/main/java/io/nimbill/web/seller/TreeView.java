@@ -4,6 +4,8 @@ import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.SellerTree;
 import io.nimbill.analysis.TreeNode;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -37,13 +39,18 @@ public class TreeView implements Serializable {
     @Inject
     private Months months;
 
+    @Inject
+    private Choice choice;
+
     private YearMonth month;
+    private Listing listing;
     private DefaultTreeNode<TreeNode> root;
     private int parties;
 
     @PostConstruct
     void load() {
         month = months.chosenOrNewest(askedMonth);
+        listing = choice.listing("parties").with("month", month);
         root = new DefaultTreeNode<>();
         Map<String, DefaultTreeNode<TreeNode>> placed = new HashMap<>();
         for (TreeNode node : tree.ofMonth(month)) {
@@ -58,6 +65,10 @@ public class TreeView implements Serializable {
 
     public DefaultTreeNode<TreeNode> getRoot() {
         return root;
+    }
+
+    public Listing getListing() {
+        return listing;
     }
 
     public YearMonth getMonth() {

@@ -1,8 +1,12 @@
 package io.nimbill.web.staff;
 
 import io.nimbill.analysis.DatasetRow;
+import io.nimbill.analysis.DeliveryFilter;
 import io.nimbill.analysis.DeliveryRegister;
 import io.nimbill.analysis.DeliveryRow;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Filters;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.LazyRows;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -10,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** Deliveries of vendors, newest first. */
 @Named
@@ -22,18 +25,25 @@ public class DeliveriesView implements Serializable {
             List.of("RECEIVED", "READING", "REFUSED", "HELD", "LOADED", "CURRENT", "SUPERSEDED", "STALE", "DUPLICATE");
 
     @Inject
-    @Param
-    private String state;
+    private Filters filters;
+
+    @Inject
+    private Choice choice;
 
     @Inject
     private DeliveryRegister deliveries;
 
+    private DeliveryFilter filter;
+    private Listing listing;
     private LazyRows<DeliveryRow> rows;
 
     @PostConstruct
     void load() {
+        filter = filters.deliveries();
+        listing = choice.listing("deliveries", "state", "vendor", "partner", "period");
         rows = new LazyRows<>(
-                () -> deliveries.count(state, null), (first, size) -> deliveries.page(state, null, first, size));
+                () -> deliveries.count(filter),
+                (first, size) -> deliveries.page(filter, listing.sorting(), first, size));
     }
 
     public LazyRows<DeliveryRow> getRows() {
@@ -44,8 +54,16 @@ public class DeliveriesView implements Serializable {
         return deliveries.openDatasets();
     }
 
-    public String getState() {
-        return state;
+    public Listing getListing() {
+        return listing;
+    }
+
+    public DeliveryFilter getFilter() {
+        return filter;
+    }
+
+    public boolean isNarrowed() {
+        return !filter.equals(DeliveryFilter.of(null, null));
     }
 
     public List<String> getStates() {

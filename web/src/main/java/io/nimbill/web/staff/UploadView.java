@@ -1,19 +1,21 @@
 package io.nimbill.web.staff;
 
 import io.nimbill.usage.DeliveryUploads;
+import io.nimbill.usage.ReceivedDelivery;
 import io.nimbill.usage.UploadedFile;
+import io.nimbill.web.portal.Viewer;
 import io.nimbill.web.portal.Words;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** Hands in the files of one delivery; its import goes on in the background. */
 @Named
@@ -26,10 +28,13 @@ public class UploadView {
     @Inject
     private Words words;
 
+    @Inject
+    private Viewer viewer;
+
     private String dataset;
     private List<Part> parts;
 
-    /** Sends the files; a refusal stays on the page as its message. */
+    /** Sends the files and goes to the delivery; a refusal stays on the page as its message. */
     public void send() throws IOException {
         PublicId id = PublicId.parse("dts", dataset).orElseThrow(NotFound::new);
         List<UploadedFile> files = new ArrayList<>();
@@ -37,13 +42,15 @@ public class UploadView {
             for (Part part : parts) {
                 files.add(new UploadedFile(part.getSubmittedFileName(), part.getInputStream()));
             }
-            uploads.receive(id, files, List.of());
+            ReceivedDelivery received = uploads.receive(id, files, List.of());
+            Messages.addFlashGlobalInfo(words.text("deliveries.sent"));
+            Faces.redirect(
+                    viewer.page("delivery") + "?id=" + received.delivery().prefixed("dlv"));
         } finally {
             for (UploadedFile file : files) {
                 file.content().close();
             }
         }
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(words.text("deliveries.sent")));
     }
 
     public String getDataset() {

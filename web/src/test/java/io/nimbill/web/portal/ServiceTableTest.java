@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.ServiceDay;
+import io.nimbill.work.Sorting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,17 @@ class ServiceTableTest {
         assertThat(table.getTotals().get(0).sales()).isEqualByComparingTo("19.25");
         assertThat(table.getTotals().get(0).marginPercent().orElseThrow())
                 .isEqualByComparingTo("16.883116883116883117");
+    }
+
+    @Test
+    void a_chosen_order_keeps_each_currency_together() {
+        ServiceTable table = ServiceTable.of(
+                List.of(row("b", "EUR", "1", "5"), row("a", "EUR", "2", "3"), row("c", "CHF", "1", "1")));
+
+        assertThat(table.orderedBy(new Sorting("service", true)).getRows())
+                .extracting(ServiceTable.Row::serviceName)
+                .containsExactly("c", "b", "a");
+        assertThat(table.orderedBy(new Sorting("unknown", true)).getRows()).isEqualTo(table.getRows());
     }
 
     @Test

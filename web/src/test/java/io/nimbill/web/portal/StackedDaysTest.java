@@ -65,6 +65,33 @@ class StackedDaysTest {
         assertThat(chart.getJson()).doesNotContain("<", ">", "&").contains("\\u003c/script\\u003e");
     }
 
+    @Test
+    void bars_lead_to_the_charges_of_their_service_and_day() {
+        StackedDays chart = StackedDays.of(
+                        "EUR", List.of(sale("S3 & more", FIRST, "1", "EUR")), CostFigure::sales, DAYS, -1, WORDING)
+                .leadingTo("/staff/charges.xhtml?month=2026-11");
+
+        assertThat(chart.address(FIRST, chart.getLayers().get(0)))
+                .isEqualTo("/staff/charges.xhtml?month=2026-11&day=2026-11-01&vendor=aws&service=S3+%26+more");
+        assertThat(chart.address(FIRST, null)).isEqualTo("/staff/charges.xhtml?month=2026-11&day=2026-11-01");
+        assertThat(chart.getJson()).contains("2026-11-02");
+    }
+
+    @Test
+    void the_table_beside_the_chart_has_the_days_with_an_amount_and_their_totals() {
+        StackedDays chart = StackedDays.of(
+                "EUR",
+                List.of(sale("a", FIRST, "1.5", "EUR"), sale("b", FIRST, "2", "EUR")),
+                CostFigure::sales,
+                DAYS,
+                -1,
+                WORDING);
+
+        assertThat(chart.getBars()).hasSize(1);
+        assertThat(chart.getBars().get(0).total()).isEqualByComparingTo("3.5");
+        assertThat(chart.isLeading()).isFalse();
+    }
+
     private static List<JsonObject> layers(List<ServiceDay> rows, String currency) {
         String json = StackedDays.of(currency, rows, CostFigure::sales, DAYS, 1, WORDING)
                 .getJson();

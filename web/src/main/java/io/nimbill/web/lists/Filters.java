@@ -1,0 +1,76 @@
+package io.nimbill.web.lists;
+
+import io.nimbill.analysis.AccountFilter;
+import io.nimbill.analysis.CostFilter;
+import io.nimbill.analysis.DeliveryFilter;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.web.portal.Months;
+import io.nimbill.web.portal.Viewer;
+import io.nimbill.work.PublicId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** What the filters in the addresses of lists mean: the same for the page and for its file. */
+@RequestScoped
+public class Filters {
+
+    @Inject
+    private Choice choice;
+
+    @Inject
+    private Months months;
+
+    @Inject
+    private Viewer viewer;
+
+    public DeliveryFilter deliveries() {
+        return new DeliveryFilter(
+                choice.text("state"), choice.text("vendor"), choice.text("partner"), choice.day("period"));
+    }
+
+    public AccountFilter accounts() {
+        return new AccountFilter(
+                choice.is("unassigned"), choice.text("vendor"), choice.text("partner"), choice.text("words"));
+    }
+
+    /** Documents issued in the month {@code issued}, to {@code buyer}, with {@code number} in their number. */
+    public InvoiceFilter invoices() {
+        YearMonth month = choice.month("issued");
+        String buyer = choice.text("buyer");
+        return InvoiceFilter.none()
+                .boughtBy(buyer == null ? null : PublicId.required("pty", buyer))
+                .issued(
+                        month == null ? null : month.atDay(1),
+                        month == null ? null : month.plusMonths(1).atDay(1))
+                .numbered(choice.text("number"));
+    }
+
+    /** The newest month with charges and the viewer's own level, where the address says nothing else. */
+    public CostFilter charges() {
+        return new CostFilter(
+                month(),
+                Optional.ofNullable(choice.text("level")).orElseGet(viewer::getPlaceKind),
+                choice.text("seller"),
+                choice.text("vendor"),
+                choice.text("service"),
+                choice.text("kind"),
+                choice.text("buyer"),
+                choice.text("account"),
+                choice.day("day"));
+    }
+
+    /** The month asked for; the newest with charges otherwise. */
+    public YearMonth month() {
+        return months.chosenOrNewest(choice.text("month"));
+    }
+
+    /** Where the list of vendor months begins: a year back, or at the beginning when all were asked for. */
+    public LocalDate vendorMonthsFrom() {
+        return choice.is("all")
+                ? LocalDate.EPOCH
+                : months.today().withDayOfMonth(1).minusMonths(12);
+    }
+}

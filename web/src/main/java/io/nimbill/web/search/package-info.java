@@ -1,0 +1,2 @@
+/** The search over everything a viewer may see: what stands behind Ctrl-K. */
+package io.nimbill.web.search;

@@ -19,10 +19,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Unrestricted;
 import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -54,6 +61,9 @@ class ArchitectureTest {
             Set.of("analysis"),
             Set.of("notification"),
             Set.of("simulator"));
+
+    private static final Path SOURCES = Path.of("src/main/java/io/nimbill");
+    private static final int MOST_LINES = 260;
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -167,6 +177,39 @@ class ArchitectureTest {
                 .areAnnotatedWith(Stateless.class)
                 .should(new BeUseCases())
                 .check(product);
+    }
+
+    /** Sums and names of several capabilities may be joined there; what one owns alone, its own directory reads. */
+    @Test
+    void analysis_does_not_list_what_a_directory_lists() throws IOException {
+        Pattern listing = Pattern.compile("FROM (invoice|invoice_line|invoice_tax_subtotal|invoice_rendition)\\b");
+        Map<Path, String> sources = sources(SOURCES.resolve("analysis"));
+        assertThat(sources).isNotEmpty();
+        assertThat(sources).allSatisfy((file, text) -> assertThat(text).doesNotContainPattern(listing));
+    }
+
+    @Test
+    void a_class_fits_in_the_head() throws IOException {
+        Set<String> stillTooLong = Set.of(
+                // each waits to be split by responsibility
+                "RowReducer.java", "DailyRowFile.java", "PartnerCenterMappings.java", "RecordScanner.java");
+        Map<Path, String> sources = sources(SOURCES);
+        assertThat(sources).isNotEmpty();
+        assertThat(sources).allSatisfy((file, text) -> assertThat(text.lines().count() <= MOST_LINES
+                        || stillTooLong.contains(file.getFileName().toString()))
+                .as("%s has at most %d lines", file, MOST_LINES)
+                .isTrue());
+    }
+
+    private static Map<Path, String> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<Path, String> texts = new TreeMap<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                texts.put(file, Files.readString(file));
+            }
+            return texts;
+        }
     }
 
     private static String[] packages(List<String> capabilities) {

@@ -1,6 +1,7 @@
 /**
- * Views that join capabilities, for people to read: home, cost by level and service, the seller tree, unbilled charges,
- * the registers of invoices, deliveries, jobs, cloud accounts and price books, and the explanation of a charge.
+ * Views that join capabilities, for people to read: cost by level, service and account, the seller tree, a client's month,
+ * the registers of charges, deliveries, jobs, cloud accounts and price books, and the explanation of a charge. What one
+ * capability can say alone (documents, unbilled charges) its own directory says.
  *
  * <p>Owns no table and changes nothing. Reads what the other capabilities wrote, sums from {@code charge_total} alone.
  *

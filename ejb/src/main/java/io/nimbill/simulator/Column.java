@@ -42,10 +42,6 @@ record Column(String name, Type type, CellWriter writer, Function<Line, Amount> 
         return new Column(name, Type.TEXT, (line, out) -> {}, null);
     }
 
-    static Column emptyCost(String name) {
-        return new Column(name, Type.COST, (line, out) -> {}, null);
-    }
-
     static Column price(String name, Function<Line, Amount> value) {
         return new Column(name, Type.COST, (line, out) -> out.decimal(value.apply(line)), null);
     }

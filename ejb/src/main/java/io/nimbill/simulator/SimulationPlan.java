@@ -120,11 +120,6 @@ public final class SimulationPlan {
         return paidBy(new PlannedPayer(payer.id(), payer.reportName(), payer.currency(), value));
     }
 
-    /** What the month contains beside plain usage. */
-    public SimulationPlan withFeatures(Set<Feature> value) {
-        return new SimulationPlan(seed, vendor, format, packing, period, size, payer, value);
-    }
-
     /** The n-th delivery of this month: what it covers is unchanged, some of its days are restated. */
     public SimulationPlan version(int value) {
         return during(period.version(value));

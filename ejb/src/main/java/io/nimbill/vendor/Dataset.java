@@ -104,10 +104,6 @@ public class Dataset {
         credential = sealed;
     }
 
-    void takeRole(DatasetRole newRole) {
-        role = newRole;
-    }
-
     void close(LocalDate day) {
         if (closedOn != null) {
             throw new Refusal("dataset-closed", name + " was closed on " + closedOn + ".");
@@ -169,10 +165,6 @@ public class Dataset {
     /** ISO 4217 where the files do not name it. */
     public Optional<String> currency() {
         return Optional.ofNullable(currency);
-    }
-
-    public boolean hasCredential() {
-        return credential != null;
     }
 
     public Optional<LocalDate> closedOn() {

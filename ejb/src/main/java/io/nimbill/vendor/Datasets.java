@@ -41,16 +41,6 @@ public class Datasets {
                 .getResultList();
     }
 
-    /** The open ones that come from a kind of source: what a watcher looks after. */
-    public List<Dataset> openOf(SourceKind source) {
-        return entityManager
-                .createQuery(
-                        "select d from Dataset d where d.sourceKind = :source and d.closedOn is null order by d.id",
-                        Dataset.class)
-                .setParameter("source", source)
-                .getResultList();
-    }
-
     public List<Dataset> all() {
         return entityManager
                 .createQuery("select d from Dataset d order by d.id", Dataset.class)

@@ -115,11 +115,6 @@ public class Operations {
         return sql().one(Operations::operation, ALL + "WHERE public_id = ?", id);
     }
 
-    /** The operation that an execution of the batch runtime works for. */
-    public Optional<Operation> ofExecution(long executionId) {
-        return sql().one(Operations::operation, ALL + "WHERE execution_id = ?", executionId);
-    }
-
     /** Newest first. */
     public List<Operation> recent(int limit) {
         return sql().list(Operations::operation, ALL + "ORDER BY created_at DESC, id DESC LIMIT " + limit);

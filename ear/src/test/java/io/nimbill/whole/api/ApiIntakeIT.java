@@ -25,6 +25,7 @@ class ApiIntakeIT {
     private static final List<String> MULTIPART = List.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
     private static final String MANIFEST =
             "aws-cur-legacy/bucket/my-prefix/my-report/20180801-20180901/my-report-Manifest.json";
+    private static final String EARLIER = "aws-cur-legacy/koku-2023-06-01-not-final.csv";
     private static final String SAMPLE = "aws-cur-legacy/koku-2023-06-01.csv";
 
     @Inject
@@ -120,6 +121,24 @@ class ApiIntakeIT {
         String never = "/deliveries/" + PublicId.random().prefixed("dlv");
         assertThat(staff.post(never + "/confirmations", null).status()).isEqualTo(404);
         assertThat(staff.post(never + "/discards", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_held_delivery_that_a_newer_one_has_overtaken_is_not_brought_back_by_confirming_it() throws IOException {
+        PublicId dataset = intake.dataset("aws", "BILLING");
+        String whole = Files.readString(Intake.sample(EARLIER));
+        upload(dataset, whole);
+        JsonObject held = upload(dataset, whole.lines().limit(3).reduce("", (text, line) -> text + line + "\n"));
+        assertThat(held.getString("state")).as(held.toString()).isEqualTo("HELD");
+        JsonObject newest = upload(dataset, whole.replace(",10,", ",11,"));
+        assertThat(newest.getString("state")).as(newest.toString()).isEqualTo("CURRENT");
+
+        staff.post("/deliveries/" + held.getString("id") + "/confirmations", null);
+
+        assertThat(awaited(held.getString("id"), Set.of("STALE", "CURRENT")).getString("state"))
+                .isEqualTo("STALE");
+        assertThat(staff.get("/deliveries/" + newest.getString("id")).json().getString("state"))
+                .isEqualTo("CURRENT");
     }
 
     @Test

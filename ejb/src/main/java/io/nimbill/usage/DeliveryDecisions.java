@@ -52,7 +52,7 @@ public class DeliveryDecisions {
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public void discard(PublicId id) {
-        held(id).setAside(DeliveryState.REFUSED, "Discarded by " + caller.actorName() + ".");
+        held(id).setAside(DeliveryState.REFUSED, "Discarded by " + caller.get().displayName() + ".");
         audit.record("delivery-discarded", "delivery", id, Changes.none());
     }
 

@@ -44,12 +44,12 @@ public class Runs {
     @Inject
     private Scenes scenes;
 
-    Operation issueInvoices(LocalDate month) {
+    public Operation issueInvoices(LocalDate month) {
         String text = YearMonth.from(month).toString();
         return run("issue-invoices", Map.of("month", text));
     }
 
-    Operation run(String job, Map<String, String> parameters) {
+    public Operation run(String job, Map<String, String> parameters) {
         List<PublicId> started = new ArrayList<>();
         scenes.asSystem(() -> started.add(requests.start(job, "test", null, parameters)));
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -62,15 +62,15 @@ public class Runs {
         return now;
     }
 
-    List<InvoiceRow> soldBy(Party seller) {
+    public List<InvoiceRow> soldBy(Party seller) {
         return rows(InvoiceFilter.none().soldBy(seller.publicId()));
     }
 
-    List<InvoiceRow> boughtBy(Party buyer) {
+    public List<InvoiceRow> boughtBy(Party buyer) {
         return rows(InvoiceFilter.none().boughtBy(buyer.publicId()));
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         scenes.asSystem(() -> findings.addAll(verification.run()));
         return findings;

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A reseller, its clients with one cloud account each, and what they used in a month. */
-class Scene {
+public final class Scene {
 
-    final LocalDate month;
+    public final LocalDate month;
     final long operator;
-    final Party reseller;
-    final List<Party> clients = new ArrayList<>();
+    public final Party reseller;
+    public final List<Party> clients = new ArrayList<>();
     private final List<Long> accounts = new ArrayList<>();
     private final Scenes scenes;
     private PublicId partnerAccountId;
@@ -54,12 +54,12 @@ class Scene {
         clients.forEach(client -> openAccount());
     }
 
-    void vendorBill(String state) {
+    public void vendorBill(String state) {
         sql().update("UPDATE vendor_period SET state = ? WHERE partner_account_id = ?", state, partnerAccount);
     }
 
     /** Public id of the account with the vendor. */
-    PublicId partnerAccount() {
+    public PublicId partnerAccount() {
         return partnerAccountId;
     }
 
@@ -74,7 +74,7 @@ class Scene {
     }
 
     /** One daily row of a client: its cost, what the reseller pays for it, what the client pays. */
-    void usage(int client, String service, String cost, String resellerPays, String clientPays) {
+    public void usage(int client, String service, String cost, String resellerPays, String clientPays) {
         int row = ++rows;
         long serviceId = service(service);
         long account = accounts.get(client);
@@ -97,7 +97,7 @@ class Scene {
     }
 
     /** Another price for all rows of a client on its own edge. */
-    void reprice(int client, String service, String clientPays) {
+    public void reprice(int client, String service, String clientPays) {
         sql().update(
                         "UPDATE charge SET amount = ? WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ? AND level = 1"
                                 + " AND service_id = ?",

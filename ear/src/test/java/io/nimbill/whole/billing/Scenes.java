@@ -57,17 +57,17 @@ public class Scenes {
     @Inject
     private IdBlocks ids;
 
-    Sql sql() {
+    public Sql sql() {
         return Sql.on(database);
     }
 
     /** Runs as the installation itself. */
-    void asSystem(Runnable work) {
+    public void asSystem(Runnable work) {
         caller.runAs(Caller.system("test"), work);
     }
 
     /** A reseller with books of its own and so many clients, billed in euros by the month given; its vendor bill is closed. */
-    Scene resellerWithClients(String name, int clients, LocalDate month) {
+    public Scene resellerWithClients(String name, int clients, LocalDate month) {
         List<Scene> made = new ArrayList<>();
         asSystem(() -> made.add(transactions.callAlone(() -> make(name, clients, month))));
         return made.get(0);

@@ -122,10 +122,11 @@ public class UserRegistration {
     }
 
     private void requireInvitedHere(UserAccount user, Party party) {
+        boolean isMember = users.membershipsAt(party.id(), today()).stream().anyMatch(one -> one.userId() == user.id());
         boolean here = users.membershipsOf(user.id()).stream()
                 .map(membership -> parties.find(membership.partyId()).orElseThrow(NotFound::new))
-                .allMatch(place ->
-                        currentCaller.covers(place.path()) && party.path().startsWith(place.path()));
+                .allMatch(place -> currentCaller.covers(place.path())
+                        && (isMember || party.path().startsWith(place.path())));
         if (!here) {
             auditTrail.refused("invite", "user", user.publicId().value(), "invited elsewhere");
             throw new Refusal(

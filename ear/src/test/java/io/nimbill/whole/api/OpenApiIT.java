@@ -40,6 +40,10 @@ class OpenApiIT {
                 .contains(
                         "/api/v1/parties",
                         "/api/v1/parties/{id}",
+                        "/api/v1/parties/{id}/moves",
+                        "/api/v1/parties/{id}/closure",
+                        "/api/v1/parties/{id}/branding",
+                        "/api/v1/agreements",
                         "/api/v1/cloud-accounts",
                         "/api/v1/cloud-accounts/{id}/assignments",
                         "/api/v1/price-books",

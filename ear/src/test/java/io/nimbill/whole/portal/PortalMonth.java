@@ -61,6 +61,21 @@ final class PortalMonth implements AutoCloseable {
             "party_placement.id",
             "party.id");
 
+    /** What tests make on pages below these parties has ids of the product. */
+    private static final List<String> MADE_ON_PAGES = List.of(
+            "DELETE c FROM party_contact c JOIN party p ON p.id = c.party_id WHERE p.parent_id >= %d",
+            "DELETE a FROM party_address a JOIN party p ON p.id = a.party_id WHERE p.parent_id >= %d",
+            "DELETE l FROM party_placement l WHERE l.parent_id >= %d",
+            "DELETE k FROM agreement_kind_policy k JOIN agreement a ON a.id = k.agreement_id WHERE a.seller_id >= %d",
+            "DELETE FROM agreement WHERE seller_id >= %d",
+            "DELETE FROM billing_account WHERE seller_id >= %d",
+            "DELETE FROM price_book_assignment WHERE seller_id >= %d",
+            "DELETE r FROM price_rule r JOIN price_book_version v ON v.id = r.price_book_version_id"
+                    + " JOIN price_book b ON b.id = v.price_book_id WHERE b.seller_id >= %d",
+            "DELETE v FROM price_book_version v JOIN price_book b ON b.id = v.price_book_id WHERE b.seller_id >= %d",
+            "DELETE FROM price_book WHERE seller_id >= %d",
+            "DELETE FROM party WHERE parent_id >= %d");
+
     private final LocalDate first = YearMonth.now(ZoneOffset.UTC).atDay(1);
     private final String clientId = PublicId.random().value();
     private final String neighboursClientId = PublicId.random().value();
@@ -144,6 +159,9 @@ final class PortalMonth implements AutoCloseable {
             statement.executeUpdate("DELETE d FROM dataset d JOIN partner_account a ON a.id = d.partner_account_id"
                     + " WHERE a.external_id = '" + MADE_IN_THE_PORTAL + "'");
             statement.executeUpdate("DELETE FROM partner_account WHERE external_id = '" + MADE_IN_THE_PORTAL + "'");
+            for (String made : MADE_ON_PAGES) {
+                statement.executeUpdate(made.formatted(FIRST));
+            }
             for (String column : TABLES) {
                 String table = column.substring(0, column.indexOf('.'));
                 statement.executeUpdate("DELETE FROM " + table + " WHERE " + column.substring(column.indexOf('.') + 1)
@@ -183,6 +201,12 @@ final class PortalMonth implements AutoCloseable {
                 .with("keeps_books", true)
                 .with("created_at", first.atStartOfDay())
                 .with("version", 1)
+                .insert(sql);
+        Row.in("party_placement")
+                .with("id", id)
+                .with("party_id", id)
+                .with("parent_id", parent)
+                .with("valid_from", LocalDate.parse("2026-01-01"))
                 .insert(sql);
     }
 

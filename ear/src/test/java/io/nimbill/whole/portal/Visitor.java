@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nimbill.whole.server.TestServer;
 import java.util.ArrayList;
@@ -92,6 +93,47 @@ final class Visitor implements AutoCloseable {
     void click(String selector) {
         page.click(selector);
         page.waitForLoadState();
+    }
+
+    /** Writes into an input, named by its id in the form. */
+    void fill(String id, String text) {
+        page.fill("[id='" + id + "']", text);
+    }
+
+    /** What an input holds. */
+    String value(String id) {
+        return page.inputValue("[id='" + id + "']");
+    }
+
+    /** Chooses from a list by what people read. */
+    void choose(String id, String label) {
+        page.selectOption("[id='" + id + "']", new SelectOption().setLabel(label));
+    }
+
+    /** Presses a button and lets the page settle. */
+    void press(String id) {
+        page.click("[id='" + id + "']");
+    }
+
+    /** Waits until that page of the portal is there. */
+    void awaitPage(String name) {
+        page.waitForURL(address -> address.contains("/" + name));
+        page.waitForLoadState();
+    }
+
+    /** Waits until people can read that. */
+    void awaitText(String text) {
+        page.waitForFunction(
+                "text => document.querySelector('main').innerText.replaceAll('\u00a0', ' ').includes(text)", text);
+    }
+
+    /** A parameter of the page's address. */
+    String parameter(String name) {
+        return (String) page.evaluate("name => new URL(document.URL).searchParams.get(name)", name);
+    }
+
+    void back() {
+        page.goBack();
     }
 
     /** The addresses of the side menu. */

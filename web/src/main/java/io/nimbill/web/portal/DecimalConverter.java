@@ -1,12 +1,13 @@
 package io.nimbill.web.portal;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.Locale;
  * Exact decimals as the viewer writes them: with the decimal sign of their language, without grouping, because a
  * grouping sign of one language is the decimal sign of another.
  */
-@FacesConverter(value = "nimbill.decimal", managed = true)
+@Named("decimals")
+@RequestScoped
 public class DecimalConverter implements Converter<BigDecimal> {
 
     @Inject

@@ -1,0 +1,172 @@
+package io.nimbill.whole.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.nimbill.whole.InServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sellers keep their branch in the browser: parties, prices, agreements. */
+@InServer
+@RunAsClient
+class SellerPagesIT {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("nimbill.chromium", "/usr/bin/chromium"));
+
+    private PortalMonth month;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void open_a_browser() throws SQLException {
+        boolean there = Files.isExecutable(CHROMIUM);
+        if (Boolean.getBoolean("nimbill.require.all")) {
+            assertThat(there).as("Chromium at " + CHROMIUM).isTrue();
+        }
+        Assumptions.assumeTrue(there, "Chromium is not installed at " + CHROMIUM);
+        month = new PortalMonth();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterEach
+    void close_the_browser() throws SQLException {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (month != null) {
+            month.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels wide, {2}")
+    @CsvSource({"staff, 1440, LIGHT", "reseller, 390, DARK"})
+    void a_seller_opens_a_client_writes_prices_and_agrees_with_it(String role, int width, ColorScheme scheme) {
+        try (Visitor seller = new Visitor(browser, width, scheme).signIn(role + "@portal.test")) {
+            String client = openClient(seller, role);
+            String book = writePrices(seller, role);
+            look(seller, "/" + role + "/agreement.xhtml?buyer=" + client);
+            seller.choose("agreement:priceBook", book + " · EUR");
+            seller.press("agreement:conclude");
+            seller.awaitPage("party.xhtml");
+            assertThat(seller.text()).contains("Neue Kundin AG", "Rate of the usage day", "30 days", book);
+            for (String page : List.of("party-move", "party-close", "party-edit")) {
+                look(seller, "/" + role + "/" + page + ".xhtml?id=" + client);
+            }
+            seller.open("/" + role + "/party-close.xhtml?id=" + client);
+            seller.fill("close:typedName", "Neue Kundin AG");
+            seller.press("close:send");
+            seller.awaitPage("party.xhtml");
+            assertThat(seller.text()).contains("Neue Kundin AG is closed.", "Closed");
+            seller.requireNoComplaint();
+        }
+    }
+
+    @Test
+    void what_stands_in_the_way_of_closing_is_shown() {
+        try (Visitor reseller = new Visitor(browser, 390, ColorScheme.LIGHT).signIn("reseller@portal.test")) {
+            look(reseller, "/reseller/party-close.xhtml?id=" + month.client());
+            assertThat(reseller.text())
+                    .contains("Cloud accounts run for it", "Charges are not invoiced yet", "It owes documents")
+                    .contains("EIGEN-0001: 600.00 EUR");
+            for (String page : List.of("party-edit", "party-move", "party-close")) {
+                assertThat(reseller.open("/reseller/" + page + ".xhtml?id=" + month.neighboursClient()))
+                        .as(page)
+                        .isEqualTo(404);
+            }
+            assertThat(reseller.open("/reseller/agreement.xhtml?buyer=" + month.neighboursClient()))
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_change_made_meanwhile_is_told_and_what_was_written_stays() {
+        try (Visitor first = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("reseller@portal.test");
+                Visitor second = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("staff@portal.test")) {
+            first.open("/reseller/party-edit.xhtml?id=" + month.client());
+            second.open("/staff/party-edit.xhtml?id=" + month.client());
+            second.fill("party:city", "Linz");
+            second.press("party:save");
+            second.awaitPage("party.xhtml");
+
+            first.fill("party:city", "Graz");
+            first.press("party:save");
+            first.awaitText("Somebody else has changed this meanwhile.");
+            assertThat(first.value("party:city")).isEqualTo("Graz");
+            first.press("party:saveOver");
+            first.awaitPage("party.xhtml");
+            assertThat(first.text()).contains("Graz");
+            first.requireNoComplaint();
+        }
+    }
+
+    private String openClient(Visitor seller, String role) {
+        look(seller, "/" + role + "/party-edit.xhtml");
+        seller.fill("party:legalName", "Neue Kundin AG");
+        seller.fill("party:taxNumber", "ATU12");
+        seller.fill("party:contacts:0:name", "Buchhaltung");
+        seller.fill("party:contacts:0:email", "buch@kundin.test");
+        seller.press("party:save");
+        seller.awaitText("Not a tax number of this country.");
+        seller.fill("party:taxNumber", "ATU 12345678");
+        seller.press("party:save");
+        seller.awaitPage("party.xhtml");
+        assertThat(seller.text()).contains("Neue Kundin AG", "ATU12345678", "buch@kundin.test", "No agreement yet");
+        return seller.parameter("id");
+    }
+
+    private String writePrices(Visitor seller, String role) {
+        String name = "Book of " + role;
+        look(seller, "/" + role + "/books.xhtml");
+        seller.fill("book:name", name);
+        seller.press("book:open");
+        seller.awaitPage("book.xhtml");
+        seller.press("draft:begin");
+        seller.awaitText("Add a rule");
+        addRule(seller, "12.5");
+        seller.awaitPage("book.xhtml");
+        addRule(seller, "20");
+        seller.awaitText("Neither of two rules would come first: this one, and the one for Everything (+ 12.5");
+        seller.back();
+        seller.awaitPage("book.xhtml");
+        assertThat(seller.barriers()).isEmpty();
+        seller.press("activation:activate");
+        seller.awaitText("Version 1 is active.");
+        assertThat(seller.text()).contains("Active", "Cost plus");
+        return name;
+    }
+
+    private static void addRule(Visitor seller, String percent) {
+        seller.click("text=Add a rule");
+        seller.awaitPage("price-rule.xhtml");
+        assertThat(seller.barriers()).isEmpty();
+        assertThat(seller.overflows()).isFalse();
+        seller.fill("rule:percent", percent);
+        seller.press("rule:save");
+    }
+
+    private static void look(Visitor visitor, String address) {
+        assertThat(visitor.open(address)).as(address).isEqualTo(200);
+        assertThat(visitor.barriers()).as(address).isEmpty();
+        assertThat(visitor.overflows()).as("sideways scrolling of " + address).isFalse();
+    }
+}

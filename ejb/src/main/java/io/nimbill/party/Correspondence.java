@@ -23,7 +23,12 @@ public class Correspondence {
         return addressRows(partyId).stream().map(PartyAddress::address).toList();
     }
 
-    /** Writes other contacts and addresses in the place of those there; the party's version grows. */
+    /** Lets the party's version grow with a change of what belongs to it and is not in its own row. */
+    void touch(Party party) {
+        entityManager.lock(party, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Writes other contacts and addresses in the place of those there. */
     void replace(Party party, List<Contact> contacts, List<PostalAddress> addresses) {
         entityManager.flush();
         contactRows(party.id()).forEach(entityManager::remove);
@@ -33,7 +38,6 @@ public class Correspondence {
             entityManager.persist(new PartyContact(party.id(), i, contacts.get(i)));
         }
         addresses.forEach(address -> entityManager.persist(new PartyAddress(party.id(), address)));
-        entityManager.lock(party, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private List<PartyContact> contactRows(long partyId) {

@@ -109,6 +109,7 @@ public class PartyRegistration {
                 party.profile(), correspondence.contactsOf(party.id()), correspondence.addressesOf(party.id()));
         party.amend(particulars.profile());
         correspondence.replace(party, particulars.contacts(), particulars.addresses());
+        correspondence.touch(party);
         auditTrail.record("party-amended", "party", party.publicId(), ProfileChanges.between(before, particulars));
         return party;
     }

@@ -47,8 +47,12 @@ class Placement {
         this.validFrom = validFrom;
     }
 
-    void endOn(LocalDate day) {
+    /** Ends on a day within it; the one that comes back takes its remaining days, under another seller. */
+    Placement splitOn(LocalDate day, long newParentId) {
+        Placement rest = new Placement(partyId, newParentId, day);
+        rest.validTo = validTo;
         validTo = day;
+        return rest;
     }
 
     /** Stands under another seller from its own first day on: a second move on one day replaces the first. */

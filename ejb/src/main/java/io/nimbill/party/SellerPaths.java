@@ -59,8 +59,11 @@ public class SellerPaths {
         entityManager.persist(new Placement(party.id(), party.parentId().orElse(null), since));
     }
 
-    /** From that day on the party stands under another. */
+    /** From that day on the party stands under another; placements that begin later follow. */
     void redirect(Party party, long newParentId, LocalDate day) {
+        placementsOf(Set.of(party.id())).stream()
+                .filter(placement -> placement.validFrom().isAfter(day))
+                .forEach(later -> later.redirectTo(newParentId));
         Placement last = placementsOf(Set.of(party.id())).stream()
                 .filter(placement -> placement.holdsOn(day))
                 .findFirst()
@@ -69,8 +72,7 @@ public class SellerPaths {
             last.redirectTo(newParentId);
             return;
         }
-        last.endOn(day);
-        entityManager.persist(new Placement(party.id(), newParentId, day));
+        entityManager.persist(last.splitOn(day, newParentId));
     }
 
     /** The change of seller that is decided and begins after a day. */

@@ -15,19 +15,30 @@ class PlacementHistoryTest {
 
     private static PlacementHistory history() {
         Placement before = new Placement(9, 4L, START);
-        before.endOn(MOVED);
+        Placement after = before.splitOn(MOVED, 7L);
         return new PlacementHistory(List.of(
                 new Placement(1, null, START),
                 new Placement(4, 1L, START),
                 new Placement(7, 1L, LocalDate.parse("2026-10-01")),
                 before,
-                new Placement(9, 7L, MOVED)));
+                after));
     }
 
     @Test
     void the_days_before_a_move_keep_their_sellers() {
         assertThat(history.pathOn(9, MOVED.minusDays(1))).contains(new SellerPath(List.of(1L, 4L, 9L)));
         assertThat(history.pathOn(9, MOVED)).contains(new SellerPath(List.of(1L, 7L, 9L)));
+    }
+
+    @Test
+    void a_placement_that_ends_is_split_without_gap_or_overlap() {
+        Placement first = new Placement(9, 4L, START);
+        Placement second = first.splitOn(MOVED.plusDays(1), 7L);
+        Placement between = first.splitOn(MOVED, 8L);
+        assertThat(between.holdsOn(MOVED)).isTrue();
+        assertThat(between.holdsOn(MOVED.plusDays(1))).isFalse();
+        assertThat(second.isOpen()).isTrue();
+        assertThat(first.holdsOn(MOVED)).isFalse();
     }
 
     @Test

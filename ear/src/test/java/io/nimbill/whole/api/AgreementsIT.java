@@ -95,8 +95,14 @@ class AgreementsIT {
         branch.post("/agreements", agreement(firstOfMonth, ""));
         assertThat(pointer(agreement(firstOfMonth.plusDays(1), ",\"currency\":\"USD\"")))
                 .isEqualTo("/validFrom");
-        Answer before = branch.post("/agreements", agreement(firstOfMonth.minusMonths(1), ""));
-        assertThat(before.status()).as("other terms for a month gone by").isEqualTo(403);
+    }
+
+    @Test
+    void other_terms_for_a_month_gone_by_need_the_permission_to_backdate() {
+        staff.post("/agreements", agreement(firstOfMonth.minusMonths(3), ""));
+        String lastMonth = agreement(firstOfMonth.minusMonths(1), ",\"paymentTermsDays\":14");
+        assertThat(branch.post("/agreements", lastMonth).status()).isEqualTo(403);
+        assertThat(staff.post("/agreements", lastMonth).status()).isEqualTo(201);
     }
 
     @Test

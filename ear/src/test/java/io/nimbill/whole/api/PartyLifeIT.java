@@ -92,6 +92,13 @@ class PartyLifeIT {
                         .status())
                 .isEqualTo(204);
         assertThat(branch.get(at(client)).json().containsKey("plannedMove")).isFalse();
+        branch.post(at(client) + "/moves", move.replace(tomorrow.toString(), tomorrow.minusDays(1) + ""));
+        Answer moved = branch.get(at(client));
+        assertThat(moved.json().containsKey("plannedMove"))
+                .as("a move given up does not come back after the next one")
+                .isFalse();
+        branch.post(
+                at(client) + "/moves", "{\"sellerId\":\"" + reseller.publicId().prefixed("pty") + "\"}");
         assertThat(obstacles(below)).isEmpty();
     }
 

@@ -28,6 +28,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,6 +121,8 @@ public class AgreementForm implements Serializable {
         timeZone = terms.timeZone().getId();
         KindPolicies proposed = KindPolicies.proposed();
         policies = Arrays.stream(ChargeKind.values())
+                .sorted(Comparator.comparing((ChargeKind kind) -> proposed.of(kind))
+                        .thenComparing(kind -> kind != ChargeKind.USAGE))
                 .map(kind -> new PolicyRow(kind, terms.policies().of(kind), proposed.of(kind)))
                 .toList();
     }

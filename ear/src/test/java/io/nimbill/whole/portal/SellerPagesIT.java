@@ -65,16 +65,16 @@ class SellerPagesIT {
             String client = openClient(seller, role);
             String book = writePrices(seller, role);
             look(seller, "/" + role + "/agreement.xhtml?buyer=" + client);
-            seller.choose("agreement:priceBook", book + " · EUR");
-            seller.press("agreement:conclude");
+            seller.pick("agreement:priceBook", book + " · EUR");
+            seller.push("agreement:conclude");
             seller.awaitPage("party.xhtml");
             assertThat(seller.text()).contains("Neue Kundin AG", "Rate of the usage day", "30 days", book);
             for (String page : List.of("party-move", "party-close", "party-edit")) {
                 look(seller, "/" + role + "/" + page + ".xhtml?id=" + client);
             }
             seller.open("/" + role + "/party-close.xhtml?id=" + client);
-            seller.fill("close:typedName", "Neue Kundin AG");
-            seller.press("close:send");
+            seller.write("close:typedName", "Neue Kundin AG");
+            seller.push("close:send");
             seller.awaitPage("party.xhtml");
             assertThat(seller.text()).contains("Neue Kundin AG is closed.", "Closed");
             seller.requireNoComplaint();
@@ -104,15 +104,15 @@ class SellerPagesIT {
                 Visitor second = new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("staff@portal.test")) {
             first.open("/reseller/party-edit.xhtml?id=" + month.client());
             second.open("/staff/party-edit.xhtml?id=" + month.client());
-            second.fill("party:city", "Linz");
-            second.press("party:save");
+            second.write("party:city", "Linz");
+            second.push("party:save");
             second.awaitPage("party.xhtml");
 
-            first.fill("party:city", "Graz");
-            first.press("party:save");
+            first.write("party:city", "Graz");
+            first.push("party:save");
             first.awaitText("Somebody else has changed this meanwhile.");
             assertThat(first.value("party:city")).isEqualTo("Graz");
-            first.press("party:saveOver");
+            first.push("party:saveOver");
             first.awaitPage("party.xhtml");
             assertThat(first.text()).contains("Graz");
             first.requireNoComplaint();
@@ -121,14 +121,14 @@ class SellerPagesIT {
 
     private String openClient(Visitor seller, String role) {
         look(seller, "/" + role + "/party-edit.xhtml");
-        seller.fill("party:legalName", "Neue Kundin AG");
-        seller.fill("party:taxNumber", "ATU12");
-        seller.fill("party:contacts:0:name", "Buchhaltung");
-        seller.fill("party:contacts:0:email", "buch@kundin.test");
-        seller.press("party:save");
+        seller.write("party:legalName", "Neue Kundin AG");
+        seller.write("party:taxNumber", "ATU12");
+        seller.write("party:contacts:0:name", "Buchhaltung");
+        seller.write("party:contacts:0:email", "buch@kundin.test");
+        seller.push("party:save");
         seller.awaitText("Not a tax number of this country.");
-        seller.fill("party:taxNumber", "ATU 12345678");
-        seller.press("party:save");
+        seller.write("party:taxNumber", "ATU 12345678");
+        seller.push("party:save");
         seller.awaitPage("party.xhtml");
         assertThat(seller.text()).contains("Neue Kundin AG", "ATU12345678", "buch@kundin.test", "No agreement yet");
         return seller.parameter("id");
@@ -137,10 +137,10 @@ class SellerPagesIT {
     private String writePrices(Visitor seller, String role) {
         String name = "Book of " + role;
         look(seller, "/" + role + "/books.xhtml");
-        seller.fill("book:name", name);
-        seller.press("book:open");
+        seller.write("book:name", name);
+        seller.push("book:open");
         seller.awaitPage("book.xhtml");
-        seller.press("draft:begin");
+        seller.push("draft:begin");
         seller.awaitText("Add a rule");
         addRule(seller, "12.5");
         seller.awaitPage("book.xhtml");
@@ -149,7 +149,7 @@ class SellerPagesIT {
         seller.back();
         seller.awaitPage("book.xhtml");
         assertThat(seller.barriers()).isEmpty();
-        seller.press("activation:activate");
+        seller.push("activation:activate");
         seller.awaitText("Version 1 is active.");
         assertThat(seller.text()).contains("Active", "Cost plus");
         return name;
@@ -160,8 +160,8 @@ class SellerPagesIT {
         seller.awaitPage("price-rule.xhtml");
         assertThat(seller.barriers()).isEmpty();
         assertThat(seller.overflows()).isFalse();
-        seller.fill("rule:percent", percent);
-        seller.press("rule:save");
+        seller.write("rule:percent", percent);
+        seller.push("rule:save");
     }
 
     private static void look(Visitor visitor, String address) {

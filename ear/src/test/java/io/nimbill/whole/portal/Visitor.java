@@ -96,7 +96,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Writes into an input, named by its id in the form. */
-    void fill(String id, String text) {
+    void write(String id, String text) {
         page.fill("[id='" + id + "']", text);
     }
 
@@ -106,12 +106,12 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Chooses from a list by what people read. */
-    void choose(String id, String label) {
+    void pick(String id, String label) {
         page.selectOption("[id='" + id + "']", new SelectOption().setLabel(label));
     }
 
     /** Presses a button and lets the page settle. */
-    void press(String id) {
+    void push(String id) {
         page.click("[id='" + id + "']");
     }
 

@@ -1,10 +1,14 @@
 package io.nimbill.analysis;
 
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Query;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -52,16 +56,6 @@ public class GlobalSearch {
               AND (LOCATE(?, LOWER(CONCAT_WS(' ', a.external_id, a.name))) > 0 OR CONCAT('cla_', a.public_id) = ?)
             ORDER BY a.external_id <> ?, a.name, a.external_id LIMIT ?""";
 
-    private static final String INVOICES = """
-            SELECT 'INVOICE' AS kind, CONCAT('inv_', i.public_id) AS id, i.invoice_number AS name,
-                   NULL AS number, buyer.legal_name AS about
-            FROM invoice i
-            JOIN party seller ON seller.id = i.seller_id
-            JOIN party buyer ON buyer.id = i.buyer_id
-            WHERE (seller.path LIKE ? OR buyer.id = ?)
-              AND (LOCATE(?, LOWER(i.invoice_number)) > 0 OR CONCAT('inv_', i.public_id) = ?)
-            ORDER BY i.issue_date DESC, i.id DESC LIMIT ?""";
-
     private static final String VENDOR_ACCOUNTS = """
             SELECT 'VENDOR_ACCOUNT' AS kind, CONCAT('pac_', pa.public_id) AS id, pa.name, pa.external_id AS number,
                    v.name AS about
@@ -74,6 +68,9 @@ public class GlobalSearch {
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
+
+    @EJB
+    private InvoiceDirectory invoices;
 
     @Inject
     private Viewpoint viewpoint;
@@ -100,7 +97,7 @@ public class GlobalSearch {
         List<FoundThing> found = new ArrayList<>();
         found.addAll(run(PARTIES, branch, lower, lower, lower, each));
         if (currentCaller.get().may(Permission.VIEW_INVOICES)) {
-            found.addAll(run(INVOICES, branch, viewpoint.partyId(), lower, lower, each));
+            invoices.page(InvoiceFilter.none().numbered(asked), 0, each).forEach(row -> found.add(document(row)));
         }
         if (currentCaller.get().may(Permission.VIEW_CLOUD_ACCOUNTS)) {
             LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
@@ -115,6 +112,10 @@ public class GlobalSearch {
 
     private List<FoundThing> run(String query, Object... values) {
         return Query.of(query, values).list(source, GlobalSearch::thing);
+    }
+
+    private static FoundThing document(InvoiceRow row) {
+        return new FoundThing("INVOICE", row.id().prefixed("inv"), row.number(), null, row.buyer());
     }
 
     private static FoundThing thing(ResultSet row) throws SQLException {

@@ -188,7 +188,7 @@ public class InvoiceDirectory {
                 .andIfChosen("b.public_id = ?", filter.buyer())
                 .andIfChosen("i.issue_date >= ?", filter.issuedFrom())
                 .andIfChosen("i.issue_date < ?", filter.issuedTo())
-                .andIfChosen("i.invoice_number LIKE CONCAT('%', ?, '%')", filter.number());
+                .andIfChosen("LOCATE(LOWER(?), LOWER(i.invoice_number)) > 0", filter.number());
     }
 
     private Query visible(String columns) {

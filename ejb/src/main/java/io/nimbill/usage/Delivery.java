@@ -218,6 +218,16 @@ public class Delivery {
         return datasetId == dataset && hasPeriod() && start.equals(period().start());
     }
 
+    /** Who provides what is billed, as the files name it; empty where they do not. */
+    String provider() {
+        return facts.provider();
+    }
+
+    /** Whom it bills, as the files name it; empty where they do not. */
+    String billingAccount() {
+        return facts.billingAccount();
+    }
+
     /** Whether every row of it carries a vendor invoice. */
     public boolean isFinalBill() {
         return facts != null && facts.isFinalBill();

@@ -27,6 +27,12 @@ public class DeliveryFacts {
     @Column(name = "format_version")
     private String formatVersion;
 
+    @Column(name = "provider")
+    private String provider;
+
+    @Column(name = "billing_account")
+    private String billingAccount;
+
     @Column(name = "file_rows")
     private Long fileRows;
 
@@ -52,6 +58,8 @@ public class DeliveryFacts {
         DeliveryFacts facts = new DeliveryFacts();
         facts.format = read.format().name();
         facts.formatVersion = read.version();
+        facts.provider = WordIds.shortCode(slice.provider());
+        facts.billingAccount = WordIds.shortCode(slice.billingAccountId());
         facts.periodStart = slice.periodStart();
         facts.periodEnd = slice.periodEndExclusive();
         facts.contentHash = contentHash;
@@ -70,6 +78,16 @@ public class DeliveryFacts {
 
     BillingPeriod period() {
         return new BillingPeriod(periodStart, periodEnd);
+    }
+
+    /** Empty where the files name none, or were read before it was kept. */
+    String provider() {
+        return provider == null ? "" : provider;
+    }
+
+    /** The payer as the files name it; empty likewise. */
+    String billingAccount() {
+        return billingAccount == null ? "" : billingAccount;
     }
 
     String contentHash() {

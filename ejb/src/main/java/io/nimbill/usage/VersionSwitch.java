@@ -38,6 +38,9 @@ class VersionSwitch {
     private Deliveries deliveries;
 
     @Inject
+    private DeliveryOrigins origins;
+
+    @Inject
     private VendorPeriodStates periods;
 
     @Inject
@@ -68,8 +71,7 @@ class VersionSwitch {
                 leases.check(lease);
                 return delivery.state();
             }
-            Optional<String> objection =
-                    confirmed || current.isEmpty() ? Optional.empty() : objection(current.get(), delivery, period);
+            Optional<String> objection = confirmed ? Optional.empty() : objection(current, delivery, period, source);
             if (objection.isPresent()) {
                 delivery.setAside(DeliveryState.HELD, objection.get());
             } else {
@@ -101,6 +103,10 @@ class VersionSwitch {
                         delivery.period().start())
                 .filter(id -> id != delivery.id().longValue())
                 .flatMap(deliveries::find);
+    }
+
+    private Optional<String> objection(Optional<Delivery> current, Delivery newer, VendorPeriod period, Source source) {
+        return origins.objection(newer, source).or(() -> current.flatMap(before -> objection(before, newer, period)));
     }
 
     private Optional<String> objection(Delivery current, Delivery newer, VendorPeriod period) {

@@ -101,6 +101,25 @@ class DeliveryVersionsIT {
     }
 
     @Test
+    void a_file_that_belongs_to_another_dataset_is_held_with_the_reason() throws Exception {
+        PublicId dataset = intake.dataset("focus", "BILLING");
+        Intake.Imported first = intake.upload(dataset, Intake.sample("focus/focus-1.3-gen-gcp.csv"));
+        assertThat(intake.state(first.delivery())).isEqualTo("CURRENT");
+
+        Intake.Imported foreign = intake.upload(dataset, Intake.sample("focus/focus-1.2-gen-aws.csv"));
+
+        assertThat(intake.state(foreign.delivery())).isEqualTo("HELD");
+        assertThat(intake.sql()
+                        .one(
+                                row -> row.getString(1),
+                                "SELECT message FROM delivery WHERE public_id = ?",
+                                foreign.delivery())
+                        .orElseThrow())
+                .contains("The files are of provider")
+                .contains("this dataset has had");
+    }
+
+    @Test
     void a_truncated_archive_is_refused_whole() throws IOException {
         PublicId dataset = intake.dataset("aws", "BILLING");
         byte[] whole = gzip(Files.readAllBytes(Intake.sample("aws-cur-legacy/cur-2023-11-anonymised.csv")));

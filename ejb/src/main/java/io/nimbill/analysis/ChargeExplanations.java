@@ -59,7 +59,7 @@ public class ChargeExplanations {
             WHERE d.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND d.row_no = ?""";
 
     private static final String LINES = """
-            SELECT i.invoice_number, l.line_no, l.net_amount, l.currency
+            SELECT CONCAT('inv_', i.public_id) AS invoice, i.invoice_number, issuer.legal_name AS seller_name, l.line_no, l.net_amount, l.currency
             FROM charge c
             JOIN dataset ds ON ds.id = c.dataset_id
             JOIN cloud_account a ON a.id = c.cloud_account_id
@@ -68,6 +68,7 @@ public class ChargeExplanations {
             JOIN invoice_line l ON l.invoice_id = i.id AND l.key_period = c.period_start
                  AND l.cloud_account_id = c.cloud_account_id AND l.service_id = c.service_id AND l.kind = c.kind
                  AND l.tax_class = c.tax_class AND l.currency = c.currency
+            JOIN party issuer ON issuer.id = i.seller_id
             WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level = ?
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
 
@@ -95,6 +96,7 @@ public class ChargeExplanations {
         ExplainedRow row = find(key, ROW, this::row).stream().findFirst().orElseThrow(NotFound::new);
         ExplanationWords words = new ExplanationWords(locale);
         List<ExplainedLevel> levels = visible(charges, asked).stream()
+                .map(level -> level.onBasisOf(row))
                 .map(level -> level.withSentence(words.of(row, level)))
                 .toList();
         return new ChargeExplanation(
@@ -184,6 +186,7 @@ public class ChargeExplanations {
                 row.getInt("version_number"),
                 model,
                 model.equals("COST_PLUS") ? row.getString("cost_basis") : null,
+                null,
                 row.getBigDecimal("percent"),
                 row.getBigDecimal("unit_price"));
     }
@@ -211,7 +214,9 @@ public class ChargeExplanations {
 
     private static ExplainedLine line(ResultSet row) throws SQLException {
         return new ExplainedLine(
+                row.getString("invoice"),
                 row.getString("invoice_number"),
+                row.getString("seller_name"),
                 row.getInt("line_no"),
                 row.getBigDecimal("net_amount"),
                 row.getString("currency"));

@@ -25,19 +25,12 @@ public class ClientMonth {
     /** The figures carry sales only: the cost of the seller is not read. */
     @Requires(Permission.VIEW_CHARGES)
     public List<ServiceDay> byServiceAndDay(YearMonth month) {
-        return Query.of(
-                        """
-                        SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,
-                               s.name AS service_name, t.currency, SUM(t.amount) AS sales
-                        FROM charge_total t
-                        JOIN vendor v ON v.id = t.vendor_id
-                        JOIN usage_service s ON s.id = t.service_id
-                        WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
-                        GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency
-                        ORDER BY t.usage_day, s.name""",
-                        viewpoint.partyId(),
-                        month.atDay(1),
-                        month.plusMonths(1).atDay(1))
+        return bought(
+                        "SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,"
+                                + " s.name AS service_name, t.currency, SUM(t.sales) AS sales",
+                        month,
+                        "JOIN vendor v ON v.id = t.vendor_id JOIN usage_service s ON s.id = t.service_id")
+                .then("GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
                 .list(
                         source,
                         row -> new ServiceDay(
@@ -53,18 +46,11 @@ public class ClientMonth {
     /** The same month by cloud account. */
     @Requires(Permission.VIEW_CHARGES)
     public List<AccountCharge> byAccount(YearMonth month) {
-        return Query.of(
-                        """
-                        SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.amount) AS amount
-                        FROM charge_total t
-                        JOIN vendor v ON v.id = t.vendor_id
-                        JOIN cloud_account a ON a.id = t.cloud_account_id
-                        WHERE t.disposition = 'SOLD' AND t.buyer_id = ? AND t.period_start >= ? AND t.period_start < ?
-                        GROUP BY a.external_id, a.name, v.name, t.currency
-                        ORDER BY amount DESC""",
-                        viewpoint.partyId(),
-                        month.atDay(1),
-                        month.plusMonths(1).atDay(1))
+        return bought(
+                        "SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.sales) AS amount",
+                        month,
+                        "JOIN vendor v ON v.id = t.vendor_id JOIN cloud_account a ON a.id = t.cloud_account_id")
+                .then("GROUP BY a.external_id, a.name, v.name, t.currency ORDER BY amount DESC")
                 .list(
                         source,
                         row -> new AccountCharge(
@@ -73,5 +59,10 @@ public class ClientMonth {
                                 row.getString("vendor_name"),
                                 row.getString("currency"),
                                 row.getBigDecimal("amount")));
+    }
+
+    private Query bought(String columns, YearMonth month, String joins) {
+        return RoundedCharges.sold(
+                columns, month, edges -> edges.then("AND k.buyer_id = ?", viewpoint.partyId()), joins);
     }
 }

@@ -20,14 +20,11 @@ import javax.sql.DataSource;
 @Stateless
 public class CostAnalysis {
 
-    private static final String SOLD = """
-            FROM charge_total t
-            JOIN party seller ON seller.id = t.seller_id
+    private static final String NAMED = """
             JOIN party buyer ON buyer.id = t.buyer_id
             JOIN vendor v ON v.id = t.vendor_id
             JOIN usage_service s ON s.id = t.service_id
-            JOIN cloud_account a ON a.id = t.cloud_account_id
-            WHERE t.disposition = 'SOLD' AND seller.path LIKE ? AND t.period_start >= ? AND t.period_start < ?""";
+            JOIN cloud_account a ON a.id = t.cloud_account_id""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
@@ -35,12 +32,15 @@ public class CostAnalysis {
     @Inject
     private Viewpoint viewpoint;
 
+    @Inject
+    private AbsorbedCosts absorbedCosts;
+
     /** Sales, cost and margin per service and UTC day, of one level. */
     @Requires(Permission.VIEW_MARGIN)
     public List<ServiceDay> byServiceAndDay(CostFilter filter) {
         return filtered(
                         "SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,"
-                                + " s.name AS service_name, t.currency, SUM(t.converted_cost) AS cost, SUM(t.amount) AS sales",
+                                + " s.name AS service_name, t.currency, SUM(t.cost) AS cost, SUM(t.sales) AS sales",
                         filter)
                 .then("GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
                 .list(source, CostAnalysis::serviceDay);
@@ -51,7 +51,7 @@ public class CostAnalysis {
     public List<BuyerFigure> byBuyer(CostFilter filter) {
         return filtered(
                         "SELECT CONCAT('pty_', buyer.public_id) AS buyer_id, buyer.legal_name, t.currency,"
-                                + " SUM(t.converted_cost) AS cost, SUM(t.amount) AS sales",
+                                + " SUM(t.cost) AS cost, SUM(t.sales) AS sales",
                         filter)
                 .then("GROUP BY buyer.public_id, buyer.legal_name, t.currency ORDER BY sales DESC")
                 .list(
@@ -59,14 +59,33 @@ public class CostAnalysis {
                         row -> new BuyerFigure(row.getString("buyer_id"), row.getString("legal_name"), figure(row)));
     }
 
-    /** One line per level and currency, the viewer's own level first. */
+    /** The sums of the whole filter, one per currency. */
+    @Requires(Permission.VIEW_MARGIN)
+    public List<CostFigure> totals(CostFilter filter) {
+        return filtered("SELECT t.currency, SUM(t.cost) AS cost, SUM(t.sales) AS sales", filter)
+                .then("GROUP BY t.currency ORDER BY t.currency")
+                .list(source, CostAnalysis::figure);
+    }
+
+    /** One line per level and currency, from the operator down, with what the level absorbed. */
     @Requires(Permission.VIEW_MARGIN)
     public List<LevelFigure> byLevel(YearMonth month) {
-        return filtered(
-                        "SELECT seller.kind, t.currency, SUM(t.converted_cost) AS cost, SUM(t.amount) AS sales",
+        List<LevelFigure> sold = filtered(
+                        "SELECT t.seller_kind, t.currency, SUM(t.cost) AS cost, SUM(t.sales) AS sales",
                         CostFilter.of(month, null))
-                .then("GROUP BY seller.kind, t.currency ORDER BY MIN(seller.depth), t.currency")
-                .list(source, row -> new LevelFigure(row.getString("kind"), figure(row)));
+                .then("GROUP BY t.seller_kind, t.currency")
+                .list(source, row -> new LevelFigure(row.getString("seller_kind"), figure(row), BigDecimal.ZERO));
+        return LevelFigure.beside(sold, absorbedCosts.ofMonth(month, viewpoint.branch(), null));
+    }
+
+    /**
+     * What one seller of the branch absorbed in a month, in its own currency.
+     *
+     * @param seller public id
+     */
+    @Requires(Permission.VIEW_MARGIN)
+    public List<AbsorbedCost> absorbed(YearMonth month, String seller) {
+        return absorbedCosts.ofMonth(month, viewpoint.branch(), seller);
     }
 
     /** What a level of the viewer's branch paid for and did not sell on: absorbed or parked, with the reason. */
@@ -81,7 +100,7 @@ public class CostAnalysis {
                         WHERE t.disposition <> 'SOLD' AND seller.path LIKE ?
                           AND t.period_start >= ? AND t.period_start < ?
                         GROUP BY seller.kind, t.disposition, t.reason, v.name, t.cost_currency
-                        ORDER BY t.disposition DESC, t.reason, v.name""", viewpoint.branch(), month.atDay(1), next(month))
+                        ORDER BY t.disposition DESC, t.reason, v.name, t.cost_currency""", viewpoint.branch(), month.atDay(1), next(month))
                 .list(
                         source,
                         row -> new UnsoldCost(
@@ -109,15 +128,19 @@ public class CostAnalysis {
     }
 
     private Query filtered(String columns, CostFilter filter) {
-        return Query.of(columns + " " + SOLD, viewpoint.branch(), filter.month().atDay(1), next(filter.month()))
-                .andIfChosen("seller.kind = ?", filter.level())
-                .andIfChosen("CONCAT('pty_', seller.public_id) = ?", filter.seller())
-                .andIfChosen("v.code = ?", filter.vendor())
+        return RoundedCharges.sold(columns, filter.month(), edges -> onEdges(edges, filter), NAMED)
                 .andIfChosen("s.code = ?", filter.service())
-                .andIfChosen("t.kind = ?", filter.kind())
                 .andIfChosen("CONCAT('pty_', buyer.public_id) = ?", filter.buyer())
                 .andIfChosen("CONCAT('cla_', a.public_id) = ?", filter.account())
                 .andIfChosen("t.usage_day = ?", filter.day());
+    }
+
+    private Query onEdges(Query edges, CostFilter filter) {
+        return edges.then("AND seller.path LIKE ?", viewpoint.branch())
+                .andIfChosen("seller.kind = ?", filter.level())
+                .andIfChosen("CONCAT('pty_', seller.public_id) = ?", filter.seller())
+                .andIfChosen("k.vendor_id = (SELECT id FROM vendor WHERE code = ?)", filter.vendor())
+                .andIfChosen("k.kind = ?", filter.kind());
     }
 
     private static LocalDate next(YearMonth month) {

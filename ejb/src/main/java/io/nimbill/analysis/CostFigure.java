@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a level paid and what it asked, in the currency of the sale; exact sums of stored charges, not rounded.
+ * What a level paid and what it asked, in the currency of the sale.
  *
- * @param cost converted to {@code currency}
+ * @param cost converted to {@code currency}; exact where the vendor bills it, else at the minor unit like the documents of
+ *     the edge above
+ * @param sales at the minor unit, as documents bill it: see {@link RoundedCharges}
  */
 public record CostFigure(String currency, BigDecimal cost, BigDecimal sales) implements Serializable {
 

@@ -38,7 +38,16 @@ public record ExplainedLevel(
         String sentence)
         implements Serializable {
 
+    /** The same level, its rule with the cost on the basis it takes its percentage of. */
+    ExplainedLevel onBasisOf(ExplainedRow row) {
+        return level > 0 || rule == null ? this : with(rule.on(row), sentence);
+    }
+
     ExplainedLevel withSentence(String words) {
+        return with(rule, words);
+    }
+
+    private ExplainedLevel with(ExplainedRule known, String words) {
         return new ExplainedLevel(
                 level,
                 sellerName,
@@ -51,7 +60,7 @@ public record ExplainedLevel(
                 rateDay,
                 convertedCost,
                 policy,
-                rule,
+                known,
                 amount,
                 currency,
                 words);

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  * @param versionNumber of the price book
  * @param model name of the price model
  * @param costBasis cost the percentage is taken of; null for other models
+ * @param basisCost the vendor's cost on that basis, in the currency of the level's cost; null where the basis is the cost
+ *     itself, and for who may not know it
  * @param percent null for other models
  * @param unitPrice null for other models
  */
@@ -19,6 +21,21 @@ public record ExplainedRule(
         int versionNumber,
         String model,
         String costBasis,
+        BigDecimal basisCost,
         BigDecimal percent,
         BigDecimal unitPrice)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same rule with the cost on its basis, as the row of level 0 has it; other levels take the price paid. */
+    ExplainedRule on(ExplainedRow row) {
+        BigDecimal cost = costBasis == null
+                ? null
+                : switch (costBasis) {
+                    case "LIST" -> row.listCost();
+                    case "CONTRACTED" -> row.contractedCost();
+                    case "EFFECTIVE" -> row.effectiveCost();
+                    default -> null;
+                };
+        return new ExplainedRule(id, bookName, versionNumber, model, costBasis, cost, percent, unitPrice);
+    }
+}

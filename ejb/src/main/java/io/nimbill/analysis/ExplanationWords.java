@@ -1,5 +1,6 @@
 package io.nimbill.analysis;
 
+import io.nimbill.money.Rounding;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -32,12 +33,33 @@ final class ExplanationWords {
             return forBuyer(row, level);
         }
         List<String> parts = new ArrayList<>();
-        parts.add(text("cost", what(row), level.sellerName(), money(level.cost(), level.costCurrency())));
+        parts.add(cost(row, level));
         if (level.rate() != null) {
             parts.add(converted(level));
         }
         parts.add(level.amount() == null ? ended(level) : sold(level));
         return String.join(" ", parts);
+    }
+
+    /** On the basis of the rule, and beside it what the vendor bills where that is another amount. */
+    private String cost(ExplainedRow row, ExplainedLevel level) {
+        String billed = money(level.cost(), level.costCurrency());
+        BigDecimal basis = basisCost(level);
+        return basis.compareTo(level.cost()) == 0
+                ? text("cost", what(row), level.sellerName(), billed)
+                : text(
+                        "cost.basis",
+                        what(row),
+                        level.sellerName(),
+                        text("basis." + basis(level)),
+                        money(basis, level.costCurrency()),
+                        billed);
+    }
+
+    private static BigDecimal basisCost(ExplainedLevel level) {
+        return level.rule() == null || level.rule().basisCost() == null
+                ? level.cost()
+                : level.rule().basisCost();
     }
 
     private String forBuyer(ExplainedRow row, ExplainedLevel level) {
@@ -54,7 +76,11 @@ final class ExplanationWords {
     }
 
     private String converted(ExplainedLevel level) {
-        String converted = money(level.convertedCost(), level.currency());
+        BigDecimal basis = basisCost(level);
+        BigDecimal exact = basis.compareTo(level.cost()) == 0
+                ? level.convertedCost()
+                : Rounding.toCharge(basis.multiply(level.rate()));
+        String converted = money(exact, level.currency());
         String rate = level.rate().stripTrailingZeros().toPlainString();
         return level.rateDay() == null
                 ? text("converted.line", level.costCurrency(), rate, level.currency(), converted)

@@ -97,7 +97,7 @@ public class PartyRegister {
     public List<String> sellingLevels() {
         return Query.of("""
                         SELECT p.kind FROM party p WHERE p.kind <> 'CLIENT' AND p.path LIKE ?
-                        GROUP BY p.kind ORDER BY MIN(p.depth)""", viewpoint.branch()).list(source, row -> row.getString("kind"));
+                        GROUP BY p.kind ORDER BY FIELD(p.kind, 'OPERATOR', 'DISTRIBUTOR', 'RESELLER')""", viewpoint.branch()).list(source, row -> row.getString("kind"));
     }
 
     private static PartyStep step(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.nimbill.analysis;
 
-import io.nimbill.invoice.UnbilledCharge;
 import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -52,9 +51,10 @@ public class SellerTree {
             bought.merge(new Words(sale.buyerId(), currency), sale.figure().sales(), BigDecimal::add);
         }
         Map<Words, BigDecimal> due = new HashMap<>();
-        for (UnbilledCharge charge : unbilled.ofBranch()) {
-            due.merge(new Words(charge.buyerId(), charge.currency()), charge.amount(), BigDecimal::add);
-        }
+        unbilled.ofBranch().stream()
+                .filter(charge -> month.equals(YearMonth.from(charge.periodStart())))
+                .forEach(charge ->
+                        due.merge(new Words(charge.buyerId(), charge.currency()), charge.amount(), BigDecimal::add));
         List<TreeNode> tree = new ArrayList<>();
         for (Node node : nodes()) {
             for (String currency : currencies(node, List.of(sold.keySet(), bought.keySet(), due.keySet()))) {
@@ -113,22 +113,15 @@ public class SellerTree {
                                 row.getString("currency")));
     }
 
+    /** What was sold in the branch or bought at its top; the seller above is no node of the branch, its cost is dropped. */
     private List<Sale> sales(YearMonth month) {
-        return Query.of(
-                        """
-                        SELECT t.seller_id, t.buyer_id, t.currency,
-                               SUM(CASE WHEN seller.path LIKE ? THEN COALESCE(t.converted_cost, 0) ELSE 0 END) AS cost,
-                               SUM(t.amount) AS sales
-                        FROM charge_total t
-                        JOIN party seller ON seller.id = t.seller_id
-                        WHERE t.disposition = 'SOLD' AND (seller.path LIKE ? OR t.buyer_id = ?)
-                          AND t.period_start >= ? AND t.period_start < ?
-                        GROUP BY t.seller_id, t.buyer_id, t.currency""",
-                        viewpoint.branch(),
-                        viewpoint.branch(),
-                        viewpoint.partyId(),
-                        month.atDay(1),
-                        month.plusMonths(1).atDay(1))
+        return RoundedCharges.sold(
+                        "SELECT t.seller_id, t.buyer_id, t.currency, SUM(t.cost) AS cost, SUM(t.sales) AS sales",
+                        month,
+                        edges -> edges.then(
+                                "AND (seller.path LIKE ? OR k.buyer_id = ?)", viewpoint.branch(), viewpoint.partyId()),
+                        "")
+                .then("GROUP BY t.seller_id, t.buyer_id, t.currency")
                 .list(
                         source,
                         row -> new Sale(

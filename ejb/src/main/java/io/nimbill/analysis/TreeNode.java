@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param parentId public id of the node above, null at the top of the viewer's branch
  * @param bought what it paid its seller this month; null for the operator, who has no seller
  * @param sold cost and sales towards its own buyers; null for a client
- * @param unbilled what it will still be invoiced
+ * @param unbilled what of the month it will still be invoiced
  */
 public record TreeNode(
         String id,

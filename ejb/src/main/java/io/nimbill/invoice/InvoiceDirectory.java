@@ -120,16 +120,17 @@ public class InvoiceDirectory {
         return chosen("SELECT COUNT(*) ", filter).count(dataSource);
     }
 
-    /** Sums of the whole filter, one per currency; credit notes, being below zero, count against. */
+    /** Sums of the whole filter, one per seller and currency; credit notes, being below zero, count against. */
     @Requires(Permission.VIEW_INVOICES)
     public List<InvoiceSum> sums(InvoiceFilter filter) {
         return chosen("""
-                        SELECT i.currency, SUM(i.net_amount) AS net, SUM(i.tax_amount) AS tax, SUM(i.total_amount) AS total
+                        SELECT s.legal_name AS seller, i.currency, SUM(i.net_amount) AS net, SUM(i.tax_amount) AS tax, SUM(i.total_amount) AS total
                         """, filter)
-                .then("GROUP BY i.currency ORDER BY i.currency")
+                .then("GROUP BY s.id, s.legal_name, s.depth, i.currency ORDER BY s.depth, s.legal_name, i.currency")
                 .list(
                         dataSource,
                         row -> new InvoiceSum(
+                                row.getString("seller"),
                                 row.getString("currency"),
                                 row.getBigDecimal("net"),
                                 row.getBigDecimal("tax"),
@@ -183,12 +184,24 @@ public class InvoiceDirectory {
     }
 
     private Query chosen(String columns, InvoiceFilter filter) {
-        return visible(columns)
+        return onSide(visible(columns), filter.side())
                 .andIfChosen("s.public_id = ?", filter.seller())
                 .andIfChosen("b.public_id = ?", filter.buyer())
                 .andIfChosen("i.issue_date >= ?", filter.issuedFrom())
                 .andIfChosen("i.issue_date < ?", filter.issuedTo())
                 .andIfChosen("LOCATE(LOWER(?), LOWER(i.invoice_number)) > 0", filter.number());
+    }
+
+    private Query onSide(Query query, InvoiceSide side) {
+        if (side == null) {
+            return query;
+        }
+        String path = currentCaller.get().partyPath();
+        return switch (side) {
+            case ISSUED -> query.then("AND s.path = ?", path);
+            case BELOW -> query.then("AND s.path LIKE ? AND s.path <> ?", path + "%", path);
+            case RECEIVED -> query.then("AND b.path = ?", path);
+        };
     }
 
     private Query visible(String columns) {

@@ -66,10 +66,16 @@ public class Rendering {
                 .one(
                         row -> new Rendition(
                                 kind,
-                                kind.fileName(row.getString("invoice_number")),
+                                kind.fileName(
+                                        row.getString("invoice_number"),
+                                        row.getString("seller"),
+                                        row.getString("buyer")),
                                 row.getBytes("bytes"),
                                 row.getString("sha256")),
-                        "SELECT i.invoice_number, r.bytes, r.sha256 FROM invoice_rendition r JOIN invoice i ON i.id = r.invoice_id"
+                        "SELECT i.invoice_number, COALESCE(s.channel_code, s.legal_name) AS seller,"
+                                + " COALESCE(b.channel_code, b.legal_name) AS buyer, r.bytes, r.sha256 FROM invoice_rendition r"
+                                + " JOIN invoice i ON i.id = r.invoice_id JOIN party s ON s.id = i.seller_id"
+                                + " JOIN party b ON b.id = i.buyer_id"
                                 + " WHERE r.invoice_id = ? AND r.kind = ?",
                         invoiceId,
                         kind);

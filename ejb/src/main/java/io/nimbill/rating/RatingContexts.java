@@ -1,8 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.Agreements;
-import io.nimbill.exchange.ExchangeRate;
-import io.nimbill.exchange.RateTable;
+import io.nimbill.exchange.KnownRates;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.SellerPaths;
@@ -15,8 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class RatingContexts {
 
-    @PersistenceContext(unitName = "nimbill")
-    private EntityManager entityManager;
+    @Inject
+    private KnownRates rates;
 
     @Inject
     private RatingEpoch epoch;
@@ -51,15 +48,7 @@ public class RatingContexts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
         long known = epoch.current();
-        return new RatingContext(known, rates(), issuedPeriods, terms(), sellerPaths.all());
-    }
-
-    private RateTable rates() {
-        return new RateTable(entityManager
-                .createQuery("select r from ExchangeRate r", ExchangeRate.class)
-                .getResultStream()
-                .map(ExchangeRate::quoted)
-                .toList());
+        return new RatingContext(known, rates.all(), issuedPeriods, terms(), sellerPaths.all());
     }
 
     private TermsTable terms() {

@@ -14,9 +14,9 @@ class ExplanationWordsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-10-15");
     private static final ExplainedRule PLUS =
-            new ExplainedRule("prl_1", "Standard", 3, "COST_PLUS", "BILLED", new BigDecimal("10.000000"), null);
+            new ExplainedRule("prl_1", "Standard", 3, "COST_PLUS", "BILLED", null, new BigDecimal("10.000000"), null);
     private static final ExplainedRule UNIT =
-            new ExplainedRule("prl_2", "Standard", 3, "FIXED_UNIT_PRICE", null, null, new BigDecimal("0.050000"));
+            new ExplainedRule("prl_2", "Standard", 3, "FIXED_UNIT_PRICE", null, null, null, new BigDecimal("0.050000"));
 
     private final ExplanationWords words = new ExplanationWords(Locale.ENGLISH);
 
@@ -27,6 +27,17 @@ class ExplanationWordsTest {
                         "October 15, 2026: 24 Hrs of m5.large, Amazon EC2 (eu-west-1) cost Nordlicht 2.304 USD."
                                 + " At 0.95 EUR for one USD (rate of October 15, 2026) that is 2.1888 EUR."
                                 + " Bergfunk pays 2.40768 EUR: price book Standard, version 3, asks the billed cost plus 10 %.");
+    }
+
+    @Test
+    void a_price_on_another_basis_shows_the_cost_on_that_basis_and_converts_it() {
+        ExplainedRule effective = new ExplainedRule(
+                "prl_3", "Standard", 3, "COST_PLUS", "EFFECTIVE", new BigDecimal("1.112"), new BigDecimal("7.5"), null);
+
+        assertThat(words.of(row("24"), level(0, "USD", new BigDecimal("0.95"), DAY, effective)))
+                .contains("the effective cost of Nordlicht is 1.112 USD, the vendor bills 2.304 USD.")
+                .contains("for one USD (rate of October 15, 2026) that is 1.0564 EUR.")
+                .contains("asks the effective cost plus 7.5 %");
     }
 
     @Test

@@ -68,7 +68,7 @@ class InvoiceMailIT {
 
         String mail = GreenMailUtil.getWholeMessage(messages()[0]);
         assertThat(mail)
-                .contains("Subject: Invoice INV-", "-000001.pdf", "-000001.xml", "From: Mail <billing@nimbill.test>");
+                .contains("Subject: Invoice INV-", "-000001_", ".pdf", ".xml", "From: Mail <billing@nimbill.test>");
     }
 
     @Test

@@ -63,6 +63,9 @@ class MonthStoryIT {
     private SellerTree tree;
 
     @Inject
+    private EdgeMonth edges;
+
+    @Inject
     private VendorAccountKeeping vendorAccounts;
 
     @Inject
@@ -143,6 +146,7 @@ class MonthStoryIT {
         assertThat(costOf("disposition = 'SOLD' AND level = 0")).isPositive();
         assertThat(costOf("level = 0")).isEqualByComparingTo(billed(soFar));
         assertEachLevelBuysWhatTheOneAboveSells();
+        assertEveryPageSaysWhatDocumentsSay();
 
         // After the month the vendor sends its last word, some days restated. It replaces the open month as a whole.
         SimulatedDelivery lastWord = deliver(month.version(2));
@@ -159,6 +163,7 @@ class MonthStoryIT {
         issue();
         assertThat(documents()).hasSize(4);
         assertThat(unbilled()).isZero();
+        assertEveryPageSaysWhatDocumentsSay();
         issue();
         assertThat(documents()).as("billed again").hasSize(4);
 
@@ -167,6 +172,7 @@ class MonthStoryIT {
         SimulatedDelivery restated = deliver(month.version(3));
         assertThat(billed(restated)).isNotEqualByComparingTo(billed(lastWord));
         assertThat(documents()).as("nobody edits a document").hasSize(4);
+        assertEveryPageSaysWhatDocumentsSay();
         issue();
         assertThat(documents().size()).isGreaterThan(4);
         assertThat(unbilled()).isZero();
@@ -244,6 +250,13 @@ class MonthStoryIT {
                     level + 1);
             assertThat(bought).as("what level %s buys", level + 1).isEqualByComparingTo(sold);
         }
+    }
+
+    private void assertEveryPageSaysWhatDocumentsSay() {
+        edges.requireOneNumber(operator, distributor, MONTH);
+        edges.requireOneNumber(distributor, reseller, MONTH);
+        clients.forEach(client -> edges.requireOneNumber(reseller, client, MONTH));
+        edges.requireMarginsAddUp(distributor, MONTH);
     }
 
     private String digest() {

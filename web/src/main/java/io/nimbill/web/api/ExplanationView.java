@@ -70,6 +70,10 @@ public record ExplanationView(
             int versionNumber,
             String model,
             String costBasis,
+
+            @Schema(description = "The vendor's cost on that basis, where it is not the cost itself")
+            MoneyView basisCost,
+
             @Schema(description = "A decimal") String percent,
             @Schema(description = "A decimal") String unitPrice) {}
 
@@ -116,18 +120,19 @@ public record ExplanationView(
                 level.rateDay(),
                 MoneyView.exact(level.convertedCost(), level.currency()),
                 level.policy(),
-                level.rule() == null ? null : rule(level.rule()),
+                level.rule() == null ? null : rule(level.rule(), level.costCurrency()),
                 MoneyView.exact(level.amount(), level.currency()),
                 level.sentence());
     }
 
-    private static Rule rule(ExplainedRule rule) {
+    private static Rule rule(ExplainedRule rule, String currency) {
         return new Rule(
                 rule.id(),
                 rule.bookName(),
                 rule.versionNumber(),
                 rule.model(),
                 rule.costBasis(),
+                MoneyView.exact(rule.basisCost(), currency),
                 MoneyView.text(rule.percent()),
                 MoneyView.text(rule.unitPrice()));
     }

@@ -4,6 +4,7 @@ import io.nimbill.analysis.AccountFilter;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.analysis.DeliveryFilter;
 import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceSide;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.work.PublicId;
@@ -11,11 +12,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /** What the filters in the addresses of lists mean: the same for the page and for its file. */
 @RequestScoped
 public class Filters {
+
+    private static final String EVERY_SIDE = "ALL";
 
     @Inject
     private Choice choice;
@@ -36,11 +40,31 @@ public class Filters {
                 choice.is("unassigned"), choice.text("vendor"), choice.text("partner"), choice.text("words"));
     }
 
-    /** Documents issued in the month {@code issued}, to {@code buyer}, with {@code number} in their number. */
+    /** Where the reader of documents may stand, own sales first: a client only receives, the operator only sells. */
+    public List<String> sides() {
+        return switch (viewer.getPlaceKind()) {
+            case "CLIENT" -> List.of("RECEIVED");
+            case "OPERATOR" -> List.of("ISSUED", "BELOW", EVERY_SIDE);
+            default -> List.of("ISSUED", "BELOW", "RECEIVED", EVERY_SIDE);
+        };
+    }
+
+    /** The side asked for; whoever looks for a number or a buyer without naming one finds it on every side. */
+    public String side() {
+        List<String> sides = sides();
+        if (sides.contains(choice.text("side"))) {
+            return choice.text("side");
+        }
+        boolean searching = choice.text("number") != null || choice.text("buyer") != null;
+        return searching && sides.contains(EVERY_SIDE) ? EVERY_SIDE : sides.get(0);
+    }
+
+    /** Documents of a side, issued in the month {@code issued}, to {@code buyer}, with {@code number} in their number. */
     public InvoiceFilter invoices() {
         YearMonth month = choice.month("issued");
         String buyer = choice.text("buyer");
         return InvoiceFilter.none()
+                .on(EVERY_SIDE.equals(side()) ? null : InvoiceSide.valueOf(side()))
                 .boughtBy(buyer == null ? null : PublicId.required("pty", buyer))
                 .issued(
                         month == null ? null : month.atDay(1),

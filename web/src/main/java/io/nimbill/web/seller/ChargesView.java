@@ -2,6 +2,8 @@ package io.nimbill.web.seller;
 
 import io.nimbill.analysis.ChargeRegister;
 import io.nimbill.analysis.ChargeRow;
+import io.nimbill.analysis.CostAnalysis;
+import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Filters;
@@ -12,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** The single charges behind a figure; the choice comes in the address. */
 @Named
@@ -28,6 +31,9 @@ public class ChargesView implements Serializable {
 
     @Inject
     private ChargeRegister charges;
+
+    @Inject
+    private CostAnalysis analysis;
 
     private CostFilter filter;
     private Listing listing;
@@ -53,5 +59,10 @@ public class ChargesView implements Serializable {
 
     public LazyRows<ChargeRow> getRows() {
         return rows;
+    }
+
+    /** Of the whole choice, one per currency, rounded as documents are. */
+    public List<CostFigure> getTotals() {
+        return analysis.totals(filter);
     }
 }

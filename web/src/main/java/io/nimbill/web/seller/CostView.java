@@ -6,6 +6,7 @@ import io.nimbill.analysis.CostAnalysis;
 import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.analysis.LevelFigure;
+import io.nimbill.analysis.MarginTotal;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.ServiceDay;
 import io.nimbill.analysis.UnsoldCost;
@@ -89,6 +90,8 @@ public class CostView {
     private String level;
     private List<ServiceDay> rows;
     private List<VendorCompleteness> vendors;
+    private List<LevelFigure> levelFigures;
+    private List<UnsoldCost> unsold;
 
     @PostConstruct
     void load() {
@@ -98,6 +101,8 @@ public class CostView {
         metric = metric != null && METRICS.containsKey(metric) ? metric : "sales";
         rows = analysis.byServiceAndDay(filter());
         vendors = completeness.ofMonth(month);
+        levelFigures = analysis.byLevel(month);
+        unsold = analysis.unsold(month);
     }
 
     /** One per currency. */
@@ -119,11 +124,21 @@ public class CostView {
     }
 
     public List<LevelFigure> getLevelFigures() {
-        return analysis.byLevel(month);
+        return levelFigures;
+    }
+
+    /** One per currency. */
+    public List<MarginTotal> getMarginTotals() {
+        return LevelFigure.totals(levelFigures);
     }
 
     public List<UnsoldCost> getUnsold() {
-        return analysis.unsold(month);
+        return unsold;
+    }
+
+    /** One per currency. */
+    public Map<String, BigDecimal> getUnsoldSums() {
+        return UnsoldCost.sums(unsold);
     }
 
     public List<VendorCompleteness> getVendors() {

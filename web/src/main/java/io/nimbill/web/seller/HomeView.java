@@ -15,6 +15,7 @@ import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.invoice.InvoiceSide;
 import io.nimbill.invoice.UnbilledCharge;
 import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.web.portal.Months;
@@ -83,7 +84,13 @@ public class HomeView {
                 rows.stream().map(ServiceDay::day).max(LocalDate::compareTo).orElse(month.atDay(1));
         List<ServiceDay> before =
                 analysis.byServiceAndDay(CostFilter.ofSeller(month.minusMonths(1), viewer.getPlaceId()));
-        figures = MonthFigure.compare(rows, before, newest.getDayOfMonth(), unbilledOfBuyers());
+        figures = MonthFigure.compare(
+                rows,
+                before,
+                newest.getDayOfMonth(),
+                unbilledOfBuyers(),
+                analysis.absorbed(month, viewer.getPlaceId()),
+                analysis.absorbed(month.minusMonths(1), viewer.getPlaceId()));
     }
 
     public YearMonth getMonth() {
@@ -135,8 +142,13 @@ public class HomeView {
                 .toList();
     }
 
+    /** Its sums, one per currency. */
+    public Map<String, BigDecimal> getParkedSums() {
+        return UnsoldCost.sums(getParkedCost());
+    }
+
     public List<InvoiceRow> getInvoices() {
-        return documents.page(InvoiceFilter.none(), 0, 6);
+        return documents.page(InvoiceFilter.none().on(InvoiceSide.ISSUED), 0, 6);
     }
 
     private Map<String, BigDecimal> unbilledOfBuyers() {

@@ -33,6 +33,8 @@ public class InvoicesView implements Serializable {
 
     private InvoiceFilter filter;
     private String issued;
+    private List<String> sides;
+    private String side;
     private Listing listing;
     private LazyRows<InvoiceRow> rows;
 
@@ -40,7 +42,9 @@ public class InvoicesView implements Serializable {
     void load() {
         filter = filters.invoices();
         issued = choice.text("issued");
-        listing = choice.listing("invoices", "number", "issued", "buyer");
+        sides = filters.sides();
+        side = filters.side();
+        listing = choice.listing("invoices", "side", "number", "issued", "buyer");
         rows = new LazyRows<>(
                 () -> invoices.count(filter), (first, size) -> invoices.page(filter, listing.sorting(), first, size));
     }
@@ -53,7 +57,17 @@ public class InvoicesView implements Serializable {
         return rows;
     }
 
-    /** Of the whole filter, one per currency. */
+    /** Where the reader may stand. */
+    public List<String> getSides() {
+        return sides;
+    }
+
+    /** One of {@link #getSides}. */
+    public String getSide() {
+        return side;
+    }
+
+    /** Of the whole filter, one per seller and currency: documents of different sellers bill the same usage again. */
     public List<InvoiceSum> getSums() {
         return invoices.sums(filter);
     }
@@ -67,6 +81,6 @@ public class InvoicesView implements Serializable {
     }
 
     public boolean isNarrowed() {
-        return !filter.equals(InvoiceFilter.none());
+        return !filter.on(null).equals(InvoiceFilter.none()) || !side.equals(sides.get(0));
     }
 }

@@ -2,6 +2,7 @@ package io.nimbill.web.seller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.analysis.AbsorbedCost;
 import io.nimbill.analysis.CostFigure;
 import io.nimbill.analysis.ServiceDay;
 import java.math.BigDecimal;
@@ -18,7 +19,8 @@ class MonthFigureTest {
         List<ServiceDay> before =
                 List.of(sale("2026-10-01", "40"), sale("2026-10-02", "60"), sale("2026-10-03", "900"));
 
-        MonthFigure figure = MonthFigure.compare(now, before, 2, Map.of("EUR", new BigDecimal("110.00")))
+        MonthFigure figure = MonthFigure.compare(
+                        now, before, 2, Map.of("EUR", new BigDecimal("110.00")), List.of(), List.of())
                 .get(0);
 
         assertThat(figure.now().sales()).isEqualByComparingTo("110");
@@ -29,10 +31,28 @@ class MonthFigureTest {
 
     @Test
     void a_currency_with_nothing_but_unbilled_charges_still_has_its_figure() {
-        List<MonthFigure> figures = MonthFigure.compare(List.of(), List.of(), 1, Map.of("USD", BigDecimal.TEN));
+        List<MonthFigure> figures =
+                MonthFigure.compare(List.of(), List.of(), 1, Map.of("USD", BigDecimal.TEN), List.of(), List.of());
 
         assertThat(figures).extracting(MonthFigure::currency).containsExactly("USD");
         assertThat(figures.get(0).growthPercent()).isEmpty();
+    }
+
+    @Test
+    void what_the_seller_absorbs_stands_beside_the_margin_and_lowers_it() {
+        MonthFigure figure = MonthFigure.compare(
+                        List.of(sale("2026-11-01", "60")),
+                        List.of(),
+                        1,
+                        Map.of(),
+                        List.of(new AbsorbedCost("OPERATOR", "EUR", new BigDecimal("20"))),
+                        List.of(new AbsorbedCost("OPERATOR", "EUR", new BigDecimal("7"))))
+                .get(0);
+
+        assertThat(figure.isAbsorbing()).isTrue();
+        assertThat(figure.now().margin()).isEqualByComparingTo("59");
+        assertThat(figure.marginAfter()).isEqualByComparingTo("39");
+        assertThat(figure.marginAfterBefore()).isEqualByComparingTo("-7");
     }
 
     private static ServiceDay sale(String day, String amount) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param currency billing currency
  * @param lineRate exchange rate of the line, or null
  * @param creditPercent partner earned credit, or null
+ * @param listUnitPrice public unit price from which the list cost was derived, or null
  */
 public record DailyRowKey(
         String subAccountId,
@@ -40,7 +41,8 @@ public record DailyRowKey(
         String resourceId,
         String currency,
         BigDecimal lineRate,
-        BigDecimal creditPercent) {
+        BigDecimal creditPercent,
+        BigDecimal listUnitPrice) {
 
     /** Copies the list. */
     public DailyRowKey {

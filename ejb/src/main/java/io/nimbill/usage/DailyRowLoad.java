@@ -33,7 +33,7 @@ class DailyRowLoad {
             + " charge_period_end, service_id, sku_id, region_id, kind, charge_type_id, charge_class, commitment_id,"
             + " vendor_invoice_id, resource_id, tags_id, unit_id, currency, line_rate, credit_percent, pricing_quantity,"
             + " billed_cost, list_cost, contracted_cost, effective_cost, vendor_rows, first_ordinal, joined,"
-            + " marketplace";
+            + " marketplace, category_id, tenant_id, list_unit_price";
 
     @Resource(lookup = "java:jboss/datasources/NimbillBulkDS")
     private DataSource bulk;
@@ -112,7 +112,10 @@ class DailyRowLoad {
                 new LoadColumn.Value(DailyColumn.VENDOR_ROWS),
                 new LoadColumn.Value(DailyColumn.FIRST_ORDINAL),
                 new LoadColumn.Field(Dimension.CHARGE, "joined"),
-                new LoadColumn.Field(Dimension.CHARGE, "marketplace"));
+                new LoadColumn.Field(Dimension.CHARGE, "marketplace"),
+                new LoadColumn.Word(Dimension.CHARGE, order.ids().categories()),
+                new LoadColumn.Word(Dimension.ACCOUNT, order.ids().tenants()),
+                new LoadColumn.Value(DailyColumn.LIST_UNIT_PRICE));
     }
 
     private static void load(Connection connection, Order order, Path file) throws SQLException, IOException {

@@ -203,6 +203,16 @@ public class Delivery {
         return stagingPath;
     }
 
+    /** How its files are built; null before reading. */
+    VendorFormat format() {
+        return facts == null ? null : facts.format();
+    }
+
+    /** Where its parts and rows are kept, relative to the home folder; null until they are. */
+    String archivePath() {
+        return archivePath;
+    }
+
     /** The billing period; only after reading. */
     public BillingPeriod period() {
         return facts.period();

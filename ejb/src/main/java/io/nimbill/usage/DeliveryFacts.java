@@ -106,4 +106,9 @@ public class DeliveryFacts {
     Instant lastUsageAt() {
         return lastUsageAt;
     }
+
+    /** How the files are built; null before reading. */
+    VendorFormat format() {
+        return format == null ? null : VendorFormat.valueOf(format);
+    }
 }

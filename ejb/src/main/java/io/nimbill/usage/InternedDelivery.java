@@ -13,6 +13,8 @@ final class InternedDelivery {
 
     private final Map<Dimension, long[]> ids = new EnumMap<>(Dimension.class);
     private final List<String> accountNames = new ArrayList<>();
+    private long[] categories = {};
+    private long[] tenants = {};
 
     private InternedDelivery() {}
 
@@ -30,6 +32,8 @@ final class InternedDelivery {
         interned.put(Dimension.INVOICE, words.words("INVOICE", column(files, Dimension.INVOICE, 0)));
         interned.put(Dimension.TAGS, words.words("TAGS", column(files, Dimension.TAGS, 0)));
         interned.put(Dimension.RESOURCE, words.words("RESOURCE", column(files, Dimension.RESOURCE, 0)));
+        interned.categories = words.words("CATEGORY", column(files, Dimension.CHARGE, 2));
+        interned.tenants = words.words("TENANT", column(files, Dimension.ACCOUNT, 1));
         interned.accounts(files, source, accounts);
         return interned;
     }
@@ -51,6 +55,16 @@ final class InternedDelivery {
     /** Database id of a dimension's ordinal. */
     long id(Dimension dimension, int ordinal) {
         return ids.get(dimension)[ordinal];
+    }
+
+    /** Ids of the FOCUS charge categories by ordinal of {@link Dimension#CHARGE}. */
+    long[] categories() {
+        return categories;
+    }
+
+    /** Ids of the Microsoft tenants by ordinal of {@link Dimension#ACCOUNT}. */
+    long[] tenants() {
+        return tenants;
     }
 
     /** Database id of an account's ordinal. */

@@ -18,6 +18,14 @@ public sealed interface LoadColumn {
     record Id(Dimension dimension) implements LoadColumn {}
 
     /**
+     * The database id of a word that a dimension value tells beside its own id.
+     *
+     * @param dimension which
+     * @param ids id by ordinal of the dimension
+     */
+    record Word(Dimension dimension, long[] ids) implements LoadColumn {}
+
+    /**
      * A field of a dimension value as text, such as the kind of {@link Dimension#CHARGE}. Only for short texts without
      * tabs and line feeds.
      *

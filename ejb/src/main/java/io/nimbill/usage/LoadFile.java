@@ -101,6 +101,8 @@ public final class LoadFile {
             LoadColumn column = columns.get(i);
             if (column instanceof LoadColumn.Id id) {
                 out.number(ids.applyAsLong(id.dimension(), row.ordinal(ordinalColumns.get(id.dimension()))));
+            } else if (column instanceof LoadColumn.Word word) {
+                out.number(word.ids()[row.ordinal(ordinalColumns.get(word.dimension()))]);
             } else if (column instanceof LoadColumn.Field field) {
                 out.put(texts.get(column)[row.ordinal(ordinalColumns.get(field.dimension()))]);
             } else if (column instanceof LoadColumn.Value value) {

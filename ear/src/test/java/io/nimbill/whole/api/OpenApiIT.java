@@ -58,6 +58,7 @@ class OpenApiIT {
                         "/api/v1/unbilled-charges",
                         "/api/v1/charges",
                         "/api/v1/charges/{id}/explanation",
+                        "/api/v1/charges/{id}/vendor-rows",
                         "/api/v1/invoices",
                         "/api/v1/invoices/{id}",
                         "/api/v1/invoices/{id}/pdf",

@@ -11,7 +11,9 @@ import io.nimbill.usage.PartFile;
 import io.nimbill.usage.ReadDelivery;
 import io.nimbill.usage.ReadRequest;
 import io.nimbill.usage.Slice;
+import io.nimbill.usage.SliceKey;
 import io.nimbill.usage.VendorRow;
+import io.nimbill.usage.VendorRows;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -91,7 +93,8 @@ class ArchiveTest {
             try (DailyRowFile row = DailyRowFile.open(slice.rows())) {
                 for (int i = 0; i < CHECKED_ROWS && row.next(); i++) {
                     DailyRowKey key = key(delivery, row);
-                    List<VendorRow> rows = query.rowsBehind(archive, key, 1000);
+                    VendorRows found = query.rowsBehind(archive, new SliceKey(slice.periodStart(), null), key, 0, 1000);
+                    List<VendorRow> rows = found.rows();
                     String column =
                             key.charge().get(0).equals("TAX") && sample.contains("one-time") ? "taxTotal" : costColumn;
                     assertThat(rows).as(key.toString()).isNotEmpty();
@@ -99,6 +102,9 @@ class ArchiveTest {
                                     .map(raw -> new BigDecimal(raw.values().get(column)))
                                     .reduce(BigDecimal.ZERO, BigDecimal::add))
                             .isEqualByComparingTo(row.decimal(DailyColumn.BILLED_COST));
+                    assertThat(found.billedCost()).isEqualByComparingTo(row.decimal(DailyColumn.BILLED_COST));
+                    assertThat(found.count()).isEqualTo(rows.size());
+                    assertThat(found.columns()).contains(column);
                 }
             }
         }
@@ -121,7 +127,13 @@ class ArchiveTest {
         List<VendorRow> rows;
         try (DailyRowFile row = DailyRowFile.open(delivery.slices().get(0).rows())) {
             row.next();
-            rows = new ArchiveQuery(delivery.format(), request).rowsBehind(archive, key(delivery, row), 10);
+            ArchiveQuery query = new ArchiveQuery(delivery.format(), request);
+            SliceKey slice = new SliceKey(delivery.slices().get(0).periodStart(), null);
+            rows = query.rowsBehind(archive, slice, key(delivery, row), 0, 10).rows();
+            VendorRows middle = query.rowsBehind(archive, slice, key(delivery, row), 1, 1);
+            assertThat(middle.rows()).extracting(VendorRow::ordinal).containsExactly(2L);
+            assertThat(middle.count()).isEqualTo(3);
+            assertThat(middle.billedCost()).isEqualByComparingTo("6");
         }
         assertThat(rows).extracting(VendorRow::ordinal).containsExactly(1L, 2L, 3L);
         assertThat(rows)
@@ -148,7 +160,8 @@ class ArchiveTest {
                 null,
                 row.text(DailyColumn.CURRENCY),
                 row.decimal(DailyColumn.LINE_RATE),
-                row.decimal(DailyColumn.CREDIT_PERCENT));
+                row.decimal(DailyColumn.CREDIT_PERCENT),
+                row.decimal(DailyColumn.LIST_UNIT_PRICE));
     }
 
     private static List<String> value(ReadDelivery delivery, DailyRowFile row, DailyColumn column) {

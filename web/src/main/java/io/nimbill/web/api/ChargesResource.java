@@ -1,9 +1,12 @@
 package io.nimbill.web.api;
 
 import io.nimbill.analysis.ChargeExplanations;
+import io.nimbill.analysis.ChargeKey;
 import io.nimbill.analysis.ChargeRegister;
 import io.nimbill.analysis.ChargeRegister.Listed;
 import io.nimbill.analysis.CostFilter;
+import io.nimbill.analysis.ListedVendorRows;
+import io.nimbill.analysis.VendorRowListing;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +40,9 @@ public class ChargesResource {
 
     @Inject
     private ChargeExplanations explanations;
+
+    @Inject
+    private VendorRowListing vendorRowListing;
 
     @Inject
     private Paging paging;
@@ -86,6 +93,31 @@ public class ChargesResource {
             @PathParam("id") String id,
             @Parameter(description = "Language of the sentences") @HeaderParam("Accept-Language") String languages) {
         return ExplanationView.of(explanations.explain(ChargeIds.parse(id), language(languages)));
+    }
+
+    /** The vendor's own rows behind a charge. */
+    @GET
+    @Path("/{id}/vendor-rows")
+    @Operation(
+            operationId = "listVendorRows",
+            summary = "List the vendor's own rows behind a charge",
+            description = "For the operator alone. The rows of all pages add up to the cost of the daily row exactly.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorRowPage.class)))
+    @APIResponse(responseCode = "422", description = "The archive is not written yet, not there, or busy")
+    public VendorRowPage vendorRows(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        ChargeKey key = ChargeIds.parse(id);
+        AtomicReference<ListedVendorRows> listed = new AtomicReference<>();
+        Page<VendorRowView> page = paging.wanted("vendor-rows", limit, cursor)
+                .after(
+                        (place, size) -> {
+                            long first = place == null ? 0 : Long.parseLong(place);
+                            listed.set(vendorRowListing.page(key, first, size));
+                            return listed.get().rows();
+                        },
+                        row -> Long.toString(listed.get().placeAfter(row)),
+                        row -> VendorRowView.of(row, listed.get().currency()));
+        return VendorRowPage.of(listed.get(), page);
     }
 
     /** The first language that the caller would read; English where none is named. */

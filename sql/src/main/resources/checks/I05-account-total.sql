@@ -6,5 +6,5 @@ JOIN delivery d ON d.id = c.delivery_id
 JOIN delivery_account da ON da.delivery_id = c.delivery_id
 JOIN cloud_account a ON a.id = da.cloud_account_id
 LEFT JOIN daily_row r ON r.period_start = c.period_start AND r.delivery_id = c.delivery_id
-  AND r.cloud_account_id = da.cloud_account_id AND r.joined = FALSE
+  AND r.cloud_account_id = da.cloud_account_id
 GROUP BY d.public_id, a.external_id, da.billed_cost HAVING da.billed_cost <> COALESCE(SUM(r.billed_cost), 0)

@@ -12,6 +12,8 @@ import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +41,10 @@ public class VendorPeriods {
     @Inject
     private Event<VendorPeriodClosed> closed;
 
+    @Inject
+    @Any
+    private Instance<PeriodObjection> objections;
+
     private record Account(long id, String sellerPath) {}
 
     /** The periods of a partner account, newest first. */
@@ -58,7 +64,7 @@ public class VendorPeriods {
      *
      * @param reason kept in the trail; may be null
      * @throws Refusal {@code period-closed} when it is closed already, {@code delivery-held} while a billed delivery of
-     *     it waits for a person
+     *     it waits for a person, or what a {@link PeriodObjection} says against it
      */
     @Requires(Permission.RUN_BILLING)
     public void close(PublicId partnerAccount, LocalDate periodStart, String reason) {
@@ -67,6 +73,11 @@ public class VendorPeriods {
             throw new Refusal("period-closed", "The period " + period.period() + " is closed already.");
         }
         requireNothingHeld(period);
+        for (PeriodObjection objection : objections) {
+            objection.against(period.partnerAccountId(), period.period()).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
         change(partnerAccount, period, VendorPeriod.State.CLOSED, "vendor-period-closed", reason);
         closed.fire(new VendorPeriodClosed(account(partnerAccount).id(), period.period()));
     }

@@ -90,6 +90,8 @@ final class Mapping {
         taxRow.put(FocusField.PRICING_QUANTITY, "NULL::DECIMAL(38,21)");
         taxRow.put(FocusField.CONSUMED_QUANTITY, "NULL::DECIMAL(38,21)");
         taxRow.put(FocusField.CREDIT_PERCENT, "NULL::DECIMAL(38,18)");
+        // The detail elsewhere is before tax: the tax of a joined line is in no other file.
+        taxRow.put(FocusField.JOINED, "'0'");
         taxRow.put(FocusField.VENDOR_ROWS, "0");
         return this;
     }

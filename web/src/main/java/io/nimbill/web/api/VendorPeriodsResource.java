@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.reconciliation.JoinedLines;
 import io.nimbill.usage.VendorPeriods;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.VendorAccountKeeping;
@@ -35,6 +36,9 @@ public class VendorPeriodsResource {
 
     @Inject
     private VendorAccountKeeping accounts;
+
+    @Inject
+    private JoinedLines joinedLines;
 
     @Inject
     private Once once;
@@ -79,6 +83,23 @@ public class VendorPeriodsResource {
             periods.reopen(account, start);
             return Once.Made.done(one(account, start));
         });
+    }
+
+    /** Lines that repeat what another file has in detail. */
+    @GET
+    @Path("/{partnerAccountId}/{periodStart}/joined-lines")
+    @Operation(
+            operationId = "listJoinedLines",
+            summary = "Compare the usage lines of a reconciliation with the daily-rated detail",
+            description = "These lines are outside the sums. A difference keeps the period open.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JoinedLineList.class)))
+    public JoinedLineList joinedLines(
+            @PathParam("partnerAccountId") String partnerAccountId,
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
+        PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
+        return new JoinedLineList(joinedLines.of(account, Words.dayInQuery("periodStart", periodStart)).stream()
+                .map(JoinedLineView::of)
+                .toList());
     }
 
     private VendorPeriodView one(PublicId account, LocalDate start) {

@@ -54,6 +54,7 @@ final class Menus {
             Map.entry("vendor", "vendors"),
             Map.entry("vendor-form", "vendors"),
             Map.entry("dataset-form", "vendors"),
+            Map.entry("reconciliation", "deliveries"),
             Map.entry("book", "books"),
             Map.entry("book-version", "books"),
             Map.entry("price-rule", "books"));

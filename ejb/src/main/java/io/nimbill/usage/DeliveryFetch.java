@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -20,6 +23,8 @@ import java.util.function.LongConsumer;
  */
 @ApplicationScoped
 public class DeliveryFetch {
+
+    private static final int TRIES = 2;
 
     @Inject
     private Deliveries deliveries;
@@ -53,7 +58,8 @@ public class DeliveryFetch {
      * @param delivery what is fetched
      * @param manifestKey its manifest in the store
      * @param fetched told the bytes of each part that arrived
-     * @throws IOException when a part is missing, short or changed; the job may be started again
+     * @throws IOException when a part is missing, short or changed; the job may be started again. Of one that is not what
+     *     manifest or store state, the delivery tells as of any that is refused
      */
     public void fetch(PublicId delivery, String manifestKey, Lease lease, LongConsumer fetched) throws IOException {
         Wanted wanted = transactions.callAlone(() -> wanted(delivery));
@@ -73,20 +79,31 @@ public class DeliveryFetch {
             if (!same) {
                 throw new IOException("The manifest " + manifestKey + " changed while its parts were fetched");
             }
+        } catch (PartDamaged damage) {
+            transactions.callAlone(() -> refuse(wanted.deliveryId(), damage, lease));
+            throw damage;
         }
         transactions.callAlone(() -> {
             parts.replace(wanted.deliveryId(), staged);
+            parts.replaceDefects(wanted.deliveryId(), List.of());
             leases.check(lease);
             return null;
         });
     }
 
-    private record Named(StoredObject object, Long rows) {}
+    private Void refuse(long deliveryId, PartDamaged damage, Lease lease) {
+        deliveries.find(deliveryId).orElseThrow().refused(damage.getMessage(), 1);
+        parts.replaceDefects(deliveryId, List.of(damage.defect()));
+        leases.check(lease);
+        return null;
+    }
+
+    private record Named(StoredObject object, Long rows, StatedHashes hashes) {}
 
     /** A plain file without a manifest stands for itself. */
     private List<Named> named(ObjectStore store, StoredObject object) throws IOException {
         if (!ArrivedDelivery.isManifest(object.key())) {
-            return List.of(new Named(object, null));
+            return List.of(new Named(object, null, StatedHashes.of(object.md5())));
         }
         ArrivedDelivery arrived = ArrivedDelivery.read(store, object, forms);
         if (!arrived.isWhole()) {
@@ -94,14 +111,31 @@ public class DeliveryFetch {
         }
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < arrived.parts().size(); i++) {
-            named.add(new Named(
-                    arrived.parts().get(i), arrived.manifest().parts().get(i).rows()));
+            StoredObject part = arrived.parts().get(i);
+            DeliveryManifest.Part stated = arrived.manifest().parts().get(i);
+            named.add(new Named(part, stated.rows(), StatedHashes.of(stated.md5(), part.md5())));
         }
         return named;
     }
 
+    /** Once more when the bytes are not those stated: they may have been damaged on the way. */
     private StagedPart copy(ObjectStore store, Named part, String place, int ordinal) throws IOException {
-        try (InputStream in = store.open(part.object())) {
+        for (int attempt = 1; ; attempt++) {
+            MessageDigest md5 = StatedHashes.digest();
+            StagedPart staged = copy(store, part, place, ordinal, md5);
+            Optional<String> contradiction = part.hashes().contradicted(md5.digest());
+            if (contradiction.isEmpty()) {
+                return staged;
+            }
+            if (attempt == TRIES) {
+                throw new PartDamaged(part.object().key(), contradiction.get());
+            }
+        }
+    }
+
+    private StagedPart copy(ObjectStore store, Named part, String place, int ordinal, MessageDigest md5)
+            throws IOException {
+        try (InputStream in = new DigestInputStream(store.open(part.object()), md5)) {
             StagedPart staged = staging.copy(in, place, ordinal, part.object().name(), part.rows());
             if (staged.bytes() != part.object().bytes()) {
                 throw new IOException(part.object().key() + " broke off after " + staged.bytes() + " of "

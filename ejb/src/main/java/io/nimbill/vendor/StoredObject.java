@@ -9,8 +9,14 @@ import java.time.Instant;
  * @param bytes length
  * @param tag changes whenever the content does (ETag; of a file its time and length)
  * @param modifiedAt when it was last written
+ * @param md5 MD5 of its bytes in Base64 as the store keeps it, or null where it keeps none
  */
-public record StoredObject(String key, long bytes, String tag, Instant modifiedAt) {
+public record StoredObject(String key, long bytes, String tag, Instant modifiedAt, String md5) {
+
+    /** An object of a store that keeps no hash. */
+    public StoredObject(String key, long bytes, String tag, Instant modifiedAt) {
+        this(key, bytes, tag, modifiedAt, null);
+    }
 
     /** The part of the key after the last slash. */
     public String name() {

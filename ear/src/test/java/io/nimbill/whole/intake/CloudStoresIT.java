@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.BinaryData;
+import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobContainerClientBuilder;
+import com.azure.storage.blob.models.BlobHttpHeaders;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.usage.DeliveryWatch;
@@ -25,6 +27,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -115,17 +118,67 @@ class CloudStoresIT {
         }
     }
 
+    @Test
+    void a_blob_that_is_not_what_its_store_states_is_refused_with_its_name() throws Exception {
+        try (StandIn standIn = StandIn.blob(settings)) {
+            String connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=" + AZURITE_KEY
+                    + ";BlobEndpoint=http://127.0.0.1:" + standIn.port() + "/devstoreaccount1;";
+            BlobContainerClient container = new BlobContainerClientBuilder()
+                    .connectionString(connection)
+                    .httpClient(new JdkHttpClientBuilder().build())
+                    .containerName("damaged")
+                    .buildClient();
+            container.create();
+            String run = "costs/ea-actual/run-2/";
+            BlobClient part = container.getBlobClient(run + "part_0_0001.csv");
+            byte[] content = Files.readAllBytes(Intake.sample("azure-export/EA_ActualCost_Small.csv"));
+            part.upload(BinaryData.fromBytes(content));
+            part.setHttpHeaders(new BlobHttpHeaders().setContentMd5(new byte[16]));
+            container
+                    .getBlobClient(run + "manifest.json")
+                    .upload(BinaryData.fromString("{\"blobCount\":1,\"exportConfig\":{\"exportName\":\"ea-damaged\"},"
+                            + "\"runInfo\":{\"runId\":\"run-2\",\"submittedTime\":\"2026-11-20T06:00:00Z\"},"
+                            + "\"blobs\":[{\"blobName\":\"" + run + "part_0_0001.csv\",\"byteCount\":" + content.length
+                            + "}]}"));
+            Dataset dataset = dataset(
+                    "microsoft",
+                    SourceKind.BLOB,
+                    "damaged/costs",
+                    null,
+                    "{\"connectionString\":\"" + connection + "\"}");
+
+            Operation failed = importOf(dataset);
+            assertThat(failed.state()).isEqualTo(Operation.State.FAILED);
+            assertThat(failed.message())
+                    .contains("part_0_0001.csv", "AAAAAAAAAAAAAAAAAAAAAA==", "write the export again");
+            assertThat(intake.states(dataset.publicId())).isEqualTo("REFUSED 1");
+
+            part.setHttpHeaders(new BlobHttpHeaders()
+                    .setContentMd5(MessageDigest.getInstance("MD5").digest(content)));
+            jobs.restart(failed.id());
+            Operation ended = intake.await(failed.id());
+            assertThat(ended.state()).as(ended.message()).isEqualTo(Operation.State.COMPLETED);
+            assertThat(intake.states(dataset.publicId())).isEqualTo("CURRENT 1");
+            caller.runAs(Caller.system("test"), () -> vendors.closeDataset(dataset.publicId()));
+        }
+    }
+
     private void assertImportedOnce(Dataset dataset, String outcome) {
+        Operation ended = importOf(dataset);
+        assertThat(ended.state()).as(ended.message()).isEqualTo(Operation.State.COMPLETED);
+        assertThat(ended.message()).contains(outcome);
+        caller.runAs(Caller.system("test"), () -> vendors.closeDataset(dataset.publicId()));
+    }
+
+    /** Looks twice, and waits for the one import that comes of it. */
+    private Operation importOf(Dataset dataset) {
         caller.runAs(Caller.system("test"), watch::look);
         caller.runAs(Caller.system("test"), watch::look);
         List<Operation> imports = jobs.recent(100).stream()
                 .filter(operation -> operation.subject().startsWith(dataset.name() + ","))
                 .toList();
         assertThat(imports).hasSize(1);
-        Operation ended = intake.await(imports.get(0).id());
-        assertThat(ended.state()).as(ended.message()).isEqualTo(Operation.State.COMPLETED);
-        assertThat(ended.message()).contains(outcome);
-        caller.runAs(Caller.system("test"), () -> vendors.closeDataset(dataset.publicId()));
+        return intake.await(imports.get(0).id());
     }
 
     private Dataset dataset(String vendor, SourceKind kind, String location, String endpoint, String credential) {

@@ -12,6 +12,7 @@ import io.nimbill.vendor.ObjectStore;
 import io.nimbill.vendor.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class BlobStore implements ObjectStore {
                     key,
                     properties.getBlobSize(),
                     properties.getETag(),
-                    properties.getLastModified().toInstant()));
+                    properties.getLastModified().toInstant(),
+                    base64(properties.getContentMd5())));
         } catch (BlobStorageException e) {
             if (e.getStatusCode() == NOT_FOUND) {
                 return Optional.empty();
@@ -75,7 +77,13 @@ final class BlobStore implements ObjectStore {
                 item.getName(),
                 item.getProperties().getContentLength(),
                 item.getProperties().getETag(),
-                item.getProperties().getLastModified().toInstant());
+                item.getProperties().getLastModified().toInstant(),
+                base64(item.getProperties().getContentMd5()));
+    }
+
+    /** Blobs written in blocks may have no hash. */
+    private static String base64(byte[] md5) {
+        return md5 == null || md5.length == 0 ? null : Base64.getEncoder().encodeToString(md5);
     }
 
     /** The SDK's messages may name the address with its signature: only their first line, without the query. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * A cloud account and who has it today.
  *
  * @param clientId public id of the holder, null while nobody has it
+ * @param tenant name or number of the tenant through which the holder has it; null where it is assigned itself
  * @param cost what the viewer's level paid for it in the month looked at; null when there was nothing
  */
 public record CloudAccountRow(
@@ -21,6 +22,7 @@ public record CloudAccountRow(
         String clientId,
         String clientName,
         LocalDate assignedFrom,
+        String tenant,
         BigDecimal cost,
         String currency)
         implements Serializable {}

@@ -25,10 +25,24 @@
     }
   });
 
+  /* ---- messages: items of a list stay items; the place around them is announced ---- */
+
+  function sayMessages() {
+    document.querySelectorAll(".ui-messages li[role='alert']").forEach(function (item) {
+      item.removeAttribute("role");
+      item.closest(".ui-messages").setAttribute("role", "alert");
+    });
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    sayMessages();
+    if (window.jQuery) { window.jQuery(document).on("pfAjaxComplete", sayMessages); }
+  });
+
   /* ---- the search ---- */
 
   var wait = 0;
   var asked = "";
+  var hasty = false;
 
   function parts() {
     var dialog = document.getElementById("search");
@@ -86,6 +100,8 @@
     search.status.textContent = found.length === 0 ? search.dialog.dataset.none
       : search.dialog.dataset.count.replace("{0}", String(found.length));
     choose(search, found.length > 0 ? 0 : -1);
+    if (hasty && found.length > 0) { window.location.assign(found[0].address); }
+    hasty = false;
   }
 
   function ask(search) {
@@ -118,15 +134,22 @@
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(search, event.key === "ArrowDown" ? Math.min(last, place + 1) : Math.max(0, place - 1));
-    } else if (event.key === "Enter" && place >= 0) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      window.location.assign(search.list.children[place].dataset.address);
+      if (place >= 0) {
+        window.location.assign(search.list.children[place].dataset.address);
+      } else {
+        hasty = true;
+      }
     }
   });
 
   document.addEventListener("input", function (event) {
     var search = parts();
     if (search && event.target === search.input) {
+      /* what was found for other words must not be opened */
+      choose(search, -1);
+      hasty = false;
       window.clearTimeout(wait);
       wait = window.setTimeout(function () { ask(search); }, 150);
     }

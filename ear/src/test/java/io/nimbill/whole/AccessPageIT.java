@@ -1,14 +1,20 @@
 package io.nimbill.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.party.Caller;
+import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Origin;
 import io.nimbill.party.Parties;
 import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
+import io.nimbill.party.SignIn;
+import io.nimbill.party.SignedIn;
 import io.nimbill.party.UserRegistration;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +52,12 @@ class AccessPageIT {
     private PasswordSetting passwords;
 
     @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
     private Settings settings;
 
     private final CookieManager cookies = new CookieManager();
@@ -55,12 +68,7 @@ class AccessPageIT {
 
     @Test
     void an_invited_administrator_sets_a_password_signs_in_and_makes_a_key() throws Exception {
-        String email = "a" + PublicId.random().value().substring(0, 10) + "@nimbill.test";
-        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
-                        parties.operator().orElseThrow().publicId(), email, "Ada", Role.ADMINISTRATOR)
-                .secret()
-                .orElseThrow());
-        passwords.withSecret(secret, PASSWORD);
+        String email = administrator("Ada");
 
         assertThat(get("/staff/access.xhtml").uri().getPath()).isEqualTo("/sign-in.xhtml");
         String before = session();
@@ -94,6 +102,60 @@ class AccessPageIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(get("/staff/access.xhtml").body()).contains("Exporter").doesNotContain(key.group());
         assertThat(get("/reseller/home.xhtml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void signing_in_leads_back_to_the_page_that_was_asked_for_and_nowhere_else() throws Exception {
+        String email = administrator("Grace");
+        assertThat(get("/staff/charges.xhtml?month=2026-10").uri().getRawQuery())
+                .contains("from=%2Fstaff%2Fcharges.xhtml%3Fmonth%3D2026-10");
+
+        assertThat(signIn(email, "//elsewhere.test/staff/home.xhtml").uri()).isEqualTo(address("/staff/home.xhtml"));
+        cookies.getCookieStore().removeAll();
+        assertThat(signIn(email, "/staff/charges.xhtml?month=2026-10").uri())
+                .isEqualTo(address("/staff/charges.xhtml?month=2026-10"));
+    }
+
+    @Test
+    void nobody_takes_away_their_own_role_and_who_lost_it_is_asked_to_sign_in() throws Exception {
+        String email = administrator("Edith");
+        signIn(email, "");
+        SignedIn herself = signIn.withPassword(email, PASSWORD).orElseThrow();
+        long membership = herself.memberships().get(0).membershipId();
+        Caller caller = callers.ofMembership(
+                        herself.userId(),
+                        membership,
+                        herself.credentialStamp(),
+                        new Origin(PublicId.random().value(), "127.0.0.1"))
+                .orElseThrow();
+        assertThatThrownBy(() -> currentCaller.runAs(caller, () -> users.withdraw(membership)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("own-role"));
+        assertThat(get("/staff/home.xhtml").uri().getPath()).isEqualTo("/staff/home.xhtml");
+
+        currentCaller.runAs(Caller.system("test"), () -> users.withdraw(membership));
+        HttpResponse<String> page = get("/staff/home.xhtml");
+        assertThat(page.uri().getPath()).isEqualTo("/sign-in.xhtml");
+        assertThat(page.uri().getQuery()).contains("ended=true");
+    }
+
+    /** An administrator of the operator with the password of all here; their address. */
+    private String administrator(String name) throws Exception {
+        String email = name.toLowerCase(Locale.ROOT) + PublicId.random().value().substring(0, 10) + "@nimbill.test";
+        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
+                        parties.operator().orElseThrow().publicId(), email, name, Role.ADMINISTRATOR)
+                .secret()
+                .orElseThrow());
+        passwords.withSecret(secret, PASSWORD);
+        return email;
+    }
+
+    private HttpResponse<String> signIn(String email, String from) throws Exception {
+        return submit(
+                "/sign-in.xhtml",
+                "signIn",
+                Map.of("signIn:email", email, "signIn:password", PASSWORD, "from", from),
+                "signIn:enter");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -82,12 +82,21 @@ public class UserRegistration {
         return new Invitation(user.publicId(), user.hasPassword() ? Optional.empty() : Optional.of(newSecret(user)));
     }
 
-    /** Takes a role away at once. */
+    /**
+     * Takes a role away at once.
+     *
+     * @throws Refusal when it is the caller's own, or the last one at the operator that may manage users: nobody could
+     *     give it back
+     */
     @Requires(Permission.MANAGE_USERS)
     public void withdraw(long membershipId) {
         Membership membership = users.findMembership(membershipId).orElseThrow(NotFound::new);
         Party party = scope.require(membership.partyId());
         requireGrantable(membership.role(), party);
+        if (Long.valueOf(membership.userId()).equals(currentCaller.get().userId())) {
+            throw new Refusal("own-role", null, "Nobody takes away their own role. Ask another administrator.");
+        }
+        requireSomebodyLeft(membership, party);
         membership.endOn(today());
         PublicId userId =
                 users.find(membership.userId()).orElseThrow(NotFound::new).publicId();
@@ -141,6 +150,25 @@ public class UserRegistration {
         if (!currentCaller.get().permissions().containsAll(role.permissions())) {
             throw new Refusal("role-not-held", "role", "Nobody grants more than they hold themselves.");
         }
+    }
+
+    /** Under a lock on the others: of two who take each other's role away at once, one is refused. */
+    private void requireSomebodyLeft(Membership leaving, Party party) {
+        boolean left = party.kind() != PartyKind.OPERATOR
+                || !managesUsers(leaving)
+                || users.lockMembershipsAt(party.id()).stream()
+                        .filter(other -> !other.id().equals(leaving.id()) && other.holdsOn(today()))
+                        .anyMatch(UserRegistration::managesUsers);
+        if (!left) {
+            throw new Refusal(
+                    "last-administrator",
+                    null,
+                    "This is the last administrator of the operator. Give somebody else this role first.");
+        }
+    }
+
+    private static boolean managesUsers(Membership membership) {
+        return membership.role().permissions().contains(Permission.MANAGE_USERS);
     }
 
     private UserAccount newUser(String email, String displayName, String language) {

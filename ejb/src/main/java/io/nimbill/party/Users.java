@@ -93,6 +93,16 @@ class Users {
                 .toList();
     }
 
+    /** All that ever were at a party, as they stand now, their rows locked. */
+    List<Membership> lockMembershipsAt(long partyId) {
+        return entityManager
+                .createQuery("select m from Membership m where m.partyId = :party order by m.id", Membership.class)
+                .setParameter("party", partyId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .getResultList();
+    }
+
     /** The secret with that text while it can be used, its row locked: of two who come at once one finds it used. */
     Optional<OneTimeSecret> lockUsable(String secret, Instant now) {
         return entityManager

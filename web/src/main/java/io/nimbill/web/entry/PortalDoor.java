@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -53,16 +52,23 @@ class PortalDoor {
         }
     }
 
+    /**
+     * Whether there was a session that is over: it lapsed, or the person lost their place meanwhile. The latter is forgotten
+     * here, else the sign-in page would send them back to a portal they may no longer enter.
+     */
+    private boolean hasEnded(HttpServletRequest request) {
+        boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return lapsed || (request.getSession(false) != null && sessionCaller.forgetLostPlace());
+    }
+
     /** Looking makes no session: only who signs in gets one. */
     private Optional<Caller> caller(HttpServletRequest request) {
         return request.getSession(false) == null ? Optional.empty() : sessionCaller.caller(RequestIds.origin(request));
     }
 
-    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String back = request.getMethod().equals("GET")
-                ? "?from=" + URLEncoder.encode(Paths.of(request), StandardCharsets.UTF_8)
-                : "";
-        String address = request.getContextPath() + Paths.SIGN_IN + back;
+    private void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getContextPath() + Paths.SIGN_IN + "?" + (hasEnded(request) ? "ended=true&" : "")
+                + ReturnPath.asParameter(request);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

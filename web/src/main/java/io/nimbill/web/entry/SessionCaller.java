@@ -117,6 +117,27 @@ public class SessionCaller implements Serializable {
                 .orElse(Paths.SIGN_IN);
     }
 
+    /**
+     * Where to go after signing in: back to the page that was asked for, when it is one of their portal, else home.
+     *
+     * @param from as {@link ReturnPath} wrote it; anything else is ignored
+     */
+    public String next(String from) {
+        String home = getHome();
+        return ReturnPath.within(home.substring(0, home.lastIndexOf('/') + 1), from)
+                .orElse(home);
+    }
+
+    /** Forgets a place that was chosen and no longer lets them in; whether there was one. */
+    boolean forgetLostPlace() {
+        boolean chosen = membershipId != null;
+        if (chosen) {
+            signedIn = null;
+            membershipId = null;
+        }
+        return chosen;
+    }
+
     /** The caller of this request, asked for anew; empty when nobody is signed in, or no longer. */
     Optional<Caller> caller(Origin origin) {
         if (membershipId == null || time.clock().instant().isAfter(since.plus(LONGEST))) {

@@ -7,6 +7,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
@@ -85,7 +87,12 @@ public class SignInView {
 
     private void goOn() {
         if (isIn()) {
-            Faces.redirect(Faces.getRequestContextPath() + sessionCaller.getHome());
+            String page = sessionCaller.next(Faces.getRequestParameter("from"));
+            try {
+                Faces.getExternalContext().redirect(Faces.getRequestContextPath() + page);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

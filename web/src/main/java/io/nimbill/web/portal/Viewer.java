@@ -6,6 +6,7 @@ import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.Permission;
+import io.nimbill.web.entry.RequestIds;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,11 @@ public class Viewer {
     @PostConstruct
     void look() {
         caller = currentCaller.find();
+    }
+
+    /** The id under which the log has this request. */
+    public String getRequestId() {
+        return RequestIds.of(request);
     }
 
     public boolean isSignedIn() {

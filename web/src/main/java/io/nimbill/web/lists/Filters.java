@@ -52,8 +52,9 @@ public class Filters {
     /** The side asked for; whoever looks for a number or a buyer without naming one finds it on every side. */
     public String side() {
         List<String> sides = sides();
-        if (sides.contains(choice.text("side"))) {
-            return choice.text("side");
+        String asked = choice.text("side");
+        if (asked != null && sides.contains(asked)) {
+            return asked;
         }
         boolean searching = choice.text("number") != null || choice.text("buyer") != null;
         return searching && sides.contains(EVERY_SIDE) ? EVERY_SIDE : sides.get(0);

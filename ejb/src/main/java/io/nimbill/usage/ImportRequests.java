@@ -24,16 +24,28 @@ class ImportRequests {
      * @param work empty folder for the result
      */
     ReadRequest of(Source source, List<StagedPart> parts, Path folder, List<LocalDate> periods, Path work) {
-        ReadRequest request = ReadRequest.of(
-                        parts.stream()
-                                .map(part -> new PartFile(
-                                        part.name(),
-                                        folder.resolve(part.fileName()),
-                                        part.bytes(),
-                                        null,
-                                        part.statedRows()))
-                                .toList(),
-                        work)
+        return of(
+                source,
+                parts.stream()
+                        .map(part -> new PartFile(
+                                part.name(), folder.resolve(part.fileName()), part.bytes(), null, part.statedRows()))
+                        .toList(),
+                periods,
+                work);
+    }
+
+    /**
+     * The request to search an archive. It names the archive's own files: of a file with several bills only the delivery
+     * that was handed in has the vendor's parts, the versions made from it share its archive.
+     *
+     * @param work empty folder for the result
+     */
+    ReadRequest ofArchive(Source source, ArchiveFiles files, Path work) {
+        return of(source, files.files().stream().map(PartFile::of).toList(), List.of(), work);
+    }
+
+    private ReadRequest of(Source source, List<PartFile> parts, List<LocalDate> periods, Path work) {
+        ReadRequest request = ReadRequest.of(parts, work)
                 .withFormat(source.statedFormat().orElse(null))
                 .withStatedPeriods(periods)
                 .withFallbackCurrency(source.currency())

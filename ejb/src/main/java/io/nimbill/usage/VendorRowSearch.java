@@ -32,9 +32,6 @@ public class VendorRowSearch {
     private DailyRowKeys keys;
 
     @Inject
-    private DeliveryParts parts;
-
-    @Inject
     private Sources sources;
 
     @Inject
@@ -52,13 +49,7 @@ public class VendorRowSearch {
     @Inject
     private Settings settings;
 
-    private record Question(
-            VendorFormat format,
-            Source source,
-            List<StagedPart> parts,
-            String archivePath,
-            SliceKey slice,
-            DailyRowKey key) {}
+    private record Question(VendorFormat format, Source source, String archivePath, SliceKey slice, DailyRowKey key) {}
 
     /**
      * The rows behind a daily row, in the file's order. Reads the whole archive of the delivery, which takes seconds where
@@ -78,8 +69,7 @@ public class VendorRowSearch {
         }
         String work = staging.newPlace();
         try {
-            ReadRequest request = requests.of(
-                            question.source(), question.parts(), Path.of(""), List.of(), staging.emptyWork(work))
+            ReadRequest request = requests.ofArchive(question.source(), files, staging.emptyWork(work))
                     .withLimits(MEMORY, 1);
             return archive.rowsBehind(
                     question.format(), request, files, question.slice(), question.key(), first, limit);
@@ -95,7 +85,6 @@ public class VendorRowSearch {
         return new Question(
                 delivery.format(),
                 source,
-                parts.of(delivery),
                 delivery.archivePath(),
                 new SliceKey(place.periodStart(), keys.payer(delivery.id())),
                 keys.find(place).orElseThrow(NotFound::new));

@@ -12,6 +12,7 @@ import io.nimbill.simulator.DeliveryFormat;
 import io.nimbill.simulator.SimulatedDelivery;
 import io.nimbill.simulator.SimulationPlan;
 import io.nimbill.simulator.VendorSimulator;
+import io.nimbill.usage.DeliveryDecisions;
 import io.nimbill.usage.VendorPeriods;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.IdBlocks;
@@ -52,6 +53,9 @@ class JoinedLinesIT {
 
     @Inject
     private IdBlocks ids;
+
+    @Inject
+    private DeliveryDecisions decisions;
 
     @Inject
     private JoinedLines joinedLines;
@@ -97,7 +101,11 @@ class JoinedLinesIT {
         refused(account, plain(different.reconciled()));
         refused(account, plain(different.detail()));
 
-        intake.upload(detail, "whole.csv", whole, START);
+        Intake.Imported more = intake.upload(detail, "whole.csv", whole, START);
+        assertThat(intake.state(more.delivery()))
+                .as("the month is final, and its detail more than a fifth larger")
+                .isEqualTo("HELD");
+        intake.await(decisions.confirm(more.delivery()));
         assertThat(states(account)).containsOnly("EQUAL").hasSize(3);
         periods.close(account, START);
         assertThat(periods.of(account).get(0).isClosed()).isTrue();

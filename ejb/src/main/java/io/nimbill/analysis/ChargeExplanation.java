@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * How a charge came to be, as data and in words, from where the viewer stands: nothing of a level above theirs.
  *
+ * @param id {@code chg_…}
  * @param row the daily row
- * @param levels from the topmost level the viewer may see down to the one asked for; the last one is the charge
+ * @param levels from the topmost level the viewer may see down to the last sale; for a buyer the charge alone
  * @param lines issued invoice lines that bill it
  * @param sentence the levels' sentences, one after the other
  */
 public record ChargeExplanation(
-        ChargeKey key, ExplainedRow row, List<ExplainedLevel> levels, List<ExplainedLine> lines, String sentence)
+        String id, ExplainedRow row, List<ExplainedLevel> levels, List<ExplainedLine> lines, String sentence)
         implements Serializable {
 
     public ChargeExplanation {

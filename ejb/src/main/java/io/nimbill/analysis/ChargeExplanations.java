@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 /**
  * Explains one charge. The seller of the charge and those above it see what it cost and by which rule it was priced,
- * beginning with their own level, if they may see margins; the buyer, and whoever may not, sees its price and quantity;
+ * from their own level down to the last sale, if they may see margins; the buyer, and whoever may not, sees its price and quantity;
  * for everybody else it never was.
  */
 @Stateless
@@ -40,18 +40,19 @@ public class ChargeExplanations {
             LEFT JOIN price_rule p ON p.id = c.price_rule_id
             LEFT JOIN price_book_version w ON w.id = c.price_book_version_id
             LEFT JOIN price_book b ON b.id = w.price_book_id
-            WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level <= ?
+            WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ?
             ORDER BY c.level""";
 
     private static final String ROW = """
-            SELECT d.usage_day, v.name AS vendor_name, a.external_id, a.name AS account_name, s.name AS service_name,
-                   k.code AS sku, region.text AS region, d.kind, d.pricing_quantity, unit.text AS unit, d.vendor_rows,
+            SELECT d.usage_day, COALESCE(pa.provider, v.name) AS vendor_name, a.external_id, a.name AS account_name, s.name AS service_name,
+                   k.code AS sku, k.description AS sku_description, region.text AS region, d.kind, d.pricing_quantity, unit.text AS unit, d.vendor_rows,
                    d.billed_cost, d.list_cost, d.contracted_cost, d.effective_cost, d.currency
             FROM dataset ds
             JOIN current_delivery cd ON cd.dataset_id = ds.id
             JOIN daily_row d ON d.period_start = cd.period_start AND d.delivery_id = cd.delivery_id
             JOIN cloud_account a ON a.id = d.cloud_account_id
             JOIN vendor v ON v.id = a.vendor_id
+            JOIN partner_account pa ON pa.id = a.partner_account_id
             LEFT JOIN usage_service s ON s.id = d.service_id
             LEFT JOIN usage_sku k ON k.id = d.sku_id
             LEFT JOIN usage_word region ON region.id = d.region_id
@@ -81,14 +82,19 @@ public class ChargeExplanations {
     @Inject
     private Viewpoint viewpoint;
 
+    @Inject
+    private ChargeIds ids;
+
     /**
      * Explains a charge in the language of the viewer.
      *
+     * @param id {@code chg_…}
      * @throws NotFound when there is no such charge, or the viewer neither sold nor bought it
      */
     @Requires(Permission.VIEW_CHARGES)
-    public ChargeExplanation explain(ChargeKey key, Locale locale) {
-        List<Found> charges = find(key, CHARGES, ChargeExplanations::found, key.level());
+    public ChargeExplanation explain(String id, Locale locale) {
+        ChargeKey key = ids.parse(id);
+        List<Found> charges = find(key, CHARGES, ChargeExplanations::found);
         Found asked = charges.stream()
                 .filter(found -> found.level().level() == key.level())
                 .findFirst()
@@ -100,7 +106,7 @@ public class ChargeExplanations {
                 .map(level -> level.withSentence(words.of(row, level)))
                 .toList();
         return new ChargeExplanation(
-                key,
+                id,
                 row,
                 levels,
                 find(key, LINES, ChargeExplanations::line, key.level()),
@@ -200,6 +206,7 @@ public class ChargeExplanations {
                 row.getString("account_name"),
                 row.getString("service_name"),
                 row.getString("sku"),
+                viewpoint.skuDescription(row.getString("sku_description")),
                 row.getString("region"),
                 row.getString("kind"),
                 row.getBigDecimal("pricing_quantity"),

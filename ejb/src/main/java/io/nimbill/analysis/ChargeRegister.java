@@ -1,6 +1,7 @@
 package io.nimbill.analysis;
 
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.ListOrder;
@@ -73,6 +74,9 @@ public class ChargeRegister {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private ChargeIds ids;
+
     /**
      * A charge with the place after which the next page begins.
      *
@@ -80,27 +84,28 @@ public class ChargeRegister {
      */
     public record Listed(ChargeRow charge, String place) {}
 
-    /** A page of what the viewer's branch sold, the largest amounts first unless another order is asked for. */
-    @Requires(Permission.VIEW_MARGIN)
+    /**
+     * A page of what the viewer's branch sold, or of what a client bought, the largest amounts first unless another order
+     * is asked for.
+     */
+    @Requires(Permission.VIEW_CHARGES)
     public List<ChargeRow> page(CostFilter filter, Sorting sorting, int first, int size) {
-        return soldInBranch(COLUMNS, filter)
-                .then(ORDER.clause(sorting) + " LIMIT ? OFFSET ?", size, first)
-                .list(source, row -> charge(row, row.getBigDecimal("converted_cost")));
+        return own(COLUMNS, filter)
+                .then(order(sorting) + " LIMIT ? OFFSET ?", size, first)
+                .list(source, row -> charge(row, ownCost(row)));
     }
 
     /** Every charge of the same choice, one after the other, in the order asked for. */
-    @Requires(Permission.VIEW_MARGIN)
+    @Requires(Permission.VIEW_CHARGES)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void each(CostFilter filter, Sorting sorting, Consumer<ChargeRow> taker) {
-        soldInBranch(COLUMNS, filter)
-                .then(ORDER.clause(sorting))
-                .each(source, row -> charge(row, row.getBigDecimal("converted_cost")), taker);
+        own(COLUMNS, filter).then(order(sorting)).each(source, row -> charge(row, ownCost(row)), taker);
     }
 
-    /** How many charges the filter finds in the viewer's branch. */
-    @Requires(Permission.VIEW_MARGIN)
+    /** How many charges the filter finds. */
+    @Requires(Permission.VIEW_CHARGES)
     public long count(CostFilter filter) {
-        return soldInBranch("SELECT COUNT(*) ", filter).count(source);
+        return own("SELECT COUNT(*) ", filter).count(source);
     }
 
     /**
@@ -122,8 +127,21 @@ public class ChargeRegister {
                 .list(source, row -> new Listed(charge(row, ownCost(row)), place(row)));
     }
 
-    private Query soldInBranch(String columns, CostFilter filter) {
+    /** A seller looks at its branch, for which it has to be allowed to see margins; a client at its purchases. */
+    private Query own(String columns, CostFilter filter) {
+        if (viewpoint.isClient()) {
+            return sold(columns, filter).then("AND c.buyer_id = ?", viewpoint.buyerId());
+        }
+        if (!viewpoint.seesMargin()) {
+            throw new NotPermitted(Permission.VIEW_MARGIN);
+        }
         return sold(columns, filter).then("AND seller.path LIKE ?", viewpoint.branch());
+    }
+
+    /** Whoever does not see the cost cannot order by it either: the order would tell. */
+    private String order(Sorting sorting) {
+        boolean blind = viewpoint.isClient() && "cost".equals(sorting.by());
+        return ORDER.clause(blind ? Sorting.NONE : sorting);
     }
 
     private static Query sold(String columns, CostFilter filter) {
@@ -156,24 +174,25 @@ public class ChargeRegister {
                 row.getString("level"));
     }
 
-    private static ChargeRow charge(ResultSet row, BigDecimal shownCost) throws SQLException {
+    private ChargeRow charge(ResultSet row, BigDecimal shownCost) throws SQLException {
         return new ChargeRow(
-                new ChargeKey(
+                ids.of(new ChargeKey(
                         Sql.day(row, "period_start"),
                         row.getString("dataset"),
                         row.getString("account"),
                         row.getInt("row_no"),
-                        row.getInt("level")),
+                        row.getInt("level"))),
                 Sql.day(row, "usage_day"),
                 row.getString("seller_name"),
                 row.getString("buyer_id"),
                 row.getString("buyer_name"),
+                row.getString("account"),
                 row.getString("external_id"),
                 row.getString("account_name"),
                 row.getString("service"),
                 row.getString("service_name"),
                 row.getString("sku"),
-                row.getString("description"),
+                viewpoint.skuDescription(row.getString("description")),
                 row.getString("region"),
                 row.getString("kind"),
                 row.getBigDecimal("quantity"),

@@ -7,17 +7,20 @@ import java.time.LocalDate;
 /**
  * A charge in a list.
  *
+ * @param id {@code chg_…}, see {@link ChargeIds}
  * @param buyerId {@code pty_…}
+ * @param accountId {@code cla_…}
  * @param service the vendor's code
  * @param cost what the seller paid, in the currency of the sale, exact; null where the viewer may not see it
  * @param amount what the buyer pays, exact; null where nothing was sold
  */
 public record ChargeRow(
-        ChargeKey key,
+        String id,
         LocalDate day,
         String sellerName,
         String buyerId,
         String buyerName,
+        String accountId,
         String accountNumber,
         String accountName,
         String service,

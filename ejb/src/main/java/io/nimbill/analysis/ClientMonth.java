@@ -26,11 +26,14 @@ public class ClientMonth {
     @Requires(Permission.VIEW_CHARGES)
     public List<ServiceDay> byServiceAndDay(YearMonth month) {
         return bought(
-                        "SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,"
+                        "SELECT t.usage_day, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, s.code AS service,"
                                 + " s.name AS service_name, t.currency, SUM(t.sales) AS sales",
                         month,
-                        "JOIN vendor v ON v.id = t.vendor_id JOIN usage_service s ON s.id = t.service_id")
-                .then("GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
+                        "JOIN vendor v ON v.id = t.vendor_id JOIN usage_service s ON s.id = t.service_id"
+                                + " JOIN cloud_account a ON a.id = t.cloud_account_id"
+                                + " JOIN partner_account pa ON pa.id = a.partner_account_id")
+                .then(
+                        "GROUP BY t.usage_day, v.code, vendor_name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
                 .list(
                         source,
                         row -> new ServiceDay(
@@ -47,13 +50,16 @@ public class ClientMonth {
     @Requires(Permission.VIEW_CHARGES)
     public List<AccountCharge> byAccount(YearMonth month) {
         return bought(
-                        "SELECT a.external_id, a.name, v.name AS vendor_name, t.currency, SUM(t.sales) AS amount",
+                        "SELECT CONCAT('cla_', a.public_id) AS account, a.external_id, a.name, COALESCE(pa.provider, v.name) AS"
+                                + " vendor_name, t.currency, SUM(t.sales) AS amount",
                         month,
-                        "JOIN vendor v ON v.id = t.vendor_id JOIN cloud_account a ON a.id = t.cloud_account_id")
-                .then("GROUP BY a.external_id, a.name, v.name, t.currency ORDER BY amount DESC")
+                        "JOIN vendor v ON v.id = t.vendor_id JOIN cloud_account a ON a.id = t.cloud_account_id"
+                                + " JOIN partner_account pa ON pa.id = a.partner_account_id")
+                .then("GROUP BY a.public_id, a.external_id, a.name, vendor_name, t.currency ORDER BY amount DESC")
                 .list(
                         source,
                         row -> new AccountCharge(
+                                row.getString("account"),
                                 row.getString("external_id"),
                                 row.getString("name"),
                                 row.getString("vendor_name"),

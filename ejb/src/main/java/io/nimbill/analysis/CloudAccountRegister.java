@@ -39,7 +39,7 @@ public class CloudAccountRegister {
             """;
 
     private static final String COLUMNS = """
-            SELECT CONCAT('cla_', a.public_id) AS id, v.name AS vendor_name, a.external_id, a.name, a.kind, a.first_seen_at,
+            SELECT CONCAT('cla_', a.public_id) AS id, COALESCE(pa.provider, v.name) AS vendor_name, a.external_id, a.name, a.kind, a.first_seen_at,
                    CONCAT('pty_', client.public_id) AS client_id, client.legal_name AS client_name,
                    COALESCE(g.valid_from, h.valid_from) AS valid_from,
                    CASE WHEN g.id IS NULL AND h.id IS NOT NULL THEN COALESCE(tenant.name, tenant.external_id) END AS tenant,

@@ -27,7 +27,7 @@ public class Completeness {
     @Requires(Permission.VIEW_CHARGES)
     public List<VendorCompleteness> ofMonth(YearMonth month) {
         return Query.of("""
-                        SELECT v.code, v.name, MIN(p.complete_until) AS complete_until, MIN(p.state) AS state,
+                        SELECT v.code, COALESCE(pa.provider, v.name) AS name, MIN(p.complete_until) AS complete_until, MIN(p.state) AS state,
                                COUNT(*) = COUNT(p.complete_until) AS known
                         FROM vendor_period p
                         JOIN partner_account pa ON pa.id = p.partner_account_id
@@ -39,7 +39,7 @@ public class Completeness {
                                       LEFT JOIN party buyer ON buyer.id = t.buyer_id
                                       WHERE a.partner_account_id = pa.id AND t.period_start = p.period_start
                                         AND (seller.path LIKE ? OR buyer.path LIKE ?))
-                        GROUP BY v.code, v.name ORDER BY v.name""", month.atDay(1), month.plusMonths(1).atDay(1), viewpoint.branch(), viewpoint.branch())
+                        GROUP BY v.code, COALESCE(pa.provider, v.name) ORDER BY name""", month.atDay(1), month.plusMonths(1).atDay(1), viewpoint.branch(), viewpoint.branch())
                 .list(source, Completeness::read);
     }
 
@@ -47,7 +47,7 @@ public class Completeness {
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     public List<PartnerAccountHealth> ofPartnerAccounts() {
         return Query.of("""
-                        SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, v.name AS vendor_name, p.period_start, p.state,
+                        SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, COALESCE(pa.provider, v.name) AS vendor_name, p.period_start, p.state,
                                p.complete_until, last_delivery.received_at, last_delivery.state AS delivery_state,
                                CONCAT('dlv_', last_delivery.public_id) AS delivery_id
                         FROM partner_account pa

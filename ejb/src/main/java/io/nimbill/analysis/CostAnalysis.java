@@ -24,7 +24,8 @@ public class CostAnalysis {
             JOIN party buyer ON buyer.id = t.buyer_id
             JOIN vendor v ON v.id = t.vendor_id
             JOIN usage_service s ON s.id = t.service_id
-            JOIN cloud_account a ON a.id = t.cloud_account_id""";
+            JOIN cloud_account a ON a.id = t.cloud_account_id
+            JOIN partner_account pa ON pa.id = a.partner_account_id""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
@@ -39,10 +40,11 @@ public class CostAnalysis {
     @Requires(Permission.VIEW_MARGIN)
     public List<ServiceDay> byServiceAndDay(CostFilter filter) {
         return filtered(
-                        "SELECT t.usage_day, v.code AS vendor, v.name AS vendor_name, s.code AS service,"
+                        "SELECT t.usage_day, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, s.code AS service,"
                                 + " s.name AS service_name, t.currency, SUM(t.cost) AS cost, SUM(t.sales) AS sales",
                         filter)
-                .then("GROUP BY t.usage_day, v.code, v.name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
+                .then(
+                        "GROUP BY t.usage_day, v.code, vendor_name, s.code, s.name, t.currency ORDER BY t.usage_day, s.name")
                 .list(source, CostAnalysis::serviceDay);
     }
 
@@ -92,15 +94,17 @@ public class CostAnalysis {
     @Requires(Permission.VIEW_MARGIN)
     public List<UnsoldCost> unsold(YearMonth month) {
         return Query.of("""
-                        SELECT seller.kind, t.disposition, t.reason, v.name AS vendor_name, t.cost_currency,
+                        SELECT seller.kind, t.disposition, t.reason, COALESCE(pa.provider, v.name) AS vendor_name, t.cost_currency,
                                SUM(t.cost) AS cost, SUM(t.row_count) AS row_count
                         FROM charge_total t
                         JOIN party seller ON seller.id = t.seller_id
                         JOIN vendor v ON v.id = t.vendor_id
+                        JOIN cloud_account a ON a.id = t.cloud_account_id
+                        JOIN partner_account pa ON pa.id = a.partner_account_id
                         WHERE t.disposition <> 'SOLD' AND seller.path LIKE ?
                           AND t.period_start >= ? AND t.period_start < ?
-                        GROUP BY seller.kind, t.disposition, t.reason, v.name, t.cost_currency
-                        ORDER BY t.disposition DESC, t.reason, v.name, t.cost_currency""", viewpoint.branch(), month.atDay(1), next(month))
+                        GROUP BY seller.kind, t.disposition, t.reason, vendor_name, t.cost_currency
+                        ORDER BY t.disposition DESC, t.reason, vendor_name, t.cost_currency""", viewpoint.branch(), month.atDay(1), next(month))
                 .list(
                         source,
                         row -> new UnsoldCost(

@@ -33,8 +33,8 @@ public class DeliveryRegister {
             """;
 
     private static final String COLUMNS = """
-            SELECT CONCAT('dlv_', d.public_id) AS id, v.name AS vendor_name, pa.name AS partner_name,
-                   ds.name AS dataset_name, d.identity, d.format, d.format_version, d.period_start, d.period_end, d.state,
+            SELECT CONCAT('dlv_', d.public_id) AS id, COALESCE(pa.provider, v.name) AS vendor_name, pa.name AS partner_name,
+                   ds.name AS dataset_name, d.identity, COALESCE(d.format, ds.format) AS format, d.format_version, d.period_start, d.period_end, d.state,
                    d.version_at, d.received_at, COALESCE(who.display_name, d.received_by) AS received_by, d.switched_at, d.rated_at, d.archived_at, d.file_rows,
                    d.daily_rows, d.billed_cost, d.currency, d.defect_count, d.message,
             """ + JobRegister.COLUMNS;
@@ -127,7 +127,7 @@ public class DeliveryRegister {
     @Requires(Permission.VIEW_DELIVERIES)
     public List<DatasetRow> openDatasets() {
         return Query.of("""
-                        SELECT CONCAT('dts_', ds.public_id) AS id, ds.name, v.name AS vendor_name, pa.name AS partner_name,
+                        SELECT CONCAT('dts_', ds.public_id) AS id, ds.name, COALESCE(pa.provider, v.name) AS vendor_name, pa.name AS partner_name,
                                ds.format, ds.source_kind, ds.role
                         FROM dataset ds
                         JOIN partner_account pa ON pa.id = ds.partner_account_id

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param day UTC day on which its charge period starts
  * @param account number of the cloud account at the vendor
+ * @param skuDescription what the vendor calls the SKU; null where the file does not say
  * @param quantity in {@code unit}; null = none
  * @param vendorRows rows of the vendor's file that it sums up
  */
@@ -19,6 +20,7 @@ public record ExplainedRow(
         String accountName,
         String serviceName,
         String sku,
+        String skuDescription,
         String region,
         String kind,
         BigDecimal quantity,

@@ -3,6 +3,7 @@ package io.nimbill.analysis;
 import io.nimbill.money.Rounding;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -13,8 +14,6 @@ import java.util.ResourceBundle;
 
 /** Puts the steps of an explanation into sentences, from the bundle {@code explanation}. */
 final class ExplanationWords {
-
-    private static final int SHORT_SCALE = 18;
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -81,7 +80,7 @@ final class ExplanationWords {
                 ? level.convertedCost()
                 : Rounding.toCharge(basis.multiply(level.rate()));
         String converted = money(exact, level.currency());
-        String rate = level.rate().stripTrailingZeros().toPlainString();
+        String rate = number(level.rate());
         return level.rateDay() == null
                 ? text("converted.line", level.costCurrency(), rate, level.currency(), converted)
                 : text("converted", level.costCurrency(), rate, level.currency(), day(level.rateDay()), converted);
@@ -104,15 +103,9 @@ final class ExplanationWords {
                         book,
                         version,
                         text("basis." + basis(level)),
-                        rule.percent().stripTrailingZeros().toPlainString());
+                        number(rule.percent()));
             case "FIXED_UNIT_PRICE" ->
-                text(
-                        "sold.unit",
-                        level.buyerName(),
-                        paid,
-                        book,
-                        version,
-                        rule.unitPrice().stripTrailingZeros().toPlainString());
+                text("sold.unit", level.buyerName(), paid, book, version, number(rule.unitPrice()));
             default -> text("sold.through", level.buyerName(), paid, book, version);
         };
     }
@@ -136,21 +129,39 @@ final class ExplanationWords {
                 : text(
                         "row.quantity",
                         day(row.day()),
-                        row.quantity().stripTrailingZeros().toPlainString(),
-                        row.unit() == null ? "" : row.unit(),
+                        number(row.quantity()),
+                        PricingUnit.afterQuantity(row.unit()),
                         service,
                         name(row));
     }
 
-    private static String name(ExplainedRow row) {
-        return row.sku() == null || row.sku().isEmpty() ? row.kind() : row.sku();
+    /** What the vendor calls it, with the code beside it; the kind of the charge where it has neither. */
+    private String name(ExplainedRow row) {
+        boolean named = row.skuDescription() != null && !row.skuDescription().isBlank();
+        boolean coded = row.sku() != null && !row.sku().isEmpty();
+        if (named && coded && !row.skuDescription().equals(row.sku())) {
+            return text("sku", row.skuDescription(), row.sku());
+        }
+        if (named) {
+            return row.skuDescription();
+        }
+        return coded ? row.sku() : text("kind." + row.kind());
+    }
+
+    private String money(BigDecimal amount, String currency) {
+        return digits(amount, 2) + " " + currency;
+    }
+
+    private String number(BigDecimal number) {
+        return digits(number, 0);
     }
 
     /** All digits that count: an explanation that rounds would explain another number. */
-    private static String money(BigDecimal amount, String currency) {
-        BigDecimal plain = amount.stripTrailingZeros();
-        BigDecimal shown = plain.scale() < 2 ? plain.setScale(2) : plain;
-        return (shown.scale() > SHORT_SCALE ? plain : shown).toPlainString() + " " + currency;
+    private String digits(BigDecimal number, int atLeast) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(atLeast);
+        format.setMaximumFractionDigits(Math.max(atLeast, number.scale()));
+        return format.format(number);
     }
 
     private String day(LocalDate day) {

@@ -24,7 +24,8 @@ import javax.sql.DataSource;
 public class JobRegister {
 
     static final String COLUMNS = """
-            CONCAT('opn_', o.public_id) AS job_id, o.job, o.subject AS job_subject, o.state AS job_state, o.stage,
+            CONCAT('opn_', o.public_id) AS job_id, o.job, o.subject AS job_subject,
+            CONCAT('dlv_', JSON_UNQUOTE(JSON_EXTRACT(o.parameters, '$.delivery'))) AS job_delivery, o.state AS job_state, o.stage,
             o.done_units, o.total_units, o.message AS job_message, o.created_at AS job_created_at, o.started_at, o.ended_at
             """;
 
@@ -95,6 +96,7 @@ public class JobRegister {
                 row.getString("job_id"),
                 row.getString("job"),
                 row.getString("job_subject"),
+                row.getString("job_delivery"),
                 row.getString("job_state"),
                 row.getString("stage"),
                 row.getLong("done_units"),

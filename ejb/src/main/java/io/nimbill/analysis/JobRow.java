@@ -8,12 +8,14 @@ import java.time.Instant;
  * A run of a job.
  *
  * @param state REQUESTED, RUNNING, COMPLETED, FAILED or STOPPED
+ * @param deliveryId {@code dlv_…} of the delivery it works on; null for other work
  * @param totalUnits null while nobody knows how much there is
  */
 public record JobRow(
         String id,
         String job,
         String subject,
+        String deliveryId,
         String state,
         String stage,
         long doneUnits,
@@ -26,6 +28,12 @@ public record JobRow(
 
     public boolean isRunning() {
         return "REQUESTED".equals(state) || "RUNNING".equals(state);
+    }
+
+    /** The state as people understand it: an import that read a file to its end and refused it did not go well. */
+    public String shownState() {
+        boolean refused = "COMPLETED".equals(state) && message != null && message.startsWith("refused");
+        return refused ? "REFUSED" : state;
     }
 
     /** 0 to 100, or null when the total is not known. */

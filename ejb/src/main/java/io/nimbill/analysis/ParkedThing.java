@@ -5,4 +5,10 @@ import java.time.Instant;
 
 /** Something a job set aside with its reason. */
 public record ParkedThing(String id, String job, String subject, String code, String reason, Instant parkedAt)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether it hangs on a document, whose id is the subject. */
+    public boolean isDocument() {
+        return subject != null && subject.startsWith("inv_");
+    }
+}

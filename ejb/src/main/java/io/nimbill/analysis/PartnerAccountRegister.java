@@ -32,7 +32,7 @@ public class PartnerAccountRegister {
              ORDER BY k.id DESC LIMIT 1)""";
 
     private static final String ACCOUNTS = """
-            SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, v.code AS vendor, v.name AS vendor_name, pa.external_id,
+            SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, pa.external_id,
                    pa.currency, pa.closed_on, p.period_start, p.state AS period_state, p.complete_until,
                    CONCAT('dlv_', d.public_id) AS delivery_id, d.state AS delivery_state, d.received_at, d.message,
                    (SELECT COUNT(*) FROM dataset ds WHERE ds.partner_account_id = pa.id AND ds.closed_on IS NULL) AS datasets,

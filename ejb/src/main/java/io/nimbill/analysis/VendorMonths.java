@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 public class VendorMonths {
 
     private static final String HEAD = """
-            SELECT CONCAT('pac_', pa.public_id) AS account, pa.name, v.name AS vendor_name, p.period_start, p.period_end,
+            SELECT CONCAT('pac_', pa.public_id) AS account, pa.name, COALESCE(pa.provider, v.name) AS vendor_name, p.period_start, p.period_end,
                    p.state, p.complete_until, p.changed_at, COALESCE(who.display_name, p.changed_by) AS changed_by
             FROM vendor_period p
             JOIN partner_account pa ON pa.id = p.partner_account_id

@@ -43,21 +43,26 @@ public class VendorRowListing {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private ChargeIds ids;
+
     private record Found(DailyRowPlace place, BigDecimal cost, String currency) {}
 
     /**
      * Rows behind a charge, in the order of the vendor's file.
      *
+     * @param chargeId {@code chg_…}
      * @param first how many rows to leave out
      * @param limit at most so many rows
      * @throws NotFound when there is no such charge, or somebody else than the operator asks
      * @throws io.nimbill.work.Refusal when the archive cannot answer, with what to do
      */
     @Requires(Permission.VIEW_DELIVERIES)
-    public ListedVendorRows page(ChargeKey key, long first, int limit) {
+    public ListedVendorRows page(String chargeId, long first, int limit) {
         if (!currentCaller.get().isOperator()) {
             throw new NotFound();
         }
+        ChargeKey key = ids.parse(chargeId);
         Found found = Query.of(
                         PLACE,
                         key.periodStart(),

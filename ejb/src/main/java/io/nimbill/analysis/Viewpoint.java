@@ -2,13 +2,18 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.PartyKind;
 import io.nimbill.party.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 
 /** Where in the seller tree the current caller stands; every view asks here what it may read. */
 @ApplicationScoped
 class Viewpoint {
+
+    private static final Pattern PRICE =
+            Pattern.compile("\\p{Sc}\\s*\\d|\\d\\s*(?:\\p{Sc}|\\b[A-Z]{3}\\b)|\\b[A-Z]{3}\\s\\d+[.,]\\d");
 
     @Inject
     private CurrentCaller currentCaller;
@@ -37,6 +42,17 @@ class Viewpoint {
     /** Whether the caller may know what the vendors charge. */
     boolean seesVendorCost() {
         return isOperator() && seesMargin();
+    }
+
+    /** A vendor's description of a SKU; null where it names a price, for those who may not know what vendors charge. */
+    String skuDescription(String text) {
+        boolean pricesIt = text != null && PRICE.matcher(text).find();
+        return pricesIt && !seesVendorCost() ? null : text;
+    }
+
+    /** Whether the caller's node sells to nobody. */
+    boolean isClient() {
+        return currentCaller.get().place().kind() == PartyKind.CLIENT;
     }
 
     boolean isOperator() {

@@ -15,11 +15,12 @@ class InvoiceContents {
 
     private static final String LINES = """
             SELECT l.line_no, l.description, CONCAT('cla_', a.public_id) AS account, a.external_id,
-                   a.name AS account_name, v.code AS vendor, v.name AS vendor_name, s.code AS service,
+                   a.name AS account_name, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, s.code AS service,
                    s.name AS service_name, l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
                    l.tax_category, l.tax_percent
             FROM invoice_line l
             LEFT JOIN cloud_account a ON a.id = l.cloud_account_id
+            LEFT JOIN partner_account pa ON pa.id = a.partner_account_id
             LEFT JOIN vendor v ON v.id = l.vendor_id
             LEFT JOIN usage_service s ON s.id = l.service_id
             WHERE l.invoice_id = ? ORDER BY l.line_no""";

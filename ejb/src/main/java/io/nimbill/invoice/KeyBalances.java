@@ -27,7 +27,7 @@ class KeyBalances {
     private static final String BALANCES = """
             SELECT k.seller_id, k.buyer_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,
                    k.tax_class, k.currency, a.public_id AS account_id, a.external_id, a.name AS account,
-                   v.name AS vendor, s.code AS service_code, s.name AS service, p.period_end, p.state,
+                   COALESCE(pa.provider, v.name) AS vendor, s.code AS service_code, s.name AS service, p.period_end, p.state,
                    SUM(k.charged) AS whole, SUM(k.net) AS settled, SUM(k.exact) AS settled_exact
             FROM (SELECT e.seller_id, e.buyer_id, e.billing_account_id, e.period_start, e.cloud_account_id, e.vendor_id,
                          e.service_id, e.kind, e.tax_class, e.currency, e.amount AS charged, 0 AS net, 0 AS exact
@@ -38,6 +38,7 @@ class KeyBalances {
                   FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id
                   WHERE l.key_period IS NOT NULL AND %1$s) k
             JOIN cloud_account a ON a.id = k.cloud_account_id
+            JOIN partner_account pa ON pa.id = a.partner_account_id
             JOIN vendor v ON v.id = k.vendor_id
             JOIN usage_service s ON s.id = k.service_id
             LEFT JOIN vendor_period p ON p.partner_account_id = a.partner_account_id AND p.period_start = k.period_start
@@ -45,7 +46,7 @@ class KeyBalances {
 
     private static final String PER_KEY = """
             GROUP BY k.seller_id, k.buyer_id, k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id,
-                     k.service_id, k.kind, k.tax_class, k.currency, a.public_id, a.external_id, a.name, v.name, s.code,
+                     k.service_id, k.kind, k.tax_class, k.currency, a.public_id, a.external_id, a.name, pa.provider, v.name, s.code,
                      s.name, p.period_end, p.state
             HAVING SUM(k.charged) <> SUM(k.net)
             ORDER BY k.period_start DESC, a.name, a.external_id, s.name""";

@@ -1,12 +1,15 @@
 package io.nimbill.secret;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +38,9 @@ public class Sealing {
     /** For the container. */
     protected Sealing() {}
 
+    /** With the settings that name the keyset or the home folder. */
     @Inject
-    Sealing(Settings settings) {
+    public Sealing(Settings settings) {
         this.settings = settings;
     }
 
@@ -63,6 +67,17 @@ public class Sealing {
             throw new IllegalStateException(
                     "A stored secret does not open. Is " + keyFile() + " the key it was sealed with?", e);
         }
+    }
+
+    /** A key for another purpose, derived (HKDF, SHA-256) from the keyset's oldest key; the same after any restart. */
+    @AccessesPartialKey
+    byte[] derivedKey(String purpose, int size) throws GeneralSecurityException {
+        AeadConfig.register();
+        if (!(keyset().getAt(0).getKey() instanceof AesGcmKey oldest)) {
+            throw new GeneralSecurityException("The keys in " + keyFile() + " have to be AES-GCM keys");
+        }
+        byte[] material = oldest.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+        return Hkdf.computeHkdf("HMACSHA256", material, new byte[0], bytes("nimbill:" + purpose), size);
     }
 
     private synchronized Aead aead() throws GeneralSecurityException {

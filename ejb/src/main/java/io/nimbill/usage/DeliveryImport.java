@@ -139,8 +139,19 @@ public class DeliveryImport {
         if (versions.isEmpty()) {
             received.setAside(DeliveryState.DUPLICATE, "The files hold no rows; nothing changes.");
         }
+        read.slices().stream().findFirst().ifPresent(slice -> named(staged.source(), slice.provider()));
         leases.check(lease);
         return versions;
+    }
+
+    /** A vendor that stands for all who speak FOCUS has no name of its own: the file's provider is what people know. */
+    private void named(Source source, String provider) {
+        Sql.on(callersTransaction)
+                .update(
+                        "UPDATE partner_account SET provider = ? WHERE id = ? AND vendor_id ="
+                                + " (SELECT v.id FROM vendor v WHERE v.code = 'focus')",
+                        WordIds.shortCode(provider),
+                        source.partnerAccountId());
     }
 
     private Version describe(Delivery received, List<Delivery> family, ReadDelivery read, Slice slice, long dataset) {

@@ -6,6 +6,7 @@ import io.nimbill.rating.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,43 @@ class ExplanationWordsTest {
                         + " Nordlicht charges 0.05 EUR for each unit, 2.40768 EUR in all.");
     }
 
+    @Test
+    void german_reads_german_words_and_decimal_commas() {
+        assertThat(new ExplanationWords(Locale.GERMANY)
+                        .of(row("1524.5"), level(0, "USD", new BigDecimal("0.95"), DAY, PLUS)))
+                .isEqualTo("15. Oktober 2026: 1.524,5 Hrs m5.large, Amazon EC2 (eu-west-1) kostet Nordlicht 2,304 USD."
+                        + " Zu 0,95 EUR für einen USD (Kurs vom 15. Oktober 2026) sind das 2,1888 EUR."
+                        + " Bergfunk zahlt 2,40768 EUR: Preisliste Standard, Version 3, rechnet so: berechnete"
+                        + " Kosten zuzüglich 10 %.");
+    }
+
+    @Test
+    void german_has_every_text_english_has() {
+        assertThat(texts(Locale.GERMAN).keySet())
+                .isEqualTo(texts(Locale.ENGLISH).keySet());
+        assertThat(texts(Locale.GERMAN).getString("bought")).contains("berechnet");
+    }
+
+    @Test
+    void a_digit_is_never_rounded_away() {
+        String tiny = "0.000000000000000000000000001";
+        assertThat(words.of(row(tiny), forBuyer(null))).contains(tiny + " Hrs");
+    }
+
+    @Test
+    void a_unit_with_a_number_of_its_own_is_multiplied() {
+        assertThat(PricingUnit.afterQuantity("1 Hour")).isEqualTo("× 1 Hour");
+        assertThat(PricingUnit.afterQuantity("Hrs")).isEqualTo("Hrs");
+        assertThat(PricingUnit.afterQuantity(null)).isEmpty();
+    }
+
+    private static ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle(
+                "io.nimbill.analysis.explanation",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void every_reason_has_its_words(Reason reason) {
@@ -91,6 +129,7 @@ class ExplanationWordsTest {
                 null,
                 "Amazon EC2",
                 "m5.large",
+                null,
                 "eu-west-1",
                 "USAGE",
                 quantity == null ? null : new BigDecimal(quantity),

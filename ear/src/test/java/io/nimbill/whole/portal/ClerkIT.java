@@ -176,7 +176,11 @@ class ClerkIT {
             assertThat(client.fetch("/lists/month.csv").text())
                     .contains("1320.03,EUR")
                     .doesNotContain("1100.02");
-            assertThat(client.fetch("/lists/charges.csv").status()).isEqualTo(404);
+            for (String level : List.of("", "?level=RESELLER", "?level=OPERATOR")) {
+                assertThat(client.fetch("/lists/charges.csv" + level).text())
+                        .doesNotContain("1100.02", "1000.01", "777.73", "Nachbar");
+            }
+            assertThat(client.fetch("/lists/charges.csv").text()).contains("1320.03,EUR");
             assertThat(client.fetch("/lists/costs.csv").status()).isEqualTo(404);
         }
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.analysis.ChargeExplanation;
 import io.nimbill.analysis.ChargeExplanations;
+import io.nimbill.analysis.ChargeIds;
 import io.nimbill.analysis.ChargeKey;
 import io.nimbill.analysis.ChargeRegister;
+import io.nimbill.analysis.ChargeRow;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
@@ -19,6 +21,7 @@ import io.nimbill.party.Role;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Sorting;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -44,6 +47,9 @@ class ExplanationIT {
 
     @Inject
     private ChargeRegister register;
+
+    @Inject
+    private ChargeIds ids;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -99,6 +105,23 @@ class ExplanationIT {
                 .doesNotContain("99");
         assertThatThrownBy(() -> explainTo(month.client(), Role.CLIENT_VIEWER, 0))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_client_lists_what_it_bought_at_its_own_price_and_opens_it() {
+        CostFilter ofMonth = new CostFilter(YearMonth.from(PERIOD), null, null, null, null, null, null, null, null);
+        try (CurrentCaller.Acting looking =
+                currentCaller.begin(caller(month.client(), Role.CLIENT_VIEWER, Role.CLIENT_VIEWER.permissions()))) {
+            List<ChargeRow> rows = register.page(ofMonth, new Sorting("cost", true), 0, 10);
+
+            assertThat(rows).hasSize((int) register.count(ofMonth)).isNotEmpty().allSatisfy(row -> {
+                assertThat(row.buyerId()).isEqualTo(month.client().publicId().prefixed("pty"));
+                assertThat(row.cost()).isNull();
+                assertThat(explanations.explain(row.id(), Locale.GERMAN).sentence())
+                        .contains("berechnet")
+                        .doesNotContain("%");
+            });
+        }
     }
 
     @Test
@@ -162,7 +185,7 @@ class ExplanationIT {
                 1,
                 level);
         try (CurrentCaller.Acting looking = currentCaller.begin(caller)) {
-            return explanations.explain(key, Locale.ENGLISH);
+            return explanations.explain(ids.of(key), Locale.ENGLISH);
         }
     }
 }

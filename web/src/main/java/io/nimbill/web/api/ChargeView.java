@@ -32,12 +32,12 @@ public record ChargeView(
 
     static ChargeView of(ChargeRow charge) {
         return new ChargeView(
-                ChargeIds.of(charge.key()),
+                charge.id(),
                 charge.day(),
                 charge.sellerName(),
                 charge.buyerId(),
                 charge.buyerName(),
-                charge.key().account(),
+                charge.accountId(),
                 charge.accountNumber(),
                 charge.accountName(),
                 charge.service(),

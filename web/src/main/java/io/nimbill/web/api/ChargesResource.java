@@ -1,7 +1,6 @@
 package io.nimbill.web.api;
 
 import io.nimbill.analysis.ChargeExplanations;
-import io.nimbill.analysis.ChargeKey;
 import io.nimbill.analysis.ChargeRegister;
 import io.nimbill.analysis.ChargeRegister.Listed;
 import io.nimbill.analysis.CostFilter;
@@ -92,7 +91,7 @@ public class ChargesResource {
     public ExplanationView explanation(
             @PathParam("id") String id,
             @Parameter(description = "Language of the sentences") @HeaderParam("Accept-Language") String languages) {
-        return ExplanationView.of(explanations.explain(ChargeIds.parse(id), language(languages)));
+        return ExplanationView.of(explanations.explain(id, language(languages)));
     }
 
     /** The vendor's own rows behind a charge. */
@@ -106,13 +105,12 @@ public class ChargesResource {
     @APIResponse(responseCode = "422", description = "The archive is not written yet, not there, or busy")
     public VendorRowPage vendorRows(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        ChargeKey key = ChargeIds.parse(id);
         AtomicReference<ListedVendorRows> listed = new AtomicReference<>();
         Page<VendorRowView> page = paging.wanted("vendor-rows", limit, cursor)
                 .after(
                         (place, size) -> {
                             long first = place == null ? 0 : Long.parseLong(place);
-                            listed.set(vendorRowListing.page(key, first, size));
+                            listed.set(vendorRowListing.page(id, first, size));
                             return listed.get().rows();
                         },
                         row -> Long.toString(listed.get().placeAfter(row)),

@@ -15,7 +15,7 @@ public record ExplanationView(
         String chargeId,
         UsageRow usage,
 
-        @Schema(description = "From the topmost level the caller may see down to the charge")
+        @Schema(description = "From the topmost level the caller may see down to the last sale")
         List<Level> levels,
 
         @Schema(description = "Issued lines that bill it") List<Line> lines,
@@ -83,7 +83,7 @@ public record ExplanationView(
 
     static ExplanationView of(ChargeExplanation explanation) {
         return new ExplanationView(
-                ChargeIds.of(explanation.key()),
+                explanation.id(),
                 usage(explanation.row()),
                 explanation.levels().stream().map(ExplanationView::level).toList(),
                 explanation.lines().stream().map(ExplanationView::line).toList(),

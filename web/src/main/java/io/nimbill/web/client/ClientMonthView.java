@@ -14,6 +14,7 @@ import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.ServiceTable;
 import io.nimbill.web.portal.StackedDays;
+import io.nimbill.web.portal.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,6 +55,9 @@ public class ClientMonthView {
     @Inject
     private Months months;
 
+    @Inject
+    private Viewer viewer;
+
     private YearMonth month;
     private List<ServiceDay> rows;
     private List<ServiceDay> before;
@@ -72,7 +76,8 @@ public class ClientMonthView {
         List<LocalDate> days = months.days(month);
         int growing = months.incompleteFrom(days, vendors);
         return months.currencies(rows).stream()
-                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording()))
+                .map(currency -> StackedDays.of(currency, rows, CostFigure::sales, days, growing, months.wording())
+                        .leadingTo(viewer.page("charges") + "?month=" + month))
                 .toList();
     }
 

@@ -73,11 +73,15 @@ public class Filters {
                 .numbered(choice.text("number"));
     }
 
-    /** The newest month with charges and the viewer's own level, where the address says nothing else. */
+    /**
+     * The newest month with charges and the viewer's own level, where the address says nothing else. A client has no level
+     * below it: what it buys is not narrowed by one.
+     */
     public CostFilter charges() {
+        String own = viewer.hasPage("costs") ? viewer.getPlaceKind() : null;
         return new CostFilter(
                 month(),
-                Optional.ofNullable(choice.text("level")).orElseGet(viewer::getPlaceKind),
+                Optional.ofNullable(choice.text("level")).orElse(own),
                 choice.text("seller"),
                 choice.text("vendor"),
                 choice.text("service"),

@@ -3,6 +3,7 @@ package io.nimbill.web.lists;
 import io.nimbill.analysis.JobRegister;
 import io.nimbill.analysis.JobRow;
 import io.nimbill.web.portal.Display;
+import io.nimbill.web.portal.JobWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -16,6 +17,9 @@ class JobsCsv implements CsvList {
     @Inject
     private Display show;
 
+    @Inject
+    private JobWords words;
+
     @Override
     public String name() {
         return "jobs";
@@ -25,14 +29,14 @@ class JobsCsv implements CsvList {
     public void write(Choice choice, CsvSheet sheet) {
         CsvColumns<JobRow> columns = new CsvColumns<JobRow>()
                 .text("job.job", row -> show.word("job", row.job()))
-                .text("list.subject", JobRow::subject)
-                .text("job.state", row -> show.word("state", row.state()))
-                .text("job.stage", JobRow::stage)
+                .text("list.subject", words::subject)
+                .text("job.state", row -> show.word("state", row.shownState()))
+                .text("job.stage", row -> words.stage(row.stage()))
                 .count("job.progress", JobRow::doneUnits)
                 .moment("job.requested", JobRow::createdAt)
                 .moment("job.started", JobRow::startedAt)
                 .moment("job.ended", JobRow::endedAt)
-                .text("list.message", JobRow::message);
+                .text("job.result", words::outcome);
         jobs.each(choice.text("state"), choice.sorting(), sheet.begin(columns));
     }
 }

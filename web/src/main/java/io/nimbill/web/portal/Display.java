@@ -1,5 +1,6 @@
 package io.nimbill.web.portal;
 
+import io.nimbill.analysis.PricingUnit;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.money.Rounding;
 import jakarta.enterprise.context.RequestScoped;
@@ -137,6 +138,11 @@ public class Display {
         return seconds < 60
                 ? words.text("duration.seconds", exact(BigDecimal.valueOf(seconds)))
                 : words.text("duration.minutes", exact(BigDecimal.valueOf(seconds / 60)), String.valueOf(seconds % 60));
+    }
+
+    /** See {@link PricingUnit#afterQuantity}. */
+    public String unit(String unit) {
+        return PricingUnit.afterQuantity(unit);
     }
 
     /** Size of a file. */

@@ -2,7 +2,6 @@ package io.nimbill.web.seller;
 
 import io.nimbill.analysis.ChargeExplanation;
 import io.nimbill.analysis.ChargeExplanations;
-import io.nimbill.analysis.ChargeKey;
 import io.nimbill.analysis.ListedVendorRows;
 import io.nimbill.analysis.VendorRowListing;
 import io.nimbill.party.Permission;
@@ -12,8 +11,7 @@ import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import org.omnifaces.cdi.Param;
 
 /** How one charge came to be. */
@@ -25,23 +23,7 @@ public class ChargeView {
 
     @Inject
     @Param
-    private String period;
-
-    @Inject
-    @Param
-    private String dataset;
-
-    @Inject
-    @Param
-    private String account;
-
-    @Inject
-    @Param
-    private String row;
-
-    @Inject
-    @Param
-    private String level;
+    private String id;
 
     /** Number of the first vendor row to be shown, from 1; without it none are looked for. */
     @Inject
@@ -63,7 +45,7 @@ public class ChargeView {
 
     /** Reads the page before anything of it is written, so that an unknown charge is a 404. */
     public void open() {
-        explanation = explanations.explain(key(), viewer.getLocale());
+        explanation = explanations.explain(id, viewer.getLocale());
         if (rows != null && isVendorRowsOffered()) {
             look();
         }
@@ -71,7 +53,7 @@ public class ChargeView {
 
     private void look() {
         try {
-            vendorRows = vendorRowListing.page(key(), Math.max(1, Long.parseLong(rows)) - 1, ROWS);
+            vendorRows = vendorRowListing.page(id, Math.max(1, Long.parseLong(rows)) - 1, ROWS);
         } catch (NumberFormatException e) {
             throw new NotFound();
         } catch (NotFound e) {
@@ -98,8 +80,7 @@ public class ChargeView {
 
     /** Address of this page with the vendor's rows from a number on. */
     public String vendorRowsFrom(long first) {
-        return viewer.page("charge") + "?period=" + period + "&dataset=" + dataset + "&account=" + account + "&row="
-                + row + "&level=" + level + "&rows=" + Math.max(1, first) + "#vendor-rows";
+        return viewer.page("charge") + "?id=" + id + "&rows=" + Math.max(1, first) + "#vendor-rows";
     }
 
     /** How many rows a page shows. */
@@ -111,15 +92,8 @@ public class ChargeView {
         return explanation;
     }
 
-    private ChargeKey key() {
-        if (period == null || dataset == null || account == null || row == null || level == null) {
-            throw new NotFound();
-        }
-        try {
-            return new ChargeKey(
-                    LocalDate.parse(period), dataset, account, Integer.parseInt(row), Integer.parseInt(level));
-        } catch (DateTimeParseException | NumberFormatException e) {
-            throw new NotFound();
-        }
+    /** The month of the usage day: where the way back begins. */
+    public String getMonth() {
+        return YearMonth.from(explanation.row().day()).toString();
     }
 }

@@ -9,6 +9,7 @@ import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Filters;
 import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.LazyRows;
+import io.nimbill.web.portal.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class ChargesView implements Serializable {
     @Inject
     private CostAnalysis analysis;
 
+    @Inject
+    private Viewer viewer;
+
     private CostFilter filter;
     private Listing listing;
     private LazyRows<ChargeRow> rows;
@@ -43,8 +47,10 @@ public class ChargesView implements Serializable {
     void load() {
         filter = filters.charges();
         listing = choice.listing("charges", "seller", "vendor", "service", "kind", "buyer", "account", "day")
-                .with("month", filter.month())
-                .with("level", filter.level());
+                .with("month", filter.month());
+        if (filter.level() != null) {
+            listing = listing.with("level", filter.level());
+        }
         rows = new LazyRows<>(
                 () -> charges.count(filter), (first, size) -> charges.page(filter, listing.sorting(), first, size));
     }
@@ -57,12 +63,24 @@ public class ChargesView implements Serializable {
         return filter;
     }
 
+    /** Whether the viewer sells: a client looks at what it bought. */
+    public boolean isSeller() {
+        return viewer.hasPage("costs");
+    }
+
+    /** Where the figures are that these charges stand behind. */
+    public String getParent() {
+        return isSeller()
+                ? viewer.page("costs") + "?month=" + filter.month() + "&level=" + filter.level()
+                : viewer.page("home") + "?month=" + filter.month();
+    }
+
     public LazyRows<ChargeRow> getRows() {
         return rows;
     }
 
-    /** Of the whole choice, one per currency, rounded as documents are. */
+    /** Of the whole choice, one per currency, rounded as documents are; for those who sell. */
     public List<CostFigure> getTotals() {
-        return analysis.totals(filter);
+        return isSeller() ? analysis.totals(filter) : List.of();
     }
 }

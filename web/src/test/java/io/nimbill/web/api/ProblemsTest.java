@@ -1,19 +1,15 @@
 package io.nimbill.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nimbill.analysis.ChargeKey;
 import io.nimbill.party.NotPermitted;
 import io.nimbill.party.NotSignedIn;
 import io.nimbill.party.Permission;
 import io.nimbill.web.entry.Problem;
 import io.nimbill.work.NotFound;
-import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,24 +58,6 @@ class ProblemsTest {
     @CsvSource({"0.000000000000000001, 0.000000000000000001", "100.000000, 100", "1E+3, 1000", "0.000, 0"})
     void exact_amounts_keep_every_digit_that_counts(String stored, String shown) {
         assertThat(MoneyView.text(new BigDecimal(stored))).isEqualTo(shown);
-    }
-
-    @Test
-    void the_id_of_a_charge_leads_back_to_its_key() {
-        ChargeKey key = new ChargeKey(
-                LocalDate.parse("2026-10-01"),
-                PublicId.random().prefixed("dts"),
-                PublicId.random().prefixed("cla"),
-                7,
-                1);
-        assertThat(ChargeIds.parse(ChargeIds.of(key))).isEqualTo(key);
-        assertThat(ChargeIds.of(key)).startsWith("chg_").doesNotContain("2026");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"chg_", "chg_!!!", "chg_YWJj", "x", "chg_fHx8fA"})
-    void what_is_no_id_of_a_charge_was_never_there(String id) {
-        assertThatThrownBy(() -> ChargeIds.parse(id)).isInstanceOf(NotFound.class);
     }
 
     @Test

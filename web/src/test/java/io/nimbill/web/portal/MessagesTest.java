@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern KEY = Pattern.compile("(?:msg\\[|words\\.text\\()'([a-z0-9.-]+)'");
+    private static final Pattern KEY = Pattern.compile("(?:msg\\[|words\\.text\\()'([a-z0-9.-]*[a-z0-9])'");
 
     private final ResourceBundle english = Words.bundle(Locale.ENGLISH);
 

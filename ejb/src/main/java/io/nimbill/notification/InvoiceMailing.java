@@ -30,6 +30,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvoiceMailing {
 
+    /** Under this name mails that did not leave are set aside, each with the id of its document. */
+    static final String JOB = "mail-invoice";
+
     private static final String CONSUMER = "invoice-mailing";
 
     @Inject
@@ -61,7 +64,7 @@ public class InvoiceMailing {
      *
      * @param event id of the event that asks for it; the same again does nothing
      * @param invoiceId public id of the document
-     * @throws MailNotSent when the mail server did not take it: ask again
+     * @throws MailNotSent when the mail server did not take it, which is noted for people: ask again
      */
     @Requires(Permission.RUN_BILLING)
     public void mail(PublicId event, PublicId invoiceId) {
@@ -69,8 +72,8 @@ public class InvoiceMailing {
         String recipient = document.content().buyer().email();
         if (recipient == null) {
             parked.park(
-                    "mail-invoice",
-                    document.number(),
+                    JOB,
+                    invoiceId.prefixed("inv"),
                     null,
                     "no-recipient",
                     "The buyer " + document.content().buyer().name() + " had no e-mail address when "
@@ -95,7 +98,16 @@ public class InvoiceMailing {
                 dispatches.end(event, recipient, false);
                 return null;
             });
-            throw failure;
+            parked.park(
+                    JOB,
+                    invoiceId.prefixed("inv"),
+                    null,
+                    "mail-not-sent",
+                    document.number() + " · " + failure.getMessage());
+            throw new MailNotSent(
+                    document.number() + " was not mailed to " + MailNotSent.masked(recipient) + ": "
+                            + failure.getMessage(),
+                    failure);
         }
         transactions.callAlone(() -> {
             if (inbox.isNew(CONSUMER, event)) {
@@ -104,6 +116,7 @@ public class InvoiceMailing {
             }
             return null;
         });
+        parked.resolve(JOB, invoiceId.prefixed("inv"));
     }
 
     private Optional<byte[]> logo(IssuedDocument document) {

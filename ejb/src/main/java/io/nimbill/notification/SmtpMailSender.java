@@ -35,6 +35,9 @@ class SmtpMailSender implements MailSender {
     private Settings settings;
 
     @Inject
+    private KeptMails kept;
+
+    @Inject
     private Clock clock;
 
     /** A message whose id is ours, where the library would make a new one each time. */
@@ -57,6 +60,10 @@ class SmtpMailSender implements MailSender {
         try {
             MimeMessage mail = mail(session(), message);
             mail.saveChanges();
+            if (kept.isInUse()) {
+                kept.keep(mail::writeTo, message.messageId());
+                return;
+            }
             var user = settings.text("nimbill.smtp.user");
             if (user.isPresent()) {
                 Transport.send(mail, user.get(), settings.text("nimbill.smtp.password", ""));
@@ -64,7 +71,7 @@ class SmtpMailSender implements MailSender {
                 Transport.send(mail);
             }
         } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new MailNotSent("Mail " + message.messageId() + " was not taken: " + e.getMessage(), e);
+            throw MailNotSent.to(message.to(), e);
         }
     }
 

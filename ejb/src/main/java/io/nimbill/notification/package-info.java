@@ -9,6 +9,7 @@
  *
  * <p><b>Always true.</b> A mail has a Message-ID that depends on the event alone. An event that comes again is
  * mailed again only when we died between the mail server's answer and our commit, and then with the same Message-ID.
- * No line break of a name ever reaches a header.
+ * No line break of a name ever reaches a header. A mail that did not leave stands among the parked
+ * items until it does; logs name no address in full.
  */
 package io.nimbill.notification;

@@ -41,6 +41,8 @@ public class OutboxRelay {
     static final String EVENT_ID = "eventId";
     /** Message property: what happened. */
     static final String EVENT_TYPE = "eventType";
+    /** Message property: what it happened to. */
+    static final String SUBJECT = "subject";
 
     private static final String LEASE = "outbox-relay";
     private static final Duration TIME = Duration.ofSeconds(15);
@@ -102,7 +104,7 @@ public class OutboxRelay {
         TextMessage message = context.createTextMessage(event.body());
         message.setStringProperty(EVENT_ID, event.id().value());
         message.setStringProperty(EVENT_TYPE, event.type());
-        message.setStringProperty("subject", event.subject());
+        message.setStringProperty(SUBJECT, event.subject());
         return message;
     }
 }

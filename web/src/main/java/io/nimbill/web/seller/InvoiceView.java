@@ -4,12 +4,16 @@ import io.nimbill.invoice.InvoiceDetail;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceLineRow;
 import io.nimbill.invoice.RenditionKind;
+import io.nimbill.notification.KeptMails;
+import io.nimbill.notification.MailObstacles;
+import io.nimbill.web.portal.Viewer;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,15 @@ public class InvoiceView {
 
     @Inject
     private InvoiceDirectory invoices;
+
+    @Inject
+    private Viewer viewer;
+
+    @Inject
+    private MailObstacles obstacles;
+
+    @Inject
+    private KeptMails keptMails;
 
     private InvoiceDetail detail;
     private List<Group> groups;
@@ -58,6 +71,23 @@ public class InvoiceView {
 
     public List<Group> getGroups() {
         return groups;
+    }
+
+    /** Why the document has not been mailed; null where nothing stands in the way. */
+    public MailObstacles.Obstacle getMailObstacle() {
+        return detail.row().mailedAt() != null
+                ? null
+                : obstacles.of(detail.row().id()).orElse(null);
+    }
+
+    /** The folder in which a sample keeps its mails instead of sending them; null where they are sent. */
+    public Path getMailFolder() {
+        return keptMails.isInUse() && viewer.isOperator() ? keptMails.folder() : null;
+    }
+
+    /** Whether a sample keeps its mails instead of sending them. */
+    public boolean isMailKept() {
+        return keptMails.isInUse();
     }
 
     /** Whether a document of that kind has been rendered. */

@@ -44,8 +44,9 @@ public class UserRegistration {
      * A user and, while they have no password, the secret with which they set one.
      *
      * @param secret empty for somebody who has a password already
+     * @param validUntil until when the secret can be used; empty without one
      */
-    public record Invitation(PublicId userId, Optional<String> secret) {}
+    public record Invitation(PublicId userId, Optional<String> secret, Optional<Instant> validUntil) {}
 
     /** A user with a role at a party, as lists show it. */
     public record Member(long membershipId, PublicId userId, String displayName, String email, Role role) {}
@@ -79,7 +80,9 @@ public class UserRegistration {
                     user.publicId(),
                     Changes.none().to("party", party.publicId()).to("role", role));
         }
-        return new Invitation(user.publicId(), user.hasPassword() ? Optional.empty() : Optional.of(newSecret(user)));
+        return user.hasPassword()
+                ? new Invitation(user.publicId(), Optional.empty(), Optional.empty())
+                : invitation(user);
     }
 
     /**
@@ -178,12 +181,13 @@ public class UserRegistration {
         return user;
     }
 
-    private String newSecret(UserAccount user) {
+    private Invitation invitation(UserAccount user) {
         Instant now = Instant.now(clock);
         users.secretsOf(user.id()).stream().filter(old -> old.isUsableAt(now)).forEach(old -> old.use(now));
         String secret = RandomSecret.withPrefix("nbs_");
-        users.add(new OneTimeSecret(OneTimeSecret.Purpose.INVITATION, user.id(), secret, now.plus(INVITATION_LASTS)));
-        return secret;
+        Instant until = now.plus(INVITATION_LASTS);
+        users.add(new OneTimeSecret(OneTimeSecret.Purpose.INVITATION, user.id(), secret, until));
+        return new Invitation(user.publicId(), Optional.of(secret), Optional.of(until));
     }
 
     private LocalDate today() {

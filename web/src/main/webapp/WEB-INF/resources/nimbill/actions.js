@@ -25,6 +25,28 @@
     }
   });
 
+  /* ---- secrets to be taken along; one box that ticks all others of a name ---- */
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copies]");
+    if (!button || !navigator.clipboard) { return; }
+    navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim()).then(function () {
+      button.querySelector("span").textContent = button.dataset.copied;
+    });
+  });
+
+  document.addEventListener("change", function (event) {
+    var all = event.target.closest("input[data-all]");
+    var one = event.target.closest("input[type='checkbox'][name]");
+    if (all) {
+      document.getElementsByName(all.dataset.all).forEach(function (box) { box.checked = all.checked; });
+    } else if (one) {
+      var whole = document.querySelector("input[data-all='" + one.name + "']");
+      var boxes = Array.prototype.slice.call(document.getElementsByName(one.name));
+      if (whole) { whole.checked = boxes.every(function (box) { return box.checked; }); }
+    }
+  });
+
   /* ---- messages: items of a list stay items; the place around them is announced ---- */
 
   function sayMessages() {

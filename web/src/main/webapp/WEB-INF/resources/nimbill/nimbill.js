@@ -61,10 +61,28 @@
       if (!area.querySelector("a, button, input, select")) { area.tabIndex = 0; }
     });
   }
-  if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", reachable);
-  } else {
+
+  /* Tables are called what the heading above them says; the component library leaves that and the scope of heads out. */
+  function named() {
+    document.querySelectorAll("table:not([aria-label]):not([aria-labelledby])").forEach(function (table) {
+      var card = table.closest(".card");
+      var heading = (card && card.querySelector("h2")) || document.querySelector("main h1, h1");
+      if (heading && !table.caption && table.querySelector("th")) {
+        table.setAttribute("aria-label", heading.textContent.trim());
+      }
+    });
+    document.querySelectorAll(".ui-treetable thead th:not([scope])").forEach(function (head) { head.scope = "col"; });
+  }
+
+  function complete() {
     reachable();
+    named();
+    if (window.jQuery) { window.jQuery(document).on("pfAjaxComplete", named); }
+  }
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", complete);
+  } else {
+    complete();
   }
 
   function colour(name) {
@@ -94,6 +112,25 @@
     pen.stroke();
     return pen.createPattern(tile, "repeat");
   }
+
+  /* Charts are painted with the colours of the theme; when the system turns dark or light they are painted anew. */
+  function repaint() {
+    var drawn = (window.Chart && window.Chart.instances) || {};
+    Object.keys(drawn).forEach(function (key) {
+      var chart = drawn[key];
+      var text = colour("muted");
+      var line = colour("line");
+      var surface = colour("surface");
+      chart.options.scales.x.ticks.color = text;
+      chart.options.scales.x.border.color = line;
+      chart.options.scales.y.ticks.color = text;
+      chart.options.scales.y.grid.color = line;
+      chart.options.plugins.legend.labels.color = text;
+      chart.data.datasets.forEach(function (set) { set.borderColor = surface; });
+      chart.update("none");
+    });
+  }
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
   /* Called by p:chart with the widget as this, before the chart is drawn. */
   window.nimbillChart = function () {

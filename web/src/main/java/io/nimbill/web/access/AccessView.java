@@ -10,15 +10,15 @@ import io.nimbill.party.UserRegistration;
 import io.nimbill.party.UserRegistration.Member;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
@@ -43,16 +43,28 @@ public class AccessView implements Serializable {
     @Inject
     private KeyKeeping keys;
 
+    @Inject
+    private Settings settings;
+
     private String party;
     private String partyName;
     private String email;
     private String name;
     private Role role;
     private String keyName;
-    private String[] scopes = {};
     private LocalDate expiresOn;
-    private transient String secret;
-    private transient boolean invited;
+    private transient Invited invited;
+    private transient NewKey newKey;
+
+    /**
+     * Somebody just invited.
+     *
+     * @param secret null for somebody who has a password already
+     */
+    public record Invited(String name, String email, String secret, Instant validUntil) {}
+
+    /** A key just made. */
+    public record NewKey(String name, String secret) {}
 
     @PostConstruct
     void open() {
@@ -66,8 +78,11 @@ public class AccessView implements Serializable {
     /** Invites somebody; a new user's one-time secret is shown once. */
     public void invite() {
         UserRegistration.Invitation invitation = users.invite(partyId(), email, name, role);
-        secret = invitation.secret().orElse(null);
-        invited = true;
+        invited = new Invited(
+                name,
+                email,
+                invitation.secret().orElse(null),
+                invitation.validUntil().orElse(null));
         email = null;
         name = null;
         role = null;
@@ -80,9 +95,8 @@ public class AccessView implements Serializable {
 
     /** Makes an API key; its secret is shown once. */
     public void makeKey() {
-        Set<Permission> chosen = EnumSet.noneOf(Permission.class);
-        Arrays.stream(scopes).map(Permission::valueOf).forEach(chosen::add);
-        secret = keys.make(
+        Set<Permission> chosen = ScopeGroup.chosen();
+        String secret = keys.make(
                         partyId(),
                         keyName,
                         chosen,
@@ -90,8 +104,8 @@ public class AccessView implements Serializable {
                                 ? null
                                 : expiresOn.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .secret();
+        newKey = new NewKey(keyName, secret);
         keyName = null;
-        scopes = new String[0];
         expiresOn = null;
     }
 
@@ -116,22 +130,28 @@ public class AccessView implements Serializable {
         return users.grantableRoles(partyId());
     }
 
-    public Set<Permission> getPossibleScopes() {
-        return keys.possibleScopes(partyId());
+    /** What a key of this party may be allowed, in groups. */
+    public List<ScopeGroup> getScopeGroups() {
+        return ScopeGroup.of(keys.possibleScopes(partyId()));
     }
 
     public String getPartyName() {
         return partyName;
     }
 
-    /** The secret made by the last action; null at any later look. */
-    public String getSecret() {
-        return secret;
+    /** Whom the last action invited; null at any later look. */
+    public Invited getInvited() {
+        return invited;
     }
 
-    /** Whether the last action invited somebody. */
-    public boolean isInvited() {
-        return invited;
+    /** The key made by the last action; null at any later look. */
+    public NewKey getNewKey() {
+        return newKey;
+    }
+
+    /** Where an invited user sets a password. */
+    public String getPasswordAddress() {
+        return settings.baseUrl() + "/set-password.xhtml";
     }
 
     public String getEmail() {
@@ -164,14 +184,6 @@ public class AccessView implements Serializable {
 
     public void setKeyName(String keyName) {
         this.keyName = keyName;
-    }
-
-    public String[] getScopes() {
-        return scopes.clone();
-    }
-
-    public void setScopes(String[] scopes) {
-        this.scopes = scopes.clone();
     }
 
     public LocalDate getExpiresOn() {

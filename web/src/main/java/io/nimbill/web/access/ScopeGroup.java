@@ -1,0 +1,80 @@
+package io.nimbill.web.access;
+
+import io.nimbill.party.Permission;
+import io.nimbill.work.Refusal;
+import jakarta.faces.context.FacesContext;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Scopes of keys that belong together on the page.
+ *
+ * @param name word of the group; its title is the text {@code access.group.…}
+ */
+public record ScopeGroup(String name, List<Permission> scopes) {
+
+    private static final String PARAMETER = "access:scopes";
+
+    private static final List<ScopeGroup> ALL = List.of(
+            new ScopeGroup(
+                    "money",
+                    List.of(
+                            Permission.VIEW_CHARGES,
+                            Permission.VIEW_MARGIN,
+                            Permission.VIEW_INVOICES,
+                            Permission.RUN_BILLING,
+                            Permission.VIEW_PRICES,
+                            Permission.MANAGE_PRICES)),
+            new ScopeGroup(
+                    "people",
+                    List.of(
+                            Permission.VIEW_PARTIES,
+                            Permission.MANAGE_PARTIES,
+                            Permission.MANAGE_USERS,
+                            Permission.MANAGE_API_KEYS,
+                            Permission.VIEW_AUDIT,
+                            Permission.BACKDATE)),
+            new ScopeGroup(
+                    "clouds",
+                    List.of(
+                            Permission.VIEW_CLOUD_ACCOUNTS,
+                            Permission.ASSIGN_CLOUD_ACCOUNTS,
+                            Permission.VIEW_VENDOR_ACCOUNTS,
+                            Permission.MANAGE_VENDOR_ACCOUNTS,
+                            Permission.VIEW_DELIVERIES,
+                            Permission.SUBMIT_DELIVERIES,
+                            Permission.VIEW_JOBS,
+                            Permission.RUN_JOBS)));
+
+    /** The groups with those scopes alone that are possible; none is empty. */
+    static List<ScopeGroup> of(Set<Permission> possible) {
+        return ALL.stream()
+                .map(group -> new ScopeGroup(
+                        group.name(),
+                        group.scopes().stream().filter(possible::contains).toList()))
+                .filter(group -> !group.scopes().isEmpty())
+                .toList();
+    }
+
+    /**
+     * The boxes that were ticked.
+     *
+     * @throws Refusal {@code scopes-missing} when there is none
+     */
+    static Set<Permission> chosen() {
+        String[] ticked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get(PARAMETER);
+        if (ticked == null) {
+            throw new Refusal("scopes-missing", "scopes", "Choose at least one scope.");
+        }
+        Set<Permission> chosen = EnumSet.noneOf(Permission.class);
+        Arrays.stream(Permission.values())
+                .filter(one -> Arrays.asList(ticked).contains(one.name()))
+                .forEach(chosen::add);
+        return chosen;
+    }
+}

@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRenditionTest {
 
@@ -63,6 +65,21 @@ class PdfRenditionTest {
                 .doesNotContain("How to pay", "IBAN", "−");
     }
 
+    /** Whatever the number of lines, what is to be paid and how stands on the first page. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 8, 12})
+    void totals_and_bank_details_stand_on_the_first_page(int accounts) throws IOException {
+        DocumentFixture document = aDocument();
+        for (int account = 0; account < accounts; account++) {
+            document.line("Microsoft", "subscription-" + account, "Virtual Machines", "10.01", NINETEEN);
+            document.line("Microsoft", "subscription-" + account, "Storage", "10.01", NINETEEN);
+        }
+
+        try (PDDocument pages = Loader.loadPDF(PdfRendition.of(document.issued()))) {
+            assertThat(page(pages, 1)).contains("How to pay", "IBAN");
+        }
+    }
+
     @Test
     void a_long_invoice_repeats_its_column_heads_and_numbers_its_pages() throws IOException {
         DocumentFixture document = aDocument();
@@ -76,9 +93,11 @@ class PdfRenditionTest {
         try (PDDocument pages = Loader.loadPDF(pdf)) {
             keep("long", pdf);
             assertThat(pages.getNumberOfPages()).isGreaterThan(3);
-            String last = page(pages, pages.getNumberOfPages());
+            assertThat(page(pages, 1)).contains("1,201.20", "How to pay");
             assertThat(page(pages, 2)).contains("Service", "2 / " + pages.getNumberOfPages());
-            assertThat(last).contains("1,201.20", "How to pay");
+            assertThat(page(pages, pages.getNumberOfPages()))
+                    .contains("Service")
+                    .doesNotContain("How to pay");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.nimbill.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -16,10 +17,12 @@ import java.util.List;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String SOCKET = "db.sock";
     private final Path home;
     private final int port;
     private final Secrets secrets;
     private Process server;
+    private Path socketFolder;
 
     /**
      * @param home folder for binaries, data, log and passwords
@@ -37,6 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Ports.demandFree(port, "the database", "-Dnimbill.db.port=<another port>");
         Path binaries = new MariaDbBinaries(home.resolve("mariadb")).unpacked();
         Path data = home.resolve("data");
+        socketFolder = Files.createTempDirectory("nimbill");
         if (Files.notExists(home.resolve("initialised"))) {
             initialise(binaries, data);
         }
@@ -54,6 +58,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         if (server != null) {
             Processes.stop(server.toHandle(), Duration.ofSeconds(60));
+        }
+        removeSocket();
+    }
+
+    /** The folder lies outside the home folder, whose path may be too long for a socket. */
+    private void removeSocket() {
+        if (socketFolder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(socketFolder.resolve(SOCKET));
+            Files.deleteIfExists(socketFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + socketFolder + " cannot be removed", e);
         }
     }
 
@@ -86,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--datadir=" + data,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                "--socket=" + Files.createTempDirectory("nimbill").resolve("db.sock"),
+                "--socket=" + socketFolder.resolve(SOCKET),
                 "--init-file=" + initFile,
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",

@@ -122,6 +122,7 @@ class SellerPagesIT {
     private String openClient(Visitor seller, String role) {
         look(seller, "/" + role + "/party-edit.xhtml");
         seller.write("party:legalName", "Neue Kundin AG");
+        seller.pick("party:country", "Austria");
         seller.write("party:taxNumber", "ATU12");
         seller.write("party:contacts:0:name", "Buchhaltung");
         seller.write("party:contacts:0:email", "buch@kundin.test");

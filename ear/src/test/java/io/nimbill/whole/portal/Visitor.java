@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -123,8 +124,12 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until people can read that. */
     void awaitText(String text) {
-        page.waitForFunction(
-                "text => document.querySelector('main').innerText.replaceAll('\u00a0', ' ').includes(text)", text);
+        try {
+            page.waitForFunction(
+                    "text => document.querySelector('main').innerText.replaceAll('\u00a0', ' ').includes(text)", text);
+        } catch (TimeoutError late) {
+            throw new AssertionError("Nobody could read \"" + text + "\" on " + page.url() + ":\n" + text(), late);
+        }
     }
 
     /** A parameter of the page's address. */

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -50,6 +49,10 @@ public class ApiDescription implements OASFilter {
                         "Does the work once for this key; the same key with another request is refused",
                         190));
             }
+            operation.getResponses().getAPIResponses().keySet().stream()
+                    .filter(status -> status.startsWith("4"))
+                    .toList()
+                    .forEach(status -> add(operation, status, ""));
             if (asksForVersion(operation)) {
                 add(operation, "412", "Changed meanwhile");
                 add(operation, "428", "If-Match is missing");
@@ -65,13 +68,16 @@ public class ApiDescription implements OASFilter {
 
     private static void add(Operation operation, String status, String words) {
         if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(words));
+        }
+        APIResponse response = operation.getResponses().getAPIResponse(status);
+        if (response.getContent() == null) {
             Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
-            Content content = OASFactory.createContent()
+            response.setContent(OASFactory.createContent()
                     .addMediaType(
-                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
-            APIResponse response =
-                    OASFactory.createAPIResponse().description(words).content(content);
-            operation.getResponses().addAPIResponse(status, response);
+                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
         }
     }
 

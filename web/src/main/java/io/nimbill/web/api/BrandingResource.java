@@ -42,6 +42,7 @@ public class BrandingResource {
     @GET
     @Path("/{id}/branding")
     @Operation(operationId = "getBranding", summary = "Read how a seller presents itself")
+    @APIResponse(responseCode = "422", description = "Not a seller")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BrandingFields.class)))
     public BrandingFields of(@PathParam("id") String id) {
         return BrandingFields.of(branding.of(Ids.inPath(Ids.PARTY, id)));
@@ -64,6 +65,7 @@ public class BrandingResource {
     @Path("/{id}/branding/logo")
     @Produces(PNG)
     @Operation(operationId = "getLogo", summary = "Read a seller's logo")
+    @APIResponse(responseCode = "422", description = "Not a seller")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -96,6 +98,7 @@ public class BrandingResource {
     @DELETE
     @Path("/{id}/branding/logo")
     @Operation(operationId = "removeLogo", summary = "Take a seller's logo away")
+    @APIResponse(responseCode = "422", description = "Not a seller")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response removeLogo(@PathParam("id") String id) {
         branding.removeLogo(Ids.inPath(Ids.PARTY, id));

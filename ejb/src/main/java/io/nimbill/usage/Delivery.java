@@ -228,14 +228,9 @@ public class Delivery {
         return datasetId == dataset && hasPeriod() && start.equals(period().start());
     }
 
-    /** Who provides what is billed, as the files name it; empty where they do not. */
-    String provider() {
-        return facts.provider();
-    }
-
-    /** Whom it bills, as the files name it; empty where they do not. */
-    String billingAccount() {
-        return facts.billingAccount();
+    /** What reading found; null before. */
+    DeliveryFacts facts() {
+        return facts;
     }
 
     /** Whether every row of it carries a vendor invoice. */
@@ -246,14 +241,6 @@ public class Delivery {
     /** Until when its usage can be called complete; null when nothing is. */
     Instant completeUntil() {
         return Watermark.of(period(), isFinalBill(), facts.lastUsageAt(), versionAt);
-    }
-
-    /** Whether its rows are in the database. */
-    boolean isLoaded() {
-        return switch (state) {
-            case LOADED, HELD, CURRENT, SUPERSEDED -> true;
-            case RECEIVED, READING, REFUSED, STALE, DUPLICATE -> false;
-        };
     }
 
     /** Rows of the vendor's files behind it; 0 until it was read. */

@@ -31,8 +31,8 @@ class DeliveryOrigins {
     /** Why the delivery does not seem to belong to its dataset, in words. */
     Optional<String> objection(Delivery delivery, Source source) {
         OriginRules.Arrived arrived = new OriginRules.Arrived(
-                delivery.provider(),
-                delivery.billingAccount(),
+                delivery.facts().provider(),
+                delivery.facts().billingAccount(),
                 words(
                         "SELECT currency FROM control_total WHERE delivery_id = ? AND group_kind = 'WHOLE'",
                         delivery.id()),

@@ -5,6 +5,8 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.work.JobRequests;
 import io.nimbill.work.Operations;
+import io.nimbill.work.Profile;
+import io.nimbill.work.Settings;
 import io.nimbill.work.StartUpProgress;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -33,15 +35,19 @@ public class RatingSchedule {
     private Operations operations;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private StartUpProgress startUp;
 
     @Inject
     private CurrentCaller caller;
 
-    /** Looks every ten minutes. */
+    /** Looks every ten minutes; {@code nimbill.rating.catchup}, off in tests unless set. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void look() {
-        if (startUp.isDatabaseMigrated()) {
+        boolean catchUp = settings.flag("nimbill.rating.catchup", settings.profile() != Profile.TEST);
+        if (catchUp && startUp.isDatabaseMigrated()) {
             caller.runAs(Caller.system(JOB), this::requestWhenBehind);
         }
     }

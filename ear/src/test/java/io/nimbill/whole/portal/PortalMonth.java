@@ -36,8 +36,10 @@ final class PortalMonth implements AutoCloseable {
     private static final long NEIGHBOUR = FIRST + 3;
     private static final long NEIGHBOURS_CLIENT = FIRST + 4;
     private static final List<String> TABLES = List.of(
+            "charge_total.dataset_id",
             "charge_total.seller_id",
-            "charge.delivery_id",
+            "charge.dataset_id",
+            "rated_account.dataset_id",
             "current_delivery.delivery_id",
             "daily_row.delivery_id",
             "delivery_account.delivery_id",

@@ -19,5 +19,13 @@ public enum DeliveryState {
     /** Came after a newer one: recorded, changes nothing. */
     STALE,
     /** The same as one that is known: changes nothing. */
-    DUPLICATE
+    DUPLICATE;
+
+    /** Whether its rows are in the database. */
+    boolean isLoaded() {
+        return switch (this) {
+            case LOADED, HELD, CURRENT, SUPERSEDED -> true;
+            case RECEIVED, READING, REFUSED, STALE, DUPLICATE -> false;
+        };
+    }
 }

@@ -88,7 +88,7 @@ public class DeliveryArchive {
             return new Kept(null, source, List.of(), 0);
         }
         List<Delivery> family = deliveries.staged(delivery.stagingPath());
-        boolean loaded = family.stream().anyMatch(delivery -> delivery.state().isLoaded());
+        boolean loaded = family.stream().anyMatch(one -> one.state().isLoaded());
         long rows = loaded ? family.stream().mapToLong(Delivery::fileRows).sum() : 0;
         return new Kept(delivery.stagingPath(), source, parts.of(delivery), rows);
     }

@@ -45,19 +45,43 @@ public class Runs {
     private Scenes scenes;
 
     public Operation issueInvoices(LocalDate month) {
-        String text = YearMonth.from(month).toString();
-        return run("issue-invoices", Map.of("month", text));
+        return await(startIssuing(month));
+    }
+
+    /** Asks for the invoice run of a month, and does not wait. */
+    PublicId startIssuing(LocalDate month) {
+        return start("issue-invoices", Map.of("month", YearMonth.from(month).toString()));
     }
 
     public Operation run(String job, Map<String, String> parameters) {
+        return await(start(job, parameters));
+    }
+
+    PublicId start(String job, Map<String, String> parameters) {
         List<PublicId> started = new ArrayList<>();
         scenes.asSystem(() -> started.add(requests.start(job, "test", null, parameters)));
+        return started.get(0);
+    }
+
+    /** The run of the job that was asked for last. */
+    PublicId latest(String job) {
+        return scenes.sql()
+                .one(
+                        row -> new PublicId(row.getString(1)),
+                        "SELECT public_id FROM operation WHERE job = ? ORDER BY id DESC LIMIT 1",
+                        job)
+                .orElseThrow();
+    }
+
+    Operation await(PublicId run) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        Operation now = jobs.find(started.get(0)).orElseThrow();
+        Operation now = jobs.find(run).orElseThrow();
         while (!now.state().isEnd()) {
-            assertThat(Instant.now()).as("%s is still %s", job, now.state()).isBefore(deadline);
+            assertThat(Instant.now())
+                    .as("%s is still %s", now.job(), now.state())
+                    .isBefore(deadline);
             pause();
-            now = jobs.find(started.get(0)).orElseThrow();
+            now = jobs.find(run).orElseThrow();
         }
         return now;
     }

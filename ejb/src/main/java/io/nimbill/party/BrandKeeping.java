@@ -51,8 +51,8 @@ public class BrandKeeping {
      */
     @Requires(Permission.MANAGE_PARTIES)
     public Branding setLogo(PublicId sellerId, byte[] picture) {
-        LogoImage image = LogoImage.of(picture);
         Party seller = locked(sellerId);
+        LogoImage image = LogoImage.of(picture);
         return replace(seller, brandings.of(seller.id()).withLogo(brandings.keep(image)));
     }
 

@@ -8,9 +8,9 @@ import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,7 +91,7 @@ class Once {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body());
         if (answer.location() != null) {
-            response.location(URI.create(answer.location()));
+            response.header(HttpHeaders.LOCATION, answer.location());
         }
         if (answer.repeated()) {
             response.header("Idempotent-Replayed", "true");

@@ -38,7 +38,7 @@ public class EntryFilter extends HttpFilter {
             } else if (Paths.isStatic(request)) {
                 chain.doFilter(request, response);
             } else {
-                portalDoor.pass(request, response, chain);
+                portalDoor.pass(request, new RelativeRedirects(response), chain);
             }
         } finally {
             MDC.remove("request");

@@ -75,7 +75,8 @@ public class ListServlet extends HttpServlet {
         if (response.isCommitted() || !(cause instanceof Refusal)) {
             throw cause;
         }
-        response.reset();
+        response.resetBuffer();
+        response.setHeader("Content-Disposition", null);
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 

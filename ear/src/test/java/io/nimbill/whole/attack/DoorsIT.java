@@ -1,0 +1,260 @@
+package io.nimbill.whole.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Parties;
+import io.nimbill.party.PasswordSetting;
+import io.nimbill.party.Role;
+import io.nimbill.party.UserRegistration;
+import io.nimbill.whole.InServer;
+import io.nimbill.whole.api.ApiTree;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Settings;
+import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions and forms made to do harm. */
+@InServer
+class DoorsIT {
+
+    private static final String PASSWORD = "seven green bottles hang";
+    private static final Pattern MESSAGE = Pattern.compile("ui-messages-error-summary[^>]*>([^<]+)<");
+    private static final String ENTER = "signIn:enter";
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ApiTree tree;
+
+    @Inject
+    private Parties parties;
+
+    @Inject
+    private UserRegistration users;
+
+    @Inject
+    private PasswordSetting passwords;
+
+    @Inject
+    private Settings settings;
+
+    private String mail;
+
+    @BeforeEach
+    void somebody() throws Exception {
+        tree.operator();
+        mail = "d" + PublicId.random().value().substring(0, 10) + "@nimbill.test";
+        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
+                        parties.operator().orElseThrow().publicId(), mail, "Dora", Role.ADMINISTRATOR)
+                .secret()
+                .orElseThrow());
+        passwords.withSecret(secret, PASSWORD);
+    }
+
+    @Test
+    void a_session_that_somebody_else_chose_is_not_the_one_after_sign_in() {
+        Browser attacker = browser();
+        attacker.get("/sign-in.xhtml");
+        String planted = attacker.session();
+        Browser victim = browser();
+        victim.carrySession(planted);
+
+        assertThat(victim.signIn(mail, PASSWORD).statusCode()).isEqualTo(302);
+
+        assertThat(victim.session()).isNotEqualTo(planted);
+        assertThat(attacker.get("/staff/home.xhtml").statusCode()).isEqualTo(302);
+        String inAddress = "/staff/home.xhtml;NIMBILL=" + victim.session();
+        assertThat(browser().get(inAddress).statusCode()).isIn(302, 404);
+        assertThat(browser().get(inAddress.replace("NIMBILL", "jsessionid")).statusCode())
+                .isIn(302, 404);
+    }
+
+    @Test
+    void the_cookie_is_out_of_reach_of_scripts_and_other_sites_and_ends_with_the_session() {
+        Browser visitor = browser();
+        String cookie =
+                visitor.get("/sign-in.xhtml").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie)
+                .startsWith("NIMBILL=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("path=/");
+        assertThat(visitor.get("/sign-in.xhtml").uri().toString()).doesNotContain("jsessionid");
+
+        visitor.signIn(mail, PASSWORD);
+        assertThat(visitor.get("/staff/home.xhtml").statusCode()).isEqualTo(200);
+        withdraw();
+        assertThat(visitor.get("/staff/home.xhtml").statusCode())
+                .as("after the membership was withdrawn")
+                .isEqualTo(302);
+    }
+
+    private void withdraw() {
+        currentCaller.runAs(
+                Caller.system("test"),
+                () -> users.membersOf(parties.operator().orElseThrow().publicId()).stream()
+                        .filter(member -> member.email().equals(mail))
+                        .forEach(member -> users.withdraw(member.membershipId())));
+    }
+
+    @Test
+    void a_form_counts_only_with_the_state_of_its_own_session() {
+        Browser victim = browser();
+        victim.signIn(mail, PASSWORD);
+        Browser other = browser();
+        Map<String, String> key = new LinkedHashMap<>();
+        key.put("access", "access");
+        key.put("access:key-name", "Forged");
+        key.put("access:scopes", "VIEW_INVOICES");
+        key.put("access:make-key", "access:make-key");
+        List<String> states = new ArrayList<>();
+        states.add(null);
+        states.add("");
+        states.add("stateless");
+        states.add(Browser.viewState(other.get("/sign-in.xhtml").body()));
+        for (String state : states) {
+            if (state != null) {
+                key.put("jakarta.faces.ViewState", state);
+            }
+            HttpResponse<String> answer = victim.post("/staff/access.xhtml", key);
+            assertThat(answer.body()).as("state " + state).doesNotContain("nbk_");
+            assertThat(victim.get("/staff/access.xhtml").body()).doesNotContain("Forged");
+        }
+        victim.get("/staff/access.xhtml?access=access&access:key-name=Forged&access:make-key=access:make-key");
+        assertThat(victim.get("/staff/access.xhtml").body()).doesNotContain("Forged");
+    }
+
+    @Test
+    void after_sign_in_nobody_is_led_elsewhere() {
+        for (String from :
+                List.of("https://evil.example/", "//evil.example", "/%5Cevil.example", "javascript:alert(1)")) {
+            Browser visitor = browser();
+            HttpResponse<String> page = visitor.get("/sign-in.xhtml?from=" + from);
+            assertThat(page.body()).as(from).doesNotContainPattern("(href|src|action|content)=\"[^\"]*(evil|alert)");
+            Map<String, String> fields = new LinkedHashMap<>(
+                    Map.of("signIn", "signIn", "signIn:email", mail, "signIn:password", PASSWORD, ENTER, ENTER));
+            fields.put("jakarta.faces.ViewState", Browser.viewState(page.body()));
+            fields.put("from", URLDecoder.decode(from, StandardCharsets.UTF_8));
+            HttpResponse<String> in = visitor.post("/sign-in.xhtml?from=" + from, fields);
+            assertThat(in.headers().firstValue("Location").orElse("")).as(from).doesNotContain("evil");
+            assertThat(Browser.location(in)).as(from).isEqualTo("/staff/home.xhtml");
+        }
+    }
+
+    @Test
+    void nothing_that_is_sent_comes_back_in_a_header_or_as_part_of_a_page() {
+        Browser visitor = browser();
+        for (String attack : List.of(
+                "%0d%0aSet-Cookie:%20x=y", "%3Cscript%3Ealert(7)%3C/script%3E", "%23%7B7*7%7D", "%24%7B7*7%7D")) {
+            for (String path :
+                    List.of("/sign-in.xhtml?from=" + attack, "/staff/home.xhtml?x=" + attack, "/" + attack)) {
+                HttpResponse<String> answer = visitor.get(path);
+                assertThat(answer.headers().firstValue("x")).as(path).isEmpty();
+                assertThat(answer.headers().map().toString()).as(path).doesNotContain("x=y");
+                assertThat(answer.body())
+                        .as(path)
+                        .doesNotContain("<script>alert(7)")
+                        .doesNotContain("49</");
+            }
+        }
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("signIn", "signIn", ENTER, ENTER));
+        fields.put("signIn:email", "#{7*7}\"><script>alert(7)</script>");
+        fields.put(
+                "jakarta.faces.ViewState",
+                Browser.viewState(visitor.get("/sign-in.xhtml").body()));
+        fields.put("primefaces.nonce", "x' https://evil.example; script-src *");
+        HttpResponse<String> answer = visitor.post("/sign-in.xhtml", fields);
+        assertThat(answer.headers().map().toString()).doesNotContain("evil.example");
+        assertThat(answer.body()).doesNotContain("<script>alert(7)").doesNotContain("evil.example");
+    }
+
+    @Test
+    void five_wrong_passwords_lock_the_account_and_say_nothing_of_it() {
+        Browser visitor = browser();
+        String unknown = visitor.signIn("nobody@nimbill.test", "wrong password").body();
+        String wrong = visitor.signIn(mail, "wrong password").body();
+        assertThat(message(wrong)).isEqualTo(message(unknown)).isNotEmpty();
+        for (int i = 0; i < 4; i++) {
+            visitor.signIn(mail, "wrong password");
+        }
+        HttpResponse<String> locked = visitor.signIn(mail, PASSWORD);
+        assertThat(locked.statusCode()).isEqualTo(200);
+        assertThat(message(locked.body())).isEqualTo(message(unknown));
+    }
+
+    @Test
+    void an_unknown_address_takes_as_long_as_a_wrong_password() {
+        Browser visitor = browser();
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            known.add(nanos(visitor, mail));
+            unknown.add(nanos(visitor, "nobody" + i + "@nimbill.test"));
+        }
+        assertThat(Collections.min(unknown)).isGreaterThan(Collections.min(known) / 3);
+    }
+
+    private static long nanos(Browser visitor, String email) {
+        long began = System.nanoTime();
+        visitor.signIn(email, "wrong password");
+        return System.nanoTime() - began;
+    }
+
+    @Test
+    void one_password_tried_on_many_accounts_is_slowed_down_by_address() {
+        System.setProperty("nimbill.sign-in.failures.per.minute", "0");
+        try {
+            HttpResponse<String> answer = browser().signIn(mail, PASSWORD);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(message(answer.body())).isNotEmpty();
+        } finally {
+            System.clearProperty("nimbill.sign-in.failures.per.minute");
+        }
+        assertThat(browser().signIn(mail, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void who_somebody_is_comes_from_the_key_alone() {
+        String key = tree.keyOf(tree.reseller());
+        for (List<String> headers : List.of(
+                List.of("X-Forwarded-User", mail),
+                List.of("X-Forwarded-For", "127.0.0.1"),
+                List.of("X-HTTP-Method-Override", "DELETE"),
+                List.of("X-Original-URL", "/staff/home.xhtml"))) {
+            assertThat(tree.as(null).send("GET", "/parties", null, headers).status())
+                    .isEqualTo(401);
+        }
+        assertThat(tree.as(null)
+                        .get("/parties?access_token=" + key + "&key=" + key)
+                        .status())
+                .isEqualTo(401);
+        Browser visitor = browser();
+        visitor.signIn(mail, PASSWORD);
+        assertThat(visitor.get("/api/v1/parties").statusCode())
+                .as("a session is no key")
+                .isEqualTo(401);
+    }
+
+    private static String message(String page) {
+        Matcher found = MESSAGE.matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private Browser browser() {
+        return new Browser(settings.baseUrl());
+    }
+}

@@ -1,0 +1,306 @@
+package io.nimbill.whole.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nimbill.party.Permission;
+import io.nimbill.party.Role;
+import io.nimbill.whole.InServer;
+import io.nimbill.whole.api.ApiClient;
+import io.nimbill.whole.api.ApiClient.Answer;
+import io.nimbill.whole.api.ApiTree;
+import io.nimbill.whole.attack.TwoBranches.Branch;
+import io.nimbill.work.Settings;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of the API with what belongs to others: the answer is the one for what never was, and nothing of the
+ * other branch stands in any answer.
+ */
+@InServer
+class ForeignIdsIT {
+
+    /** Nothing may be wrong with what is asked but whose it is: else the answer would prove nothing. */
+    private static final List<Integer> REFUSED = List.of(403, 404);
+
+    /** Which ids stand in an address, by the longest beginning. */
+    private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
+
+    static {
+        PREFIXES.put("/price-books/assignments/", "pba");
+        PREFIXES.put("/price-book-versions/", "pbv");
+        PREFIXES.put("/price-books/", "pbk");
+        PREFIXES.put("/price-rules/", "prl");
+        PREFIXES.put("/parties/", "pty");
+        PREFIXES.put("/cloud-accounts/", "cla");
+        PREFIXES.put("/datasets/", "dts");
+        PREFIXES.put("/deliveries/", "dlv");
+        PREFIXES.put("/invoices/", "inv");
+        PREFIXES.put("/charges/", "chg");
+        PREFIXES.put("/job-runs/", "opn");
+        PREFIXES.put("/vendor-periods/", "pac");
+        PREFIXES.put("/agreements/", "agr");
+    }
+
+    @Inject
+    private TwoBranches branches;
+
+    @Inject
+    private ApiTree tree;
+
+    @Inject
+    private Settings settings;
+
+    private Branch ours;
+    private Branch theirs;
+
+    @AfterEach
+    void with_the_usual_limit() {
+        System.clearProperty("nimbill.requests.per.minute");
+    }
+
+    @BeforeEach
+    void plant() {
+        System.setProperty("nimbill.requests.per.minute", "0");
+        ours = branches.ours();
+        theirs = branches.theirs();
+    }
+
+    private record Operation(String method, String path) {}
+
+    @Test
+    void what_belongs_to_others_answers_as_what_never_was_to_every_caller() {
+        for (Map.Entry<String, ApiClient> caller : callers().entrySet()) {
+            for (Operation operation : operations()) {
+                if (operation.path().contains("{")) {
+                    reach(caller.getKey(), caller.getValue(), operation);
+                }
+            }
+        }
+    }
+
+    private void reach(String name, ApiClient caller, Operation operation) {
+        String prefix = prefix(operation.path());
+        for (String id : theirs.ids().get(prefix)) {
+            String asked = name + ": " + operation;
+            Answer foreign = ask(caller, operation, id);
+            Answer never = ask(caller, operation, TwoBranches.never(id));
+            assertThat(foreign.status()).as(asked).isEqualTo(never.status());
+            assertThat(foreign.status())
+                    .as(asked + foreign.body())
+                    .isIn(name.equals("nobody") ? List.of(401) : REFUSED);
+            assertThat(foreign.problemWithoutTrace()).as(asked).isEqualTo(never.problemWithoutTrace());
+            requireNothingOfTheirs(asked, foreign);
+        }
+    }
+
+    private Answer ask(ApiClient caller, Operation operation, String id) {
+        String path = operation.path().replaceFirst("\\{[^}]+}", id).replaceFirst("\\{[^}]+}", "2025-09-01");
+        List<String> headers = new ArrayList<>();
+        if (!operation.method().equals("GET")) {
+            headers.addAll(List.of("If-Match", "\"v0\""));
+        }
+        if (path.endsWith("/deliveries")) {
+            headers.addAll(List.of("Content-Type", "text/csv"));
+            return caller.send(operation.method(), path, "a,b\n1,2\n", headers);
+        }
+        if (operation.method().equals("PUT") && path.endsWith("/logo")) {
+            headers.addAll(List.of("Content-Type", "image/png"));
+            return caller.send(operation.method(), path, "no picture", headers);
+        }
+        return caller.send(operation.method(), path, body(operation), headers);
+    }
+
+    /** Bodies that would be taken if the thing were the caller's own. */
+    private String body(Operation operation) {
+        String client = ours.clientParty().publicId().prefixed("pty");
+        String seller = ours.resellerParty().publicId().prefixed("pty");
+        String path = operation.path();
+        if (operation.method().equals("PATCH")) {
+            return path.startsWith("/parties") ? "{\"city\":\"Kiel\"}" : "{\"name\":\"Taken\"}";
+        }
+        if (path.endsWith("/branding")) {
+            return operation.method().equals("PUT") ? "{\"footer\":\"Taken\"}" : null;
+        }
+        if (path.endsWith("/moves")) {
+            return "{\"sellerId\":\"" + seller + "\"}";
+        }
+        if (path.startsWith("/cloud-accounts") && path.endsWith("/assignments")) {
+            return "{\"clientId\":\"" + client + "\",\"validFrom\":\"2099-01-01\"}";
+        }
+        if (path.endsWith("/assignment-ends") || path.endsWith("/end")) {
+            return "{\"validTo\":\"2099-01-01\"}";
+        }
+        if (path.startsWith("/price-books") && path.endsWith("/assignments")) {
+            return "{\"validFrom\":\"2099-01-01\"}";
+        }
+        if (path.endsWith("/versions")) {
+            return "{\"validFrom\":\"2099-01-01\"}";
+        }
+        boolean rule = path.endsWith("/rules") || operation.method().equals("PUT");
+        return rule && !operation.method().equals("GET") ? "{\"model\":\"PASS_THROUGH\"}" : null;
+    }
+
+    @Test
+    void others_named_in_bodies_and_filters_are_as_if_they_never_were() {
+        String account = ours.id("cla");
+        String book = ours.id("pbk");
+        String version = ours.id("pbv");
+        String client = ours.clientParty().publicId().prefixed("pty");
+        for (String party : theirs.ids().get("pty")) {
+            same(
+                    "/parties",
+                    "{\"sellerId\":\"%s\",\"kind\":\"CLIENT\",\"legalName\":\"X\",\"country\":\"DE\","
+                            + "\"currency\":\"EUR\"}",
+                    party);
+            same("/parties/" + client + "/moves", "{\"sellerId\":\"%s\"}", party);
+            same(
+                    "/cloud-accounts/" + account + "/assignments",
+                    "{\"clientId\":\"%s\",\"validFrom\":\"2099-01-01\"}",
+                    party);
+            same("/price-books", "{\"sellerId\":\"%s\",\"name\":\"X\",\"currency\":\"EUR\"}", party);
+            same("/price-books/" + book + "/assignments", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
+            same("/agreements", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
+            same(
+                    "/agreements",
+                    "{\"sellerId\":\"%s\",\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\"}",
+                    party);
+            for (String query : List.of(
+                    "/charges?month=2025-09&buyerId=",
+                    "/unbilled-charges?sellerId=",
+                    "/unbilled-charges?buyerId=",
+                    "/invoices?buyerId=",
+                    "/cloud-accounts?partyId=",
+                    "/price-books?sellerId=",
+                    "/agreements?sellerId=",
+                    "/agreements?buyerId=",
+                    "/agreements?sellerId=" + ours.id("pty") + "&buyerId=")) {
+                sameQuery(query, party);
+            }
+        }
+        same(
+                "/price-book-versions/" + version + "/rules",
+                "{\"model\":\"PASS_THROUGH\",\"cloudAccountId\":\"%s\"}",
+                theirs.id("cla"));
+        sameQuery("/charges?month=2025-09&cloudAccountId=", theirs.id("cla"));
+        same(
+                "/agreements",
+                "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\",\"priceBookId\":\"%s\"}",
+                theirs.id("pbk"));
+        sameQuery("/invoices?number=", theirs.mark());
+        sameQuery("/cloud-accounts?q=", theirs.mark());
+    }
+
+    private void same(String path, String body, String foreign) {
+        Answer answer = ours.reseller().post(path, body.formatted(foreign));
+        Answer never = ours.reseller().post(path, body.formatted(TwoBranches.never(foreign)));
+        assertThat(answer.status()).as(path + body).isEqualTo(never.status()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.problemWithoutTrace()).as(path + body).isEqualTo(never.problemWithoutTrace());
+        requireNothingOfTheirs(path + body, answer);
+    }
+
+    private void sameQuery(String query, String foreign) {
+        boolean isId = foreign.contains("_");
+        String other = isId ? TwoBranches.never(foreign) : "never";
+        for (ApiClient caller : List.of(ours.reseller(), ours.client())) {
+            Answer answer = caller.get(query + foreign);
+            Answer never = caller.get(query + other);
+            assertThat(answer.status()).as(query).isEqualTo(never.status());
+            JsonObject one = answer.status() == 200 ? answer.json() : answer.problemWithoutTrace();
+            assertThat(one).as(query).isEqualTo(never.status() == 200 ? never.json() : never.problemWithoutTrace());
+        }
+    }
+
+    @Test
+    void no_list_and_no_document_of_ours_holds_anything_of_theirs_or_of_a_cost_above() {
+        assertThat(theirs.reseller().get("/parties").body()).contains(theirs.mark());
+        assertThat(theirs.reseller().get("/invoices").body()).contains("77333.");
+        Map<String, ApiClient> callers = Map.of("reseller", ours.reseller(), "client", ours.client());
+        callers.forEach((name, caller) -> operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .forEach(operation -> read(name, caller, operation)));
+    }
+
+    private void read(String name, ApiClient caller, Operation operation) {
+        List<String> paths = new ArrayList<>();
+        if (operation.path().contains("{")) {
+            ours.ids()
+                    .get(prefix(operation.path()))
+                    .forEach(id -> paths.add(
+                            operation.path().replaceFirst("\\{[^}]+}", id).replaceFirst("\\{[^}]+}", "2025-09-01")));
+        } else {
+            paths.add(operation.path() + (operation.path().equals("/charges") ? "?month=2025-09&limit=200" : ""));
+        }
+        for (String path : paths) {
+            Answer answer = caller.get(path);
+            String asked = name + " " + path;
+            assertThat(answer.status()).as(asked).isIn(200, 403, 404, 422);
+            requireNothingOfTheirs(asked, answer);
+            assertThat(answer.body()).as(asked).doesNotContain("44211.13");
+            if (name.equals("client")) {
+                assertThat(answer.body()).as(asked).doesNotContain("44222.24").doesNotContain("13.77");
+            }
+        }
+    }
+
+    private void requireNothingOfTheirs(String asked, Answer answer) {
+        String whole = answer.response().headers().map() + "\n" + answer.body();
+        theirs.words().forEach(word -> assertThat(whole).as(asked).doesNotContain(word));
+    }
+
+    /** Full keys, a key of each single scope, and nobody. */
+    private Map<String, ApiClient> callers() {
+        Map<String, ApiClient> callers = new LinkedHashMap<>();
+        callers.put("reseller", ours.reseller());
+        callers.put("client", ours.client());
+        callers.put("nobody", tree.as(null));
+        for (Permission scope : Role.RESELLER_ADMINISTRATOR.permissions()) {
+            if (!Set.of(Permission.MANAGE_API_KEYS, Permission.MANAGE_USERS).contains(scope)) {
+                callers.put(
+                        "reseller with " + scope.scope(),
+                        tree.as(tree.keyOf(ours.resellerParty(), EnumSet.of(scope), null)
+                                .secret()));
+            }
+        }
+        return callers;
+    }
+
+    private List<Operation> operations() {
+        List<Operation> found = new ArrayList<>();
+        new ApiClient(settings.baseUrl(), null)
+                .get("/openapi?format=JSON")
+                .json()
+                .getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().keySet().stream()
+                        .filter(key ->
+                                Set.of("get", "post", "put", "patch", "delete").contains(key))
+                        .forEach(key -> found.add(
+                                new Operation(key.toUpperCase(Locale.ROOT), path.substring("/api/v1".length())))));
+        assertThat(found).hasSizeGreaterThan(40);
+        return found;
+    }
+
+    private static String prefix(String path) {
+        assertThat(ids(path)).as("say which ids stand in " + path).isNotEmpty();
+        return ids(path);
+    }
+
+    /** Prefix of the ids that stand in an address; empty for one without. */
+    static String ids(String path) {
+        return PREFIXES.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.nimbill.notification.KeptMails;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Parties;
@@ -39,6 +40,7 @@ class WebArchitectureTest {
     private static final Map<Class<?>, String> OPEN = Map.ofEntries(
             Map.entry(CurrentCaller.class, "says who the caller is"),
             Map.entry(Callers.class, "finds out who the caller is"),
+            Map.entry(KeptMails.class, "tells whether and where a sample keeps its mails"),
             Map.entry(Settings.class, "settings of the installation"),
             Map.entry(StartUpProgress.class, "tells whether the server is up"),
             Map.entry(ApplicationClock.class, "the time"),

@@ -77,6 +77,12 @@ public class JobDesk {
         return start("verify", "all books", Map.of());
     }
 
+    /** Removes what has served its time, without waiting for the next time it is due. */
+    @Requires(Permission.RUN_JOBS)
+    public Requested keepHouse() {
+        return start("housekeeping", "what has served its time", Map.of());
+    }
+
     /** Looks for new deliveries in folders and buckets. */
     @Requires(Permission.RUN_JOBS)
     public Requested watchSources() {

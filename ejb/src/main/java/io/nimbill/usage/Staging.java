@@ -98,7 +98,8 @@ public class Staging {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder with everything in it; does nothing when it is not there. */
+    void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

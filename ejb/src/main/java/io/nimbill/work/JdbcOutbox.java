@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The outbox in its two tables: events, which never change, and their dispatch. */
+/** The outbox in its tables: events, which never change, those of them that wait, and the numbers of those sent. */
 @ApplicationScoped
 class JdbcOutbox implements Outbox {
 
@@ -25,14 +25,15 @@ class JdbcOutbox implements Outbox {
     @Override
     public PublicId append(String type, String subject, String body) {
         PublicId id = PublicId.random();
-        Sql.on(callersTransaction)
-                .update(
-                        "INSERT INTO outbox_event (public_id, type, subject, body, created_at) VALUES (?, ?, ?, ?, ?)",
-                        id,
-                        type,
-                        subject,
-                        body,
-                        clock.instant());
+        Sql sql = Sql.on(callersTransaction);
+        long key = sql.insert(
+                "INSERT INTO outbox_event (public_id, type, subject, body, created_at) VALUES (?, ?, ?, ?, ?)",
+                id,
+                type,
+                subject,
+                body,
+                clock.instant());
+        sql.update("INSERT INTO outbox_pending (event_id) VALUES (?)", key);
         return id;
     }
 
@@ -41,9 +42,8 @@ class JdbcOutbox implements Outbox {
         return Sql.on(ownTransaction)
                 .list(
                         JdbcOutbox::event,
-                        "SELECT e.id, e.public_id, e.type, e.subject, e.body, e.created_at FROM outbox_event e"
-                                + " LEFT JOIN outbox_dispatch d ON d.event_id = e.id WHERE d.event_id IS NULL"
-                                + " ORDER BY e.id LIMIT " + limit);
+                        "SELECT e.id, e.public_id, e.type, e.subject, e.body, e.created_at FROM outbox_pending p"
+                                + " JOIN outbox_event e ON e.id = p.event_id ORDER BY p.event_id LIMIT " + limit);
     }
 
     @Override
@@ -55,6 +55,7 @@ class JdbcOutbox implements Outbox {
                 event.key(),
                 clock.instant(),
                 event.key());
+        sql.update("DELETE FROM outbox_pending WHERE event_id = ?", event.key());
         return sql.one(
                         row -> row.getLong(1),
                         "SELECT event_number FROM outbox_dispatch WHERE event_id = ?",

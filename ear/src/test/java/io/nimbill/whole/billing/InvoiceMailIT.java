@@ -81,6 +81,7 @@ class InvoiceMailIT {
                     + " JOIN party b ON b.id = i.buyer_id WHERE b.email = '" + RECIPIENT + "'";
             assertThat(statement.executeUpdate("DELETE FROM outbox_dispatch WHERE event_id IN (" + event + ")"))
                     .isEqualTo(1);
+            statement.executeUpdate("INSERT INTO outbox_pending (event_id) " + event);
             await(() -> count("SELECT COUNT(*) FROM outbox_dispatch WHERE event_id IN (" + event + ")") == 1);
         }
         Thread.sleep(3000);
@@ -99,6 +100,8 @@ class InvoiceMailIT {
                         PublicId.random(),
                         invoice,
                         "{\"version\":1,\"invoice\":\"" + invoice + "\"}");
+        scenes.sql()
+                .update("INSERT INTO outbox_pending (event_id) SELECT id FROM outbox_event WHERE subject = ?", invoice);
 
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!isDead(invoice)) {

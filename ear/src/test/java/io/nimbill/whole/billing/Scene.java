@@ -96,6 +96,63 @@ public final class Scene {
         total(account);
     }
 
+    /**
+     * A newer version with the same rows takes the place of the present one, and half a year goes by.
+     *
+     * @param citing whether documents were drafted while the old one counted; else before
+     * @return public id of the version that no longer counts
+     */
+    PublicId supersede(long newDelivery, boolean citing) {
+        PublicId old = sql().one(
+                        row -> new PublicId(row.getString(1)), "SELECT public_id FROM delivery WHERE id = ?", delivery)
+                .orElseThrow();
+        sql().update(
+                        "INSERT INTO delivery (id, public_id, dataset_id, identity, version_at, period_start, period_end, state,"
+                                + " received_at, received_by, switched_at, rated_at, file_rows, billed_cost, currency, version)"
+                                + " SELECT ?, ?, dataset_id, 'scene-2', version_at, period_start, period_end, 'CURRENT', received_at,"
+                                + " received_by, UTC_TIMESTAMP(6) - INTERVAL 180 DAY, UTC_TIMESTAMP(6) - INTERVAL 180 DAY, file_rows,"
+                                + " billed_cost, currency, 0 FROM delivery WHERE id = ?",
+                        newDelivery,
+                        PublicId.random(),
+                        delivery);
+        sql().update(
+                        "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows, billed_cost)"
+                                + " SELECT ?, cloud_account_id, content_hash, daily_rows, billed_cost FROM delivery_account"
+                                + " WHERE delivery_id = ?",
+                        newDelivery,
+                        delivery);
+        sql().update(
+                        "INSERT INTO daily_row (period_start, delivery_id, cloud_account_id, row_no, usage_day, charge_period_end,"
+                                + " service_id, sku_id, region_id, kind, charge_type_id, charge_class, commitment_id, vendor_invoice_id,"
+                                + " resource_id, tags_id, unit_id, currency, billed_cost, vendor_rows) SELECT period_start, ?,"
+                                + " cloud_account_id, row_no, usage_day, charge_period_end, service_id, sku_id, region_id, kind,"
+                                + " charge_type_id, charge_class, commitment_id, vendor_invoice_id, resource_id, tags_id, unit_id, currency,"
+                                + " billed_cost, vendor_rows FROM daily_row WHERE period_start = ? AND delivery_id = ?",
+                        newDelivery,
+                        month,
+                        delivery);
+        sql().update(
+                        "UPDATE delivery SET state = 'SUPERSEDED', switched_at = UTC_TIMESTAMP(6) - INTERVAL 200 DAY WHERE id = ?",
+                        delivery);
+        sql().update("UPDATE current_delivery SET delivery_id = ? WHERE delivery_id = ?", newDelivery, delivery);
+        sql().update(
+                        "UPDATE invoice_draft SET created_at = UTC_TIMESTAMP(6) - INTERVAL ? DAY WHERE seller_id = ?",
+                        citing ? 190 : 300,
+                        reseller.id());
+        delivery = newDelivery;
+        return old;
+    }
+
+    /** Daily rows that a version has. */
+    long rowsOf(PublicId version) {
+        return sql().one(
+                        row -> row.getLong(1),
+                        "SELECT COUNT(*) FROM daily_row r JOIN delivery d ON d.id = r.delivery_id"
+                                + " AND d.period_start = r.period_start WHERE d.public_id = ?",
+                        version)
+                .orElse(0L);
+    }
+
     /** Another price for all rows of a client on its own edge. */
     public void reprice(int client, String service, String clientPays) {
         sql().update(

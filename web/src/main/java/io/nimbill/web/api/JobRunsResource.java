@@ -108,12 +108,14 @@ public class JobRunsResource {
                     case "export-billing" -> desk.exportBilling(Required.field("day", wanted.day()));
                     case "verify" -> desk.verify();
                     case "watch-sources" -> desk.watchSources();
+                    case "housekeeping" -> desk.keepHouse();
                     default ->
-                        throw new ApiProblem(Problem.ofField(
-                                422,
-                                "unknown-job",
-                                "/job",
-                                "One of rate-usage, issue-invoices, export-billing, verify, watch-sources."));
+                        throw new ApiProblem(
+                                Problem.ofField(
+                                        422,
+                                        "unknown-job",
+                                        "/job",
+                                        "One of rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping."));
                 });
     }
 

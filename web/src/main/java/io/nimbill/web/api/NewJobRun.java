@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A run to be started. */
 @Schema(name = "NewJobRun")
 public record NewJobRun(
-        @Schema(required = true, description = "rate-usage, issue-invoices, export-billing, verify or watch-sources")
+        @Schema(
+                required = true,
+                description = "rate-usage, issue-invoices, export-billing, verify, watch-sources or housekeeping")
         String job,
 
         @Schema(description = "For issue-invoices: the closed month", examples = "2026-10")

@@ -1,0 +1,30 @@
+package io.nimbill.batch.housekeeping;
+
+import io.nimbill.batch.Run;
+import io.nimbill.batch.Task;
+import io.nimbill.usage.VersionPurge;
+import io.nimbill.work.Expiry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The only step of {@code housekeeping}. */
+@Dependent
+@Named("keepHouse")
+class KeepHouse extends Task {
+
+    @Inject
+    private VersionPurge versions;
+
+    @Inject
+    private Expiry expiry;
+
+    @Override
+    protected void work(Run run) {
+        run.stage("keys", null);
+        long keys = expiry.dropIdempotencyKeys(run.lease());
+        run.stage("versions", null);
+        int purged = versions.purge(run.lease(), run::done);
+        run.outcome(purged + " versions purged, " + keys + " idempotency keys dropped");
+    }
+}

@@ -12,11 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What is due on billing accounts, read in the caller's transaction. */
@@ -27,7 +31,8 @@ class DueAmounts {
             SELECT l.key_period AS period_start, l.cloud_account_id, l.vendor_id, l.service_id, l.kind, l.tax_class,
                    l.currency, l.tax_category, l.tax_percent, i.invoice_number, i.issue_date
             FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id
-            WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND l.key_period <= ?
+            WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND i.period_start >= ?
+              AND l.key_period IN (%s)
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
 
     private static final Comparator<DueAmount> DOCUMENT_ORDER = Comparator.comparing(
@@ -51,14 +56,22 @@ class DueAmounts {
     @Inject
     private KeyBalances balances;
 
+    @Inject
+    private DuePeriods duePeriods;
+
     /**
-     * All keys of a billing account with something due, of closed periods, in document order.
+     * All keys of a billing account with something due, of closed periods, in document order. Looks at the periods that are
+     * marked, and takes the marks of those away that are even; call it under the billing account's lock.
      *
      * @param latestPeriod first day of the last period to look at
      */
     List<DueAmount> of(BillingAccount account, LocalDate latestPeriod) {
-        Map<KeyAndCurrency, List<Settling>> settledBy = settledBy(account, latestPeriod);
-        return balances.ofAccount(account, latestPeriod).stream()
+        DuePeriods.Marks marks = duePeriods.of(account.id(), latestPeriod);
+        List<KeyBalance> due = balances.ofAccount(account, marks.periods());
+        duePeriods.looked(
+                marks, due.stream().map(balance -> balance.key().period()).collect(Collectors.toSet()));
+        Map<KeyAndCurrency, List<Settling>> settledBy = settledBy(account, due);
+        return due.stream()
                 .filter(KeyBalance::closed)
                 .map(balance -> due(
                         balance,
@@ -67,7 +80,7 @@ class DueAmounts {
                 .toList();
     }
 
-    /** Billing accounts on which anything was charged or settled up to a period, by id. */
+    /** Billing accounts on which something may be due up to a period, or that have an open draft, by id. */
     List<BillingTarget> targets(LocalDate latestPeriod) {
         return Sql.on(dataSource)
                 .list(
@@ -79,11 +92,9 @@ class DueAmounts {
                 SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
                 FROM billing_account ba JOIN party s ON s.id = ba.seller_id JOIN party b ON b.id = ba.buyer_id
                 WHERE ba.id IN (
-                    SELECT billing_account_id FROM charge_total WHERE disposition = 'SOLD' AND period_start <= ?
-                    UNION SELECT i.billing_account_id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-                    WHERE l.key_period <= ?)
+                    SELECT billing_account_id FROM due_mark WHERE period_start <= ?
+                    UNION SELECT billing_account_id FROM invoice_draft WHERE state = 'DRAFT')
                 ORDER BY ba.id""",
-                        latestPeriod,
                         latestPeriod);
     }
 
@@ -108,8 +119,16 @@ class DueAmounts {
                         period);
     }
 
-    private Map<KeyAndCurrency, List<Settling>> settledBy(BillingAccount account, LocalDate latestPeriod) {
+    private Map<KeyAndCurrency, List<Settling>> settledBy(BillingAccount account, List<KeyBalance> due) {
         Map<KeyAndCurrency, List<Settling>> settledBy = new HashMap<>();
+        SortedSet<LocalDate> periods =
+                due.stream().map(balance -> balance.key().period()).collect(Collectors.toCollection(TreeSet::new));
+        if (periods.isEmpty()) {
+            return settledBy;
+        }
+        List<Object> values =
+                new ArrayList<>(List.of(account.sellerId(), account.buyerId(), account.id(), periods.first()));
+        values.addAll(periods);
         Sql.on(dataSource)
                 .list(
                         row -> settledBy
@@ -118,11 +137,8 @@ class DueAmounts {
                                                 KeyBalances.key(row), Currency.getInstance(row.getString("currency"))),
                                         key -> new ArrayList<>())
                                 .add(settling(row)),
-                        LINES,
-                        account.sellerId(),
-                        account.buyerId(),
-                        account.id(),
-                        latestPeriod);
+                        LINES.formatted(String.join(", ", Collections.nCopies(periods.size(), "?"))),
+                        values.toArray());
         return settledBy;
     }
 

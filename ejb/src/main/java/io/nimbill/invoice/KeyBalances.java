@@ -11,8 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -23,7 +26,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class KeyBalances {
 
-    /** {@code %s} is the condition that chooses edges {@code e}; its values are needed twice. */
+    /** Conditions that choose edges {@code e}: the first for charges, the second for documents with lines {@code l}. */
     private static final String BALANCES = """
             SELECT k.seller_id, k.buyer_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,
                    k.tax_class, k.currency, a.public_id AS account_id, a.external_id, a.name AS account,
@@ -36,7 +39,7 @@ class KeyBalances {
                   SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
                          l.service_id, l.kind, l.tax_class, l.currency, 0, l.net_amount, l.exact_amount
                   FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id
-                  WHERE l.key_period IS NOT NULL AND %1$s) k
+                  WHERE l.key_period IS NOT NULL AND %2$s) k
             JOIN cloud_account a ON a.id = k.cloud_account_id
             JOIN partner_account pa ON pa.id = a.partner_account_id
             JOIN vendor v ON v.id = k.vendor_id
@@ -57,14 +60,24 @@ class KeyBalances {
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
 
-    /** Keys of a billing account with something due, up to and with a period. */
-    List<KeyBalance> ofAccount(BillingAccount account, LocalDate latestPeriod) {
-        return due(edges(
-                        "e.seller_id = ? AND e.buyer_id = ? AND e.billing_account_id = ?",
-                        account.sellerId(),
-                        account.buyerId(),
-                        account.id())
-                .then("AND k.period_start <= ?", latestPeriod));
+    /**
+     * Keys of a billing account with something due.
+     *
+     * @param periods first days of the periods to look at; a document of an earlier month has no line of theirs
+     */
+    List<KeyBalance> ofAccount(BillingAccount account, SortedSet<LocalDate> periods) {
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        String in = " IN (" + String.join(", ", Collections.nCopies(periods.size(), "?")) + ")";
+        String edge = "e.seller_id = ? AND e.buyer_id = ? AND e.billing_account_id = ? AND ";
+        List<Object> values = new ArrayList<>(List.of(account.sellerId(), account.buyerId(), account.id()));
+        values.addAll(periods);
+        values.addAll(List.of(account.sellerId(), account.buyerId(), account.id(), periods.first()));
+        values.addAll(periods);
+        return due(Query.of(
+                BALANCES.formatted(edge + "e.period_start" + in, edge + "e.period_start >= ? AND l.key_period" + in),
+                values.toArray()));
     }
 
     /**
@@ -83,7 +96,7 @@ class KeyBalances {
 
     private static Query edges(String condition, Object... values) {
         return Query.of(
-                BALANCES.formatted(condition),
+                BALANCES.formatted(condition, condition),
                 Stream.concat(Stream.of(values), Stream.of(values)).toArray());
     }
 

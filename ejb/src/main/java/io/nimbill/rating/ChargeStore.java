@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -47,10 +48,13 @@ final class ChargeStore {
             Instant now,
             Consumer<Connection> beforeCommit) {
         return alone(account.key(), connection -> {
+            Set<Long> billed = DueMarks.of(connection, account.key());
             clear(connection, account.key());
             ChargeTotals totals = load(connection, account, holding, context);
             long epoch = RatingEpoch.hold(connection);
             totals.insert(connection, account.key());
+            billed.addAll(totals.billingAccounts());
+            DueMarks.add(connection, account.key().periodStart(), billed);
             note(connection, account, epoch != context.epoch(), now);
             beforeCommit.accept(connection);
             return new RatingSummary(1, totals.rows(), totals.charges());
@@ -60,7 +64,9 @@ final class ChargeStore {
     /** Takes away the charges of an account that the vendor no longer delivers. */
     RatingSummary remove(AccountKey key, Consumer<Connection> beforeCommit) {
         return alone(key, connection -> {
+            Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
+            DueMarks.add(connection, key.periodStart(), billed);
             RatingEpoch.hold(connection);
             Sql.on(connection)
                     .update(

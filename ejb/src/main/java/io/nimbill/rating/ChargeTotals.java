@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds up charges by what screens, unbilled amounts and invoices ask for. Sums of stored charges: exact. */
 final class ChargeTotals {
@@ -48,6 +50,14 @@ final class ChargeTotals {
     /** Sum of all amounts, likewise. */
     BigDecimal amountControl() {
         return groups.values().stream().map(sums -> sums.amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Billing accounts on which something was sold. */
+    Set<Long> billingAccounts() {
+        return groups.keySet().stream()
+                .filter(group -> group.disposition() == Disposition.SOLD)
+                .map(Group::billingAccountId)
+                .collect(Collectors.toSet());
     }
 
     void insert(Connection connection, AccountKey key) throws SQLException {

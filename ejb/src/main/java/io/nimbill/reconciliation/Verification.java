@@ -66,7 +66,7 @@ public class Verification {
     }
 
     private static List<Check> checks() {
-        Stream<Check> inJava = Stream.of(new SealCheck(), new DocumentCheck(), new RoundingCheck());
+        Stream<Check> inJava = Stream.of(new SealCheck(), new DocumentCheck(), new RoundingCheck(), new DueMarkCheck());
         return Stream.concat(SqlCheck.all().stream(), inJava).toList();
     }
 }

@@ -198,6 +198,12 @@ public final class Scene {
                         month,
                         dataset,
                         account);
+        sql().update(
+                        "INSERT INTO due_mark (billing_account_id, period_start) SELECT DISTINCT billing_account_id, period_start"
+                                + " FROM charge_total WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?",
+                        month,
+                        dataset,
+                        account);
     }
 
     private void openAccount() {

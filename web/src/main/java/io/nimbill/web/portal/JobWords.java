@@ -33,6 +33,7 @@ public class JobWords {
             Saying.of("(\\d+) deliveries found", "outcome.found"),
             Saying.of("(\\d+) deliveries, invoices of (" + MONTH + ")", "outcome.sample"),
             Saying.of("(\\d+) accounts, (\\d+) charges, (\\d+) set aside", "outcome.rated"),
+            Saying.of("(\\d+) versions purged, (\\d+) idempotency keys dropped", "outcome.housekeeping"),
             Saying.of("\\{\"checks\":(\\d+),\"findings\":\\[\\]\\}", "outcome.verified"),
             Saying.of("\\{\"checks\":(\\d+),\"findings\":\\[.+", "outcome.findings"));
     private static final List<Saying> SUBJECTS = List.of(
@@ -40,6 +41,7 @@ public class JobWords {
             Saying.of("all books", "subject.books"),
             Saying.of("all sources", "subject.sources"),
             Saying.of("changed prices", "subject.prices"),
+            Saying.of("what has served its time", "subject.served"),
             Saying.of("Invoices of (" + MONTH + ")", "subject.month"),
             Saying.of("(" + MONTH + ")", "subject.month"));
 

@@ -51,7 +51,7 @@ public class InvoiceDirectory {
             WHERE (s.path LIKE ? OR b.path = ?)""";
 
     private static final ListOrder ORDER = new ListOrder(
-            "i.issue_date DESC, i.id DESC",
+            "i.issue_date DESC, i.issued_at DESC, i.id DESC",
             Map.of(
                     "number", "i.invoice_number",
                     "buyer", "b.legal_name",
@@ -105,12 +105,13 @@ public class InvoiceDirectory {
      */
     @Requires(Permission.VIEW_INVOICES)
     public List<Placed<InvoiceRow>> after(InvoiceFilter filter, String place, int size) {
-        Query query = chosen(COLUMNS.stripTrailing() + ", CONCAT(i.issue_date, ',', i.id) AS place\n", filter);
+        Query query = chosen(
+                COLUMNS.stripTrailing() + ", CONCAT(i.issue_date, ',', i.issued_at, ',', i.id) AS place\n", filter);
         if (place != null) {
             Object[] last = place.split(",");
-            query = query.then("AND (i.issue_date, i.id) < (?, ?)", last);
+            query = query.then("AND (i.issue_date, i.issued_at, i.id) < (?, ?, ?)", last);
         }
-        return query.then("ORDER BY i.issue_date DESC, i.id DESC LIMIT ?", size)
+        return query.then("ORDER BY i.issue_date DESC, i.issued_at DESC, i.id DESC LIMIT ?", size)
                 .list(dataSource, Placed.reader(InvoiceDirectory::row));
     }
 

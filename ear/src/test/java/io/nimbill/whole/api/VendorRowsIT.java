@@ -3,6 +3,8 @@ package io.nimbill.whole.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nimbill.analysis.ChargeIds;
+import io.nimbill.analysis.ChargeKey;
 import io.nimbill.usage.DailyRowPlace;
 import io.nimbill.usage.VendorRowSearch;
 import io.nimbill.usage.VendorRows;
@@ -15,9 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +49,9 @@ class VendorRowsIT {
 
     @Inject
     private ApiTree tree;
+
+    @Inject
+    private ChargeIds charges;
 
     private record Stored(DailyRowPlace place, BigDecimal cost, BigDecimal quantity) {}
 
@@ -146,15 +149,14 @@ class VendorRowsIT {
     }
 
     private String chargeWithMostRows(PublicId dataset) {
-        String key = intake.sql()
+        return intake.sql()
                 .one(
-                        row -> String.join(
-                                "|",
-                                row.getString(1),
+                        row -> charges.of(new ChargeKey(
+                                Sql.day(row, "period_start"),
                                 "dts_" + row.getString(2),
                                 "cla_" + row.getString(3),
-                                row.getString(4),
-                                "0"),
+                                row.getInt(4),
+                                0)),
                         "SELECT r.period_start, d.public_id, a.public_id, r.row_no FROM current_delivery c"
                                 + " JOIN dataset d ON d.id = c.dataset_id JOIN daily_row r"
                                 + " ON r.period_start = c.period_start AND r.delivery_id = c.delivery_id"
@@ -162,6 +164,5 @@ class VendorRowsIT {
                                 + " AND r.vendor_rows < 100 ORDER BY r.vendor_rows DESC, r.row_no LIMIT 1",
                         dataset)
                 .orElseThrow();
-        return "chg_" + Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

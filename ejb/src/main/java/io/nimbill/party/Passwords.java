@@ -35,10 +35,15 @@ final class Passwords {
      * @param hash null where there is none: takes the same time and is false
      */
     static boolean isRight(String password, String hash) {
-        String against = hash == null ? DECOY : hash;
+        String against = provedAgainst(hash);
         boolean matches = password.length() <= LONGEST
                 && Argon2Function.getInstanceFromHash(against).check(password, against);
         return hash != null && matches;
+    }
+
+    /** The hash a password is proved against: the decoy of the same work where there is none. */
+    static String provedAgainst(String hash) {
+        return hash == null ? DECOY : hash;
     }
 
     /** Refuses a password that is too short, too long, or the user's own address. */

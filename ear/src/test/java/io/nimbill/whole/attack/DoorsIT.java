@@ -17,7 +17,6 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,24 +193,6 @@ class DoorsIT {
         HttpResponse<String> locked = visitor.signIn(mail, PASSWORD);
         assertThat(locked.statusCode()).isEqualTo(200);
         assertThat(message(locked.body())).isEqualTo(message(unknown));
-    }
-
-    @Test
-    void an_unknown_address_takes_as_long_as_a_wrong_password() {
-        Browser visitor = browser();
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            known.add(nanos(visitor, mail));
-            unknown.add(nanos(visitor, "nobody" + i + "@nimbill.test"));
-        }
-        assertThat(Collections.min(unknown)).isGreaterThan(Collections.min(known) / 3);
-    }
-
-    private static long nanos(Browser visitor, String email) {
-        long began = System.nanoTime();
-        visitor.signIn(email, "wrong password");
-        return System.nanoTime() - began;
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Visitor implements AutoCloseable {
         page.fill("[id='signIn:password']", PortalMonth.PASSWORD);
         page.click("[id='signIn:enter']");
         page.waitForSelector("#side", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
         return this;
     }
 

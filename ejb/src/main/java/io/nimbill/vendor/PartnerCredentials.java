@@ -1,0 +1,90 @@
+package io.nimbill.vendor;
+
+import io.nimbill.secret.Sealing;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * The credentials of partner accounts in the database, sealed: each opens only for its account and kind. Without regard
+ * to who asks.
+ */
+@ApplicationScoped
+public class PartnerCredentials {
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource callersTransaction;
+
+    @Inject
+    private Sealing sealing;
+
+    /** Keeps a credential in place of the one of its kind. */
+    void keep(PartnerAccount account, Credential credential, Instant now, String who) {
+        String sealed = sealing.seal(credential.toJson(), context(account, credential.kind()));
+        sql().update(
+                        "INSERT INTO partner_credential (partner_account_id, kind, sealed, set_at, set_by, expires_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sealed = VALUES(sealed),"
+                                + " set_at = VALUES(set_at), set_by = VALUES(set_by),"
+                                + " expires_at = VALUES(expires_at), warned_days = NULL",
+                        account.id(),
+                        credential.kind(),
+                        sealed,
+                        now,
+                        who,
+                        credential.expiresAt().orElse(null));
+    }
+
+    /** Forgets the credential of a kind; false when there was none. */
+    boolean forget(PartnerAccount account, CredentialKind kind) {
+        return sql().update(
+                                "DELETE FROM partner_credential WHERE partner_account_id = ? AND kind = ?",
+                                account.id(),
+                                kind)
+                > 0;
+    }
+
+    /** Which kinds are kept, since when and by whom. */
+    List<CredentialState> statesOf(PartnerAccount account) {
+        return sql().list(
+                        row -> new CredentialState(
+                                CredentialKind.valueOf(row.getString("kind")),
+                                Sql.instant(row, "set_at"),
+                                row.getString("set_by"),
+                                Sql.instant(row, "expires_at")),
+                        "SELECT kind, set_at, set_by, expires_at FROM partner_credential WHERE partner_account_id = ?"
+                                + " ORDER BY kind",
+                        account.id());
+    }
+
+    /** All of an account in the clear, for the connector that uses them now; keep them nowhere. */
+    public Map<CredentialKind, Credential> openOf(PartnerAccount account) {
+        Map<CredentialKind, Credential> open = new EnumMap<>(CredentialKind.class);
+        sql().list(
+                        row -> open.put(
+                                CredentialKind.valueOf(row.getString("kind")),
+                                opened(account, row.getString("kind"), row.getString("sealed"))),
+                        "SELECT kind, sealed FROM partner_credential WHERE partner_account_id = ?",
+                        account.id());
+        return open;
+    }
+
+    private Credential opened(PartnerAccount account, String kind, String sealed) {
+        CredentialKind known = CredentialKind.valueOf(kind);
+        return Credential.fromJson(known, sealing.open(sealed, context(account, known)));
+    }
+
+    /** With what a credential is sealed, so that it opens for this account and kind alone. */
+    static String context(PartnerAccount account, CredentialKind kind) {
+        return "partner-account:" + account.publicId().value() + ":" + kind;
+    }
+
+    private Sql sql() {
+        return Sql.on(callersTransaction);
+    }
+}

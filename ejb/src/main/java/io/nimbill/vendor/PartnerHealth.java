@@ -1,0 +1,93 @@
+package io.nimbill.vendor;
+
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** How talking with the vendor goes, per partner account: the last test, and what the last looks came to. */
+@ApplicationScoped
+public class PartnerHealth {
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource callersTransaction;
+
+    /** Keeps what a test found in place of the one before. */
+    void keep(PartnerAccount account, Check check) {
+        sql().update(
+                        "INSERT INTO partner_health (partner_account_id, checked_at, checked_by, findings)"
+                                + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE checked_at = VALUES(checked_at),"
+                                + " checked_by = VALUES(checked_by), findings = VALUES(findings)",
+                        account.id(),
+                        check.at(),
+                        check.by(),
+                        json(check.findings()));
+    }
+
+    Optional<Check> lastCheck(PartnerAccount account) {
+        return sql().one(
+                        row -> new Check(
+                                Sql.instant(row, "checked_at"),
+                                row.getString("checked_by"),
+                                findings(row.getString("findings"))),
+                        "SELECT checked_at, checked_by, findings FROM partner_health WHERE partner_account_id = ?"
+                                + " AND findings IS NOT NULL",
+                        account.id());
+    }
+
+    /** Something was changed that may mend it: the next look comes at once. */
+    void forgiveFailures(PartnerAccount account, Instant now) {
+        sql().update(
+                        "UPDATE partner_health SET failures = 0, next_look_at = ? WHERE partner_account_id = ?",
+                        now,
+                        account.id());
+    }
+
+    private static String json(List<Finding> findings) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Finding finding : findings) {
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add("code", finding.code())
+                    .add("state", finding.state().name())
+                    .add("permission", finding.permission());
+            if (finding.remedy() != null) {
+                one.add("remedy", finding.remedy().name());
+            }
+            if (finding.said() != null) {
+                one.add("said", finding.said());
+            }
+            all.add(one);
+        }
+        return all.build().toString();
+    }
+
+    private static List<Finding> findings(String json) {
+        List<Finding> all = new ArrayList<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            for (JsonObject one : reader.readArray().getValuesAs(JsonObject.class)) {
+                String remedy = one.getString("remedy", null);
+                all.add(new Finding(
+                        one.getString("code"),
+                        Finding.State.valueOf(one.getString("state")),
+                        one.getString("permission"),
+                        remedy == null ? null : Finding.Remedy.valueOf(remedy),
+                        one.getString("said", null)));
+            }
+        }
+        return all;
+    }
+
+    private Sql sql() {
+        return Sql.on(callersTransaction);
+    }
+}

@@ -1,6 +1,7 @@
 package io.nimbill.analysis;
 
 import io.nimbill.money.Rounding;
+import io.nimbill.work.Languages;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,7 +21,7 @@ final class ExplanationWords {
     private final ResourceBundle bundle;
 
     ExplanationWords(Locale locale) {
-        this.locale = locale;
+        this.locale = Languages.of(locale.toLanguageTag());
         this.bundle = ResourceBundle.getBundle(
                 "io.nimbill.analysis.explanation",
                 locale,
@@ -169,6 +171,9 @@ final class ExplanationWords {
     }
 
     private String text(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        Object[] apart = Arrays.stream(values)
+                .map(value -> Languages.isolated(value.toString(), locale))
+                .toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(apart);
     }
 }

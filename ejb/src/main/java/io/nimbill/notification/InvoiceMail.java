@@ -20,12 +20,14 @@ final class InvoiceMail {
     private final InvoiceDocument document;
     private final Optional<byte[]> logo;
     private final Texts texts;
+    private final Texts plain;
 
     private InvoiceMail(IssuedDocument issued, Optional<byte[]> logo) {
         this.issued = issued;
         this.logo = logo;
         this.document = issued.content();
-        this.texts = Texts.in(document.language());
+        this.plain = Texts.in(document.language());
+        this.texts = plain.toBeSeen();
     }
 
     /**
@@ -77,7 +79,7 @@ final class InvoiceMail {
         words.put("language", texts.locale().getLanguage());
         words.put(
                 "subject",
-                texts.of(
+                plain.of(
                         "mail.subject." + type,
                         issued.number(),
                         document.seller().name()));
@@ -86,6 +88,7 @@ final class InvoiceMail {
         words.put("amount", texts.money(document.shown(document.total())));
         words.put("amountLabel", texts.of(type == DocumentType.INVOICE ? "amountDue" : "amountCredited"));
         words.put("closing", texts.of("mail.closing"));
+        words.put("direction", texts.isRightToLeft() ? "rtl" : "ltr");
         words.put("seller", document.seller().name());
         words.put("accent", document.look().accent());
         words.put("panel", document.look().panel());

@@ -38,6 +38,27 @@ class InvoiceMailTest {
     }
 
     @Test
+    void an_arabic_buyer_gets_a_mail_that_runs_from_right_to_left() {
+        MailMessage mail =
+                mail(aDocument().speaking("ar").line("1000.00", standard("19")).issued());
+
+        assertThat(mail.subject()).isEqualTo("فاتورة INV-2026-000042 من Nordwolke GmbH");
+        assertThat(mail.html())
+                .contains("lang=\"ar\" dir=\"rtl\"", "text-align:right", "border-right:4px", "align=\"left\"")
+                .contains("\u20681,190.00\u00a0EUR\u2069");
+    }
+
+    @Test
+    void a_spanish_buyer_gets_a_spanish_mail() {
+        MailMessage mail =
+                mail(aDocument().speaking("es").line("1000.00", standard("19")).issued());
+
+        assertThat(mail.subject()).isEqualTo("Factura INV-2026-000042 de Nordwolke GmbH");
+        assertThat(mail.text().replace('\u00a0', ' '))
+                .contains("El importe de 1.190,00 EUR vence el 17 de noviembre de 2026.");
+    }
+
+    @Test
     void it_looks_as_the_seller_wishes_and_answers_go_where_it_says() {
         DocumentBrand brand = new DocumentBrand(
                 "#aa0022", null, "Nordwolke Abrechnung", "fragen@nordwolke.example", "HRB <1234>", "hash");

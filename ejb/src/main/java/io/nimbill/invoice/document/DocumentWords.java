@@ -19,7 +19,7 @@ final class DocumentWords {
     private DocumentWords(IssuedDocument issued) {
         this.issued = issued;
         this.document = issued.content();
-        this.texts = Texts.in(document.language());
+        this.texts = Texts.in(document.language()).toBeSeen();
     }
 
     static Map<String, Object> of(IssuedDocument issued) {
@@ -30,10 +30,12 @@ final class DocumentWords {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("language", texts.locale().getLanguage());
         words.put("title", texts.of("title." + document.type()));
-        words.put("seller", document.seller().name());
-        words.put("sellerLines", address(document.seller()));
+        words.put("direction", texts.isRightToLeft() ? "rtl" : "ltr");
+        words.put("number", issued.number());
+        words.put("author", document.seller().name());
+        words.put("seller", texts.isolated(document.seller().name()));
         words.put("sellerLine", String.join(" · ", address(document.seller())));
-        words.put("buyer", document.buyer().name());
+        words.put("buyer", texts.isolated(document.buyer().name()));
         words.put("buyerLines", address(document.buyer()));
         words.put("facts", facts());
         words.put("due", due());
@@ -80,19 +82,21 @@ final class DocumentWords {
 
     private List<Map<String, String>> facts() {
         return Stream.of(
-                        pair("number", issued.number()),
+                        pair("number", texts.isolated(issued.number())),
                         pair("issueDate", texts.day(issued.issueDate())),
                         pair("period", texts.period(document.period())),
                         deliverTo(),
                         contact(),
-                        document.billingAccount() == null ? null : pair("billingAccount", document.billingAccount()))
+                        document.billingAccount() == null
+                                ? null
+                                : pair("billingAccount", texts.isolated(document.billingAccount())))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private Map<String, String> deliverTo() {
         DeliverTo place = document.deliverTo();
-        return place == null ? null : pair("deliverTo", place.street() + ", " + place.city());
+        return place == null ? null : pair("deliverTo", texts.isolated(place.street() + ", " + place.city()));
     }
 
     private Map<String, String> contact() {
@@ -100,7 +104,7 @@ final class DocumentWords {
         String words = Stream.of(seller.contactName(), seller.contactPhone())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : pair("contact", words);
+        return words.isEmpty() ? null : pair("contact", texts.isolated(words));
     }
 
     private Map<String, String> due() {
@@ -124,7 +128,7 @@ final class DocumentWords {
                             .orElseThrow();
                     return Map.<String, Object>of(
                             "name",
-                            group.getKey(),
+                            texts.isolated(group.getKey()),
                             "sum",
                             texts.amount(document.shown(sum)),
                             "many",
@@ -139,7 +143,7 @@ final class DocumentWords {
         String correction = line.correction() ? texts.of("correctionOf", texts.period(line.period())) : "";
         return Map.of(
                 "description",
-                line.description(),
+                texts.isolated(line.description()),
                 "period",
                 texts.period(line.period()),
                 "correction",
@@ -190,17 +194,17 @@ final class DocumentWords {
 
     private List<Map<String, String>> transfer(DocumentParty seller) {
         return Stream.of(
-                        pair("holder", seller.name()),
-                        pair("iban", seller.iban().replaceAll("(.{4})(?!$)", "$1 ")),
-                        seller.bic() == null ? null : pair("bic", seller.bic()),
-                        pair("reference", new CreditorReference(issued.paymentReference()).grouped()))
+                        pair("holder", texts.isolated(seller.name())),
+                        pair("iban", texts.isolated(seller.iban().replaceAll("(.{4})(?!$)", "$1 "))),
+                        seller.bic() == null ? null : pair("bic", texts.isolated(seller.bic())),
+                        pair("reference", texts.isolated(new CreditorReference(issued.paymentReference()).grouped())))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private String footer() {
         return Stream.of(
-                        document.seller().name(),
+                        texts.isolated(document.seller().name()),
                         taxNumber(document.seller()),
                         document.seller().email())
                 .filter(Objects::nonNull)
@@ -217,6 +221,7 @@ final class DocumentWords {
         String attention = party == document.buyer() ? party.contactName() : null;
         return Stream.of(attention, party.street(), town, country, party == document.buyer() ? taxNumber(party) : null)
                 .filter(Objects::nonNull)
+                .map(texts::isolated)
                 .toList();
     }
 

@@ -43,6 +43,10 @@ public final class PdfRendition {
         builder.withProducer("Nimbill");
         builder.useFont(() -> resource("Inter-Regular.ttf"), "Inter", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> resource("Inter-SemiBold.ttf"), "Inter", 600, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource("Vazirmatn-NL-Regular.ttf"), "Vazirmatn", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource("Vazirmatn-NL-SemiBold.ttf"), "Vazirmatn", 600, FontStyle.NORMAL, true);
+        builder.useUnicodeBidiSplitter(DirectionRuns::new);
+        builder.useUnicodeBidiReorderer(new ArabicLetters());
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);

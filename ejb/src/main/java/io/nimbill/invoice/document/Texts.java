@@ -2,6 +2,7 @@ package io.nimbill.invoice.document;
 
 import io.nimbill.money.Money;
 import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.Languages;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -23,10 +25,12 @@ public final class Texts {
     private static final char MINUS = '\u2212';
 
     private final Locale locale;
+    private final boolean isolating;
     private final ResourceBundle words;
 
-    private Texts(Locale locale) {
+    private Texts(Locale locale, boolean isolating) {
         this.locale = locale;
+        this.isolating = isolating;
         this.words = ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
@@ -36,8 +40,26 @@ public final class Texts {
 
     /** Texts in a language given by its tag, such as {@code de} or {@code en-GB}. */
     public static Texts in(String languageTag) {
-        Locale asked = Locale.forLanguageTag(languageTag);
-        return new Texts(asked.getLanguage().isEmpty() ? Locale.ENGLISH : asked);
+        return new Texts(Languages.of(languageTag), false);
+    }
+
+    /**
+     * The same for the eyes of people: in languages that run from right to left, names, numbers and amounts are isolated
+     * ({@code FSI … PDI}), so that each keeps its own direction among the words around it. Not for machines: the marks
+     * are characters.
+     */
+    public Texts toBeSeen() {
+        return new Texts(locale, isRightToLeft());
+    }
+
+    /** Whether lines begin on the right. */
+    public boolean isRightToLeft() {
+        return Languages.isRightToLeft(locale);
+    }
+
+    /** A name, number or other text that is not of this language, isolated where texts {@link #toBeSeen} are. */
+    public String isolated(String text) {
+        return isolating ? Languages.isolated(text, locale) : text;
     }
 
     public Locale locale() {
@@ -46,7 +68,9 @@ public final class Texts {
 
     /** The sentence of a key with its arguments, which must be texts already. */
     public String of(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), locale).format(arguments);
+        Object[] apart =
+                Arrays.stream(arguments).map(each -> isolated(each.toString())).toArray();
+        return new MessageFormat(words.getString(key), locale).format(apart);
     }
 
     /** Whether the bundle has the key. */
@@ -56,19 +80,22 @@ public final class Texts {
 
     /** {@code 1,234.56 EUR} in the language's way, with the currency's decimals and a true minus sign. */
     public String money(Money amount) {
-        return amount(amount) + "\u00a0" + amount.currency().getCurrencyCode();
+        return isolated(format(amount) + "\u00a0" + amount.currency().getCurrencyCode());
     }
 
     /** As {@link #money} without the currency, for columns that name it once. */
     public String amount(Money amount) {
-        DecimalFormat format = decimal(
-                amount.currency().getDefaultFractionDigits(), amount.currency().getDefaultFractionDigits());
-        return format.format(amount.amount());
+        return isolated(format(amount));
+    }
+
+    private String format(Money amount) {
+        int decimals = amount.currency().getDefaultFractionDigits();
+        return decimal(decimals, decimals).format(amount.amount());
     }
 
     /** {@code 19 %}, {@code 5.5 %}. */
     public String percent(BigDecimal percent) {
-        return decimal(0, 4).format(percent) + "\u00a0%";
+        return isolated(decimal(0, 4).format(percent) + "\u00a0%");
     }
 
     public String day(LocalDate day) {

@@ -52,6 +52,53 @@ class PdfRenditionTest {
     }
 
     @Test
+    void a_spanish_buyer_reads_spanish_figures_and_days() throws IOException {
+        String text = textOf("invoice-es", anOctober().speaking("es").issued());
+
+        assertThat(text)
+                .contains(
+                        "Factura", "Importe a pagar", "1.204,17", "3 de noviembre de 2026", "octubre 2026", "Alemania");
+    }
+
+    /** The words stand in the page in the order they are drawn; what is Latin keeps its own order among them. */
+    @Test
+    void an_arabic_buyer_reads_from_right_to_left_with_names_and_amounts_unbroken() throws IOException {
+        byte[] pdf = PdfRendition.of(anOctober().speaking("ar").issued());
+        keep("invoice-ar", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = page(document, 1).replace('\u00a0', ' ');
+            assertThat(text)
+                    .contains(
+                            "Amazon Web Services · web-shop (111122223333)",
+                            "28195 Bremen",
+                            "1,204.17",
+                            "−37.50",
+                            "DE89 3704 0044 0532 0130 00",
+                            "فاتورة",
+                            "المبلغ المستحق")
+                    .doesNotContain("\u2068", "\u2069", "٠", "١");
+            float amount = leftOf(document, "1,204.17");
+            float service = leftOf(document, "Amazon Elastic");
+            assertThat(amount).as("amounts stand at the left end").isLessThan(service);
+        }
+    }
+
+    private static float leftOf(PDDocument document, String words) throws IOException {
+        float[] left = {Float.NaN};
+        PDFTextStripper finder = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, java.util.List<org.apache.pdfbox.text.TextPosition> places) {
+                if (text.contains(words) && Float.isNaN(left[0])) {
+                    left[0] = places.get(text.indexOf(words)).getXDirAdj();
+                }
+            }
+        };
+        finder.getText(document);
+        assertThat(left[0]).as(words).isNotNaN();
+        return left[0];
+    }
+
+    @Test
     void a_credit_note_shows_no_way_to_pay() throws IOException {
         String text = textOf(
                 "credit-note",

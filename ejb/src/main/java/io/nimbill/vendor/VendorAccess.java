@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param account its public id
  * @param externalId as the vendor writes it: AWS payer id, Microsoft partner tenant, FOCUS billing account
  * @param credentials in the clear, for the one session; kept nowhere
+ * @param paidRequests asked before each request that the vendor charges for
  */
-public record VendorAccess(PublicId account, String externalId, Map<CredentialKind, Credential> credentials) {
+public record VendorAccess(
+        PublicId account, String externalId, Map<CredentialKind, Credential> credentials, PaidRequests paidRequests) {
 
     public VendorAccess {
         credentials = Map.copyOf(credentials);

@@ -24,6 +24,9 @@ public class VendorConnections {
     private PartnerCredentials credentials;
 
     @Inject
+    private CountedRequests paidRequests;
+
+    @Inject
     private Transactions transactions;
 
     /** The connector of the account's vendor. */
@@ -49,11 +52,12 @@ public class VendorConnections {
     public VendorSession open(PartnerAccount account) {
         account.requireOpen();
         Map<CredentialKind, Credential> open = transactions.call(() -> credentials.openOf(account));
-        return vendorOf(account).open(new VendorAccess(account.publicId(), account.externalId(), open));
+        return vendorOf(account)
+                .open(new VendorAccess(account.publicId(), account.externalId(), open, paidRequests.of(account)));
     }
 
     /** The account without its credentials: enough for the texts to copy. */
     VendorAccess stranger(PartnerAccount account) {
-        return new VendorAccess(account.publicId(), account.externalId(), Map.of());
+        return new VendorAccess(account.publicId(), account.externalId(), Map.of(), PaidRequests.none());
     }
 }

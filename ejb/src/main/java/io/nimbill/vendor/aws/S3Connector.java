@@ -8,20 +8,12 @@ import io.nimbill.work.Refusal;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
 /** Opens buckets at {@code s3://bucket/prefix}. */
 @ApplicationScoped
@@ -44,40 +36,22 @@ class S3Connector implements ObjectStoreConnector {
             throw new Refusal("location-malformed", "location", "Write s3://bucket or s3://bucket/prefix.");
         }
         String prefix = location.group(2) == null ? "" : location.group(2);
-        return new S3Store(client(place), location.group(1), prefix);
+        AwsClients clients =
+                new AwsClients(settings, place.credential(), place.credential().get("externalId"));
+        return new S3Store(client(clients, place), clients, location.group(1), prefix);
     }
 
-    private S3Client client(StorePlace place) {
-        Region region = Region.of(place.credential().getOrDefault("region", "us-east-1"));
-        S3ClientBuilder builder = S3Client.builder()
-                .region(region)
-                .credentialsProvider(credentials(place.credential(), region))
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD));
-        StoreEndpoint.of(place, settings.profile())
-                .ifPresent(endpoint -> builder.endpointOverride(endpoint).forcePathStyle(true));
-        return builder.build();
-    }
-
-    /** Keys, and a role assumed with them where one is named; its session renews itself. */
-    private static AwsCredentialsProvider credentials(Map<String, String> words, Region region) {
-        AwsCredentialsProvider own = words.containsKey("accessKeyId")
-                ? StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(words.get("accessKeyId"), words.get("secretAccessKey")))
-                : DefaultCredentialsProvider.builder().build();
-        if (!words.containsKey("roleArn")) {
-            return own;
+    /** AWS itself says where a bucket is; another store is where its endpoint is. */
+    private S3Client client(AwsClients clients, StorePlace place) {
+        S3ClientBuilder builder =
+                clients.patient(S3Client.builder()).region(clients.region()).credentialsProvider(clients.identity());
+        Optional<URI> endpoint =
+                StoreEndpoint.of(place, settings.profile()).or(() -> AwsClients.endpoint(settings, "s3"));
+        if (endpoint.isPresent()) {
+            builder.endpointOverride(endpoint.get()).forcePathStyle(true);
+        } else {
+            builder.crossRegionAccessEnabled(true);
         }
-        StsClient sts = StsClient.builder()
-                .region(region)
-                .credentialsProvider(own)
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-        return StsAssumeRoleCredentialsProvider.builder()
-                .stsClient(sts)
-                .refreshRequest(request -> request.roleArn(words.get("roleArn"))
-                        .externalId(words.get("externalId"))
-                        .roleSessionName("nimbill"))
-                .build();
+        return builder.build();
     }
 }

@@ -19,11 +19,13 @@ final class S3Store implements ObjectStore {
     private static final int PRECONDITION_FAILED = 412;
 
     private final S3Client client;
+    private final AwsClients clients;
     private final String bucket;
     private final String prefix;
 
-    S3Store(S3Client client, String bucket, String prefix) {
+    S3Store(S3Client client, AwsClients clients, String bucket, String prefix) {
         this.client = client;
+        this.clients = clients;
         this.bucket = bucket;
         this.prefix = prefix;
     }
@@ -78,6 +80,7 @@ final class S3Store implements ObjectStore {
     @Override
     public void close() {
         client.close();
+        clients.close();
     }
 
     private IOException failure(String act, String key, SdkException cause) {

@@ -1,8 +1,13 @@
 package io.nimbill.work;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.util.ULocale;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The languages there are texts in, and how they are written. */
 public final class Languages {
@@ -16,6 +21,7 @@ public final class Languages {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private Languages() {}
 
@@ -36,6 +42,34 @@ public final class Languages {
                         .setRegion(asked.getCountry())
                         .setUnicodeLocaleKeyword("nu", isRightToLeft(asked) ? "latn" : null)
                         .build();
+    }
+
+    /** {@code October 2026}, {@code octubre de 2026}: a month with its year, as CLDR writes it. */
+    public static DateTimeFormatter monthAndYear(Locale locale) {
+        return format("yMMMM", locale);
+    }
+
+    /** {@code Oct 3}, {@code 3. Okt.}: a day of a year that is known, as CLDR writes it. */
+    public static DateTimeFormatter dayAndMonth(Locale locale) {
+        return format("MMMd", locale);
+    }
+
+    private static DateTimeFormatter format(String fields, Locale locale) {
+        return FORMATS.computeIfAbsent(
+                fields + locale.toLanguageTag(),
+                any -> DateTimeFormatter.ofPattern(
+                        DateTimePatternGenerator.getInstance(ULocale.forLocale(locale))
+                                .getBestPattern(fields),
+                        locale));
+    }
+
+    /** The first of the locales that is one of those languages, as {@link #of} gives it; English when none is. */
+    public static Locale best(List<Locale> wishes, List<String> languages) {
+        return wishes.stream()
+                .filter(wish -> languages.contains(wish.getLanguage()))
+                .findFirst()
+                .map(wish -> of(wish.toLanguageTag()))
+                .orElse(Locale.ENGLISH);
     }
 
     /** Whether lines begin on the right. */

@@ -140,8 +140,9 @@
     var text = colour("muted");
     var line = colour("line");
     var surface = colour("surface");
-    var amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    var short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
+    var mirrored = root.dir === "rtl";
+    var amounts = new Intl.NumberFormat(language, { numberingSystem: "latn", minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    var short = new Intl.NumberFormat(language, { numberingSystem: "latn", notation: "compact", maximumFractionDigits: 1 });
     config.data.datasets.forEach(function (set) {
       var base = set.backgroundColor;
       if (about.incompleteFrom >= 0) {
@@ -171,15 +172,17 @@
       maintainAspectRatio: false,
       animation: false,
       interaction: { mode: "index", intersect: false },
-      font: { family: "Inter" },
+      font: { family: "Inter, Vazirmatn" },
       scales: {
-        x: { stacked: true, grid: { display: false }, border: { color: line }, ticks: { color: text, maxRotation: 0, autoSkipPadding: 12, font: { family: "Inter", size: 11 } } },
-        y: { stacked: true, grid: { color: line }, border: { display: false },
-          ticks: { color: text, maxTicksLimit: 6, font: { family: "Inter", size: 11 }, callback: function (value) { return short.format(value); } } }
+        x: { stacked: true, reverse: mirrored, grid: { display: false }, border: { color: line }, ticks: { color: text, maxRotation: 0, autoSkipPadding: 12, font: { family: "Inter, Vazirmatn", size: 11 } } },
+        y: { stacked: true, position: mirrored ? "right" : "left", grid: { color: line }, border: { display: false },
+          ticks: { color: text, maxTicksLimit: 6, font: { family: "Inter, Vazirmatn", size: 11 }, callback: function (value) { return short.format(value); } } }
       },
       plugins: {
-        legend: { position: "bottom", align: "start", labels: { color: text, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 3, padding: 14, font: { family: "Inter", size: 12 } } },
+        legend: { position: "bottom", align: "start", rtl: mirrored, textDirection: root.dir || "ltr", labels: { color: text, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 3, padding: 14, font: { family: "Inter, Vazirmatn", size: 12 } } },
         tooltip: {
+          rtl: mirrored,
+          textDirection: root.dir || "ltr",
           itemSort: function (a, b) { return b.raw - a.raw; },
           filter: function (item) { return item.raw !== 0; },
           callbacks: {

@@ -106,7 +106,7 @@ public final class Texts {
     public String period(BillingPeriod period) {
         YearMonth month = YearMonth.from(period.start());
         if (period.equals(BillingPeriod.of(month))) {
-            return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+            return month.format(Languages.monthAndYear(locale));
         }
         return day(period.start()) + " – " + day(period.end().minusDays(1));
     }

@@ -57,7 +57,12 @@ class PdfRenditionTest {
 
         assertThat(text)
                 .contains(
-                        "Factura", "Importe a pagar", "1.204,17", "3 de noviembre de 2026", "octubre 2026", "Alemania");
+                        "Factura",
+                        "Importe a pagar",
+                        "1.204,17",
+                        "3 de noviembre de 2026",
+                        "octubre de 2026",
+                        "Alemania");
     }
 
     /** The words stand in the page in the order they are drawn; what is Latin keeps its own order among them. */

@@ -1,6 +1,7 @@
 package io.nimbill.web.portal;
 
 import io.nimbill.party.CustomerType;
+import io.nimbill.work.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Choices {
 
-    private static final List<String> LANGUAGES = List.of("en", "de");
     private static final List<String> TAX_CATEGORIES = List.of("S", "AE", "E", "Z", "G", "O", "K");
 
     @Inject
@@ -60,7 +60,8 @@ public class Choices {
 
     /** Languages in which documents and mails can be written. */
     public List<SelectItem> getLanguages() {
-        return sorted(LANGUAGES.stream(), tag -> Locale.forLanguageTag(tag).getDisplayLanguage(viewer.getLocale()));
+        return sorted(Languages.OF_CLIENTS.stream(), tag -> Locale.forLanguageTag(tag)
+                .getDisplayLanguage(viewer.getLocale()));
     }
 
     /** How a buyer is taxed, by UNCL 5305. */

@@ -11,14 +11,19 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Exact decimals as the viewer writes them: with the decimal sign of their language, without grouping, because a
- * grouping sign of one language is the decimal sign of another.
+ * Exact decimals as the viewer writes them: with the decimal sign of their language, and its grouping where nobody can
+ * read it otherwise ({@code 1.234,56}, {@code 1.234.567}). {@code 1.234} alone is refused where the point groups: in
+ * another language it is a thousandth of that. The digits may be those of any script.
  */
 @Named("decimals")
 @RequestScoped
 public class DecimalConverter implements Converter<BigDecimal> {
+
+    private static final int LONGEST = 40;
 
     @Inject
     private Viewer viewer;
@@ -35,14 +40,33 @@ public class DecimalConverter implements Converter<BigDecimal> {
     }
 
     private BigDecimal parse(String text, Locale locale) {
-        char sign = sign(locale);
-        String plain = text.replace(sign, '.');
-        boolean foreign = sign != '.' && text.indexOf('.') >= 0;
-        if (foreign || plain.length() > 40 || !plain.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            String wish = words.text("form.decimal", "12" + sign + "5");
-            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, wish, null));
-        }
-        return new BigDecimal(plain);
+        return read(text, DecimalFormatSymbols.getInstance(locale)).orElseThrow(() -> {
+            String wish = words.text("form.decimal", "12" + sign(locale) + "5");
+            return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, wish, null));
+        });
+    }
+
+    /** Empty where it is no number of that language. */
+    static Optional<BigDecimal> read(String text, DecimalFormatSymbols symbols) {
+        String digits = withLatinDigits(text).replace('\u2212', '-').replace('٫', symbols.getDecimalSeparator());
+        String group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
+        String decimal = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
+        boolean grouped = digits.matches("-?[1-9][0-9]{0,2}(" + group + "[0-9]{3})+" + decimal + "[0-9]+")
+                || digits.matches("-?[1-9][0-9]{0,2}(" + group + "[0-9]{3}){2,}");
+        String single = grouped ? digits.replaceAll(group, "") : digits;
+        boolean foreign = symbols.getDecimalSeparator() != '.' && single.indexOf('.') >= 0;
+        String plain = single.replace(symbols.getDecimalSeparator(), '.');
+        return foreign || plain.length() > LONGEST || !plain.matches("-?[0-9]+(\\.[0-9]+)?")
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(plain));
+    }
+
+    private static String withLatinDigits(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars()
+                .forEach(sign -> digits.append(
+                        Character.isDigit(sign) ? Character.forDigit(Character.digit(sign, 10), 10) : (char) sign));
+        return digits.toString();
     }
 
     @Override

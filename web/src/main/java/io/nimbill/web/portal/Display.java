@@ -3,6 +3,7 @@ package io.nimbill.web.portal;
 import io.nimbill.analysis.PricingUnit;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.money.Rounding;
+import io.nimbill.work.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -107,7 +108,7 @@ public class Display {
     }
 
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", viewer.getLocale()).format(month);
+        return Languages.monthAndYear(viewer.getLocale()).format(month);
     }
 
     /** The month a day lies in; a dash without one. */

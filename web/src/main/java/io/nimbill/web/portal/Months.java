@@ -3,6 +3,7 @@ package io.nimbill.web.portal;
 import io.nimbill.analysis.CostAnalysis;
 import io.nimbill.analysis.ServiceDay;
 import io.nimbill.analysis.VendorCompleteness;
+import io.nimbill.work.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,11 +93,10 @@ public class Months {
 
     /** The words of charts in the viewer's language. */
     public StackedDays.Wording wording() {
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d. MMM", viewer.getLocale());
-        DateTimeFormatter english = DateTimeFormatter.ofPattern("d MMM", viewer.getLocale());
-        boolean german = "de".equals(viewer.getLocale().getLanguage());
         return new StackedDays.Wording(
-                words.text("chart.other"), words.text("chart.total"), (german ? day : english)::format);
+                words.text("chart.other"),
+                words.text("chart.total"),
+                Languages.dayAndMonth(viewer.getLocale())::format);
     }
 
     /** The currencies of rows, in the order of their codes. */

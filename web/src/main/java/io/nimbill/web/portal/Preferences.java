@@ -3,11 +3,11 @@ package io.nimbill.web.portal;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.PasswordSetting;
 import io.nimbill.web.entry.SessionCaller;
+import io.nimbill.work.Languages;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.omnifaces.util.Faces;
@@ -36,12 +36,9 @@ public class Preferences implements Serializable {
         return theme != null ? theme : sessionCaller.getTheme();
     }
 
-    /** Empty when nobody has said: then the browser's wish counts. */
-    public Optional<Locale> locale() {
-        return Optional.ofNullable(language)
-                .or(sessionCaller::language)
-                .map(Locale::forLanguageTag)
-                .map(Languages::best);
+    /** Tag of the language; empty when nobody has said: then the browser's wish counts. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language).or(sessionCaller::language);
     }
 
     /** Light, dark, or as the device has it; comes back to the same page. */
@@ -55,7 +52,7 @@ public class Preferences implements Serializable {
 
     /** Another language of the pages; comes back to the same page. */
     public void chooseLanguage(String chosen) {
-        if (Languages.isSpoken(chosen)) {
+        if (Languages.OF_CLIENTS.contains(chosen)) {
             language = chosen;
             keep();
         }
@@ -64,7 +61,7 @@ public class Preferences implements Serializable {
 
     private void keep() {
         if (currentCaller.find().isPresent()) {
-            userSettings.prefer(locale().map(Locale::toLanguageTag).orElse("en"), getTheme());
+            userSettings.prefer(language().orElse("en"), getTheme());
         }
     }
 

@@ -7,6 +7,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.Permission;
 import io.nimbill.web.entry.RequestIds;
+import io.nimbill.work.Languages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,9 +15,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is looking at this page: their place in the tree, their menu, language, zone and theme. */
 @Named
@@ -37,6 +40,7 @@ public class Viewer {
 
     private Optional<Caller> caller;
     private OwnPlace place;
+    private Locale locale;
 
     @PostConstruct
     void look() {
@@ -89,13 +93,39 @@ public class Viewer {
         return isSignedIn() ? ZoneId.of(place().timeZone()) : ZoneOffset.UTC;
     }
 
-    /** The chosen language; in the manner of the browser's region when that speaks the same language. */
+    /**
+     * Their language, or the browser's before anybody signed in; in the manner of the browser's region when that speaks
+     * the same language. The portals of those who sell speak fewer languages than the clients'.
+     */
     public Locale getLocale() {
-        Locale browser = request.getLocale();
-        return preferences
-                .locale()
-                .filter(chosen -> !chosen.getLanguage().equals(browser.getLanguage()))
-                .orElseGet(() -> Languages.best(browser));
+        if (locale == null) {
+            List<Locale> browser = Collections.list(request.getLocales());
+            locale = preferences
+                    .language()
+                    .map(Locale::forLanguageTag)
+                    .filter(wish -> getLanguages().contains(wish.getLanguage()))
+                    .map(wish -> Languages.best(inTheManner(browser, wish), getLanguages()))
+                    .orElseGet(() -> Languages.best(browser, getLanguages()));
+        }
+        return locale;
+    }
+
+    private static List<Locale> inTheManner(List<Locale> browser, Locale wish) {
+        return Stream.concat(
+                        browser.stream().filter(each -> each.getLanguage().equals(wish.getLanguage())), Stream.of(wish))
+                .toList();
+    }
+
+    /** Languages these pages can be read in. */
+    public List<String> getLanguages() {
+        return isSignedIn() && !portal().equals("client") ? Languages.OF_STAFF : Languages.OF_CLIENTS;
+    }
+
+    /** A language's own name, for choosing it: {@code Deutsch}. */
+    public String languageName(String language) {
+        Locale own = Locale.forLanguageTag(language);
+        String name = own.getDisplayLanguage(own);
+        return name.substring(0, 1).toUpperCase(own) + name.substring(1);
     }
 
     /** {@code rtl} for languages written from right to left. */

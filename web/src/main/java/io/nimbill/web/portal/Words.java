@@ -1,10 +1,12 @@
 package io.nimbill.web.portal;
 
+import io.nimbill.work.Languages;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -23,7 +25,16 @@ public class Words {
     /** The text under a key, its {@code {0}} filled in; arguments come formatted already. */
     public String text(String key, Object... arguments) {
         String pattern = bundle(viewer.getLocale()).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, viewer.getLocale()).format(arguments);
+        return arguments.length == 0 ? pattern : filled(pattern, arguments);
+    }
+
+    /** Among words that run from right to left each argument keeps its own direction. */
+    private String filled(String pattern, Object... arguments) {
+        Locale locale = viewer.getLocale();
+        Object[] apart = Arrays.stream(arguments)
+                .map(each -> Languages.isolated(String.valueOf(each), locale))
+                .toArray();
+        return new MessageFormat(pattern, locale).format(apart);
     }
 
     /** The word for a value of an enumeration; one that has no text yet stands as it is, readable. */

@@ -3,53 +3,221 @@ package io.nimbill.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * The texts of the portals. Whoever sells reads English and German; clients read Spanish and Arabic too. A family (the
+ * first part of a key) is the clients' as well, and has to be there in four languages, unless it is named here.
+ */
 class MessagesTest {
 
+    private static final Path TEXTS = Path.of("src/main/resources/io/nimbill/web");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("(?:msg\\[|words\\.text\\()'([a-z0-9.-]*[a-z0-9])'");
+    private static final Pattern WORD = Pattern.compile("(?:show|words)\\.word\\('([a-z.-]+)'");
+    private static final Pattern PART = Pattern.compile("(?:template|src)=\"(/WEB-INF/[^\"]+\\.xhtml)\"|<n:([a-z-]+)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9A-Za-z]+}");
 
-    private final ResourceBundle english = Words.bundle(Locale.ENGLISH);
+    /** Families that no client is ever shown. */
+    private static final Set<String> OF_STAFF = Set.of(
+            "accounts",
+            "action",
+            "address",
+            "agreement",
+            "agreements",
+            "book",
+            "books",
+            "branding",
+            "contact",
+            "costs",
+            "customer-type",
+            "datasets",
+            "deliveries",
+            "delivery",
+            "exchange",
+            "field",
+            "figure",
+            "format",
+            "group",
+            "home",
+            "job",
+            "jobs",
+            "menu",
+            "model",
+            "model-hint",
+            "obstacle",
+            "outcome",
+            "party",
+            "payer",
+            "policy",
+            "reach",
+            "reconciliation",
+            "refusal",
+            "remedy",
+            "role-of-dataset",
+            "rule",
+            "source",
+            "stage",
+            "subject",
+            "tax-category",
+            "timeline",
+            "tree",
+            "vendor-month",
+            "vendor-months",
+            "vendors");
+
+    /** Words of those families that clients are shown all the same. */
+    private static final Set<String> SHARED = Set.of(
+            "accounts.number",
+            "costs.by-service",
+            "costs.reason",
+            "costs.service",
+            "costs.vendor",
+            "figure.whole-month",
+            "home.to-costs",
+            "menu.access",
+            "menu.costs",
+            "menu.home",
+            "menu.invoices",
+            "party.CLIENT",
+            "party.DISTRIBUTOR",
+            "party.OPERATOR",
+            "party.RESELLER",
+            "party.amount",
+            "party.currency",
+            "party.last-invoice");
+
+    private final Properties english = texts("messages.properties");
 
     @Test
-    void every_text_a_page_asks_for_is_there() throws IOException {
+    void every_text_a_page_asks_for_is_there() {
         Set<String> asked = new TreeSet<>();
-        try (Stream<Path> pages = Files.walk(PAGES)) {
-            pages.filter(page -> page.toString().endsWith(".xhtml")).forEach(page -> collect(page, asked));
-        }
+        pages().forEach(page -> asked.addAll(found(KEY, read(page))));
 
-        assertThat(asked)
-                .hasSizeGreaterThan(150)
-                .allSatisfy(key -> assertThat(english.containsKey(key)).as(key).isTrue());
+        assertThat(asked).hasSizeGreaterThan(150).isSubsetOf(english.stringPropertyNames());
     }
 
     @Test
     void german_has_every_text_english_has() {
-        ResourceBundle german = Words.bundle(Locale.GERMAN);
+        Properties german = texts("messages_de.properties");
 
-        assertThat(german.keySet()).isEqualTo(english.keySet());
-        assertThat(german.getString("menu.invoices")).isEqualTo("Rechnungen");
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(german.getProperty("menu.invoices")).isEqualTo("Rechnungen");
     }
 
-    private static void collect(Path page, Set<String> keys) {
-        try {
-            Matcher matcher = KEY.matcher(Files.readString(page));
-            while (matcher.find()) {
-                keys.add(matcher.group(1));
-            }
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "ar"})
+    void whatever_a_client_can_be_shown_is_there_in_every_language(String language) {
+        Set<String> wanted = english.stringPropertyNames().stream()
+                .filter(MessagesTest::isForClients)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(texts("messages_" + language + ".properties").stringPropertyNames())
+                .as("write the text in this language, or name its family as one of the staff")
+                .containsAll(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "ar"})
+    void a_text_has_the_same_arguments_in_every_language(String language) {
+        Properties other = texts("messages_" + language + ".properties");
+
+        assertThat(other.stringPropertyNames()).isSubsetOf(english.stringPropertyNames());
+        assertThat(other.stringPropertyNames())
+                .filteredOn(key -> !family(key).equals("refusal"))
+                .allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    /** With what they include: the pages of the client portal and those before the sign-in. */
+    @Test
+    void pages_of_clients_use_no_text_of_the_staff() {
+        Map<Path, String> shown = new LinkedHashMap<>();
+        pages().filter(page -> PAGES.relativize(page).startsWith("client")
+                        || PAGES.relativize(page).startsWith("errors")
+                        || page.getParent().equals(PAGES))
+                .forEach(page -> include(page, shown));
+
+        assertThat(shown).hasSizeGreaterThan(25);
+        shown.forEach((page, source) -> {
+            assertThat(found(KEY, source)).as(page.toString()).allMatch(MessagesTest::isForClients);
+            assertThat(found(WORD, source)).as(page.toString()).allMatch(MessagesTest::isWordForClients);
+        });
+    }
+
+    private static boolean isForClients(String key) {
+        return SHARED.contains(key) || !OF_STAFF.contains(family(key));
+    }
+
+    /** Of a family of the staff some values may be shared. */
+    private static boolean isWordForClients(String family) {
+        return !OF_STAFF.contains(family(family)) || SHARED.stream().anyMatch(key -> key.startsWith(family + "."));
+    }
+
+    private static String family(String key) {
+        return key.split("\\.")[0];
+    }
+
+    private static void include(Path page, Map<Path, String> shown) {
+        String source = read(page);
+        if (shown.put(page, source) != null) {
+            return;
+        }
+        Matcher part = PART.matcher(source);
+        while (part.find()) {
+            String file = part.group(1) == null ? "/WEB-INF/tags/" + part.group(2) + ".xhtml" : part.group(1);
+            include(PAGES.resolve(file.substring(1)), shown);
+        }
+    }
+
+    private static Stream<Path> pages() {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> found(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties texts(String file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 }

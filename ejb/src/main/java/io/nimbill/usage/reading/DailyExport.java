@@ -20,6 +20,7 @@ final class DailyExport {
     private final Path work;
     private final Map<DailyColumn, String> narrow = new EnumMap<>(DailyColumn.class);
     private final Map<Dimension, Integer> counts = new EnumMap<>(Dimension.class);
+    private final List<String> order = new ArrayList<>();
 
     DailyExport(Engine engine, Path work) {
         this.engine = engine;
@@ -45,13 +46,18 @@ final class DailyExport {
             engine.run(DailySql.dimensionTable(dimension));
             counts.put(dimension, (int) engine.number("SELECT count(*) FROM " + DailySql.table(dimension)));
         }
-        engine.run(sql.daily(counts, (int) engine.number("SELECT count(*) FROM d_slice")));
+        int slices = (int) engine.number("SELECT count(*) FROM d_slice");
+        engine.run(sql.numbers(counts, slices));
+        engine.run(sql.daily(counts, slices));
+        order.addAll(sql.order(counts));
         boolean lost = engine.number("SELECT CASE WHEN (SELECT sum(vendor_rows) FROM groups)"
                         + " IS DISTINCT FROM (SELECT sum(vendor_rows) FROM daily) THEN 1 ELSE 0 END")
                 > 0;
         if (lost) {
             throw new SQLException("rows have no billing period");
         }
+        engine.run("DROP TABLE numbers");
+        engine.run("DROP TABLE focus");
         Grouping.forget(engine);
     }
 
@@ -86,18 +92,16 @@ final class DailyExport {
         for (DailyColumn column : DailyColumn.values()) {
             selected.add(value(column));
         }
-        int keys = DailyColumn.BILLED_COST.ordinal();
-        List<String> order = new ArrayList<>();
-        for (int i = 1; i <= keys; i++) {
-            order.add(i + " NULLS FIRST");
-        }
-        engine.run("COPY (SELECT " + String.join(", ", selected) + "\nFROM daily WHERE slice = " + slice.number()
-                + "\nORDER BY " + String.join(", ", order) + ") TO "
+        engine.run("COPY (SELECT " + String.join(", ", selected) + "\nFROM (SELECT * FROM daily WHERE slice = "
+                + slice.number() + "\nORDER BY " + String.join(", ", order) + ")) TO "
                 + Engine.literal(slice.rows().toString())
                 + " (FORMAT csv, HEADER false, DELIMITER '\\t', QUOTE '', ESCAPE '', NULLSTR '\\N')");
     }
 
-    /** A plain value; decimals in 64 bits where all of them fit, because those are several times faster to write. */
+    /**
+     * A plain value. Decimals in 64 bits where all of them fit, because those are several times faster to write; of the
+     * others the one that is mostly equal, the billed cost, is made into a text once, without the zeros at its end.
+     */
     private String value(DailyColumn column) throws SQLException {
         String name = DailySql.column(column);
         if (column.ordinal() < DailyColumn.BILLED_COST.ordinal()
@@ -107,7 +111,20 @@ final class DailyExport {
         if (!narrow.containsKey(column)) {
             narrow.put(column, narrowType(name));
         }
-        return narrow.get(column).isEmpty() ? name : "CAST(" + name + " AS " + narrow.get(column) + ")";
+        if (!narrow.get(column).isEmpty()) {
+            return "CAST(" + name + " AS " + narrow.get(column) + ")";
+        }
+        String alike = DailySql.column(
+                column.ordinal() < DailyColumn.PRICING_QUANTITY.ordinal()
+                        ? DailyColumn.BILLED_COST
+                        : DailyColumn.PRICING_QUANTITY);
+        return alike.equals(name)
+                ? text(name)
+                : "CASE WHEN " + name + " = " + alike + " THEN " + text(alike) + " ELSE " + text(name) + " END";
+    }
+
+    private static String text(String decimal) {
+        return "rtrim(rtrim(CAST(" + decimal + " AS VARCHAR), '0'), '.')";
     }
 
     private String narrowType(String column) throws SQLException {

@@ -33,13 +33,25 @@ final class DailySql {
         this.plan = plan;
     }
 
-    /**
-     * View {@code focus}: the FOCUS fields of each group. A table where each look at it would cost much, because a window
-     * over all groups or a second row for each is part of it.
-     */
+    /** Table {@code focus}: the FOCUS fields of each series, and once more as tax where a group of it has a tax cell. */
     String focus() {
-        boolean isCheap = plan.mapping().taxRow().isEmpty() && !plan.mapping().isPeriodByInvoice();
-        return "CREATE " + (isCheap ? "VIEW" : "TABLE") + " focus AS " + rows("groups", List.of());
+        Map<FocusField, String> tax = plan.mapping().taxRow();
+        String rows = series(Map.of(), "FALSE", "");
+        return "CREATE TABLE focus AS "
+                + (tax.isEmpty() ? rows : rows + "\nUNION ALL\n" + series(tax, "TRUE", " WHERE " + SeriesSql.TAXED));
+    }
+
+    private String series(Map<FocusField, String> overrides, String isTax, String where) {
+        List<String> selected = new ArrayList<>(List.of(SeriesSql.MEMBERS, isTax + " AS is_tax"));
+        for (FocusField field : SeriesSql.fields()) {
+            selected.add(computed(field, overrides));
+        }
+        return "SELECT " + String.join(",\n  ", selected) + "\nFROM " + withInvoiceMonth("series") + where;
+    }
+
+    private String computed(FocusField field, Map<FocusField, String> overrides) {
+        String sql = overrides.containsKey(field) ? overrides.get(field) : plan.focus(field);
+        return "(" + sql + ") AS " + field.column();
     }
 
     /** Table {@code d_slice}: numbers the billing periods of billing accounts. */
@@ -74,52 +86,94 @@ final class DailySql {
     }
 
     /**
-     * Table {@code daily}: the columns of the daily rows, added up where their keys agree. Texts are numbers by then, which
-     * are faster to compare and to sort.
+     * Table {@code numbers}: for the first row of each group its slice and the numbers of its texts, which are faster to
+     * compare and to sort.
      *
      * @param counts values of each dimension; one with a single value need not be looked up
      * @param slices how many slices there are
      */
-    String daily(Map<Dimension, Integer> counts, int slices) {
-        List<String> selected = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
+    String numbers(Map<Dimension, Integer> counts, int slices) {
+        List<String> selected =
+                new ArrayList<>(List.of("unnest(" + SeriesSql.MEMBERS + ") AS n_ordinal", "is_tax AS n_tax"));
         StringBuilder joins = new StringBuilder();
-        if (slices == 1) {
-            selected.add("0 AS slice");
-        } else {
-            selected.add("d_slice.n AS slice");
-            keys.add("1");
+        if (slices > 1) {
+            selected.add("d_slice.n AS n_slice");
             join(joins, "d_slice", List.of("provider", "billing_account_id", "period_start"));
         }
+        for (Dimension dimension : Dimension.values()) {
+            if (counts.get(dimension) > 1) {
+                selected.add(table(dimension) + ".n AS n_" + column(dimension));
+                join(joins, table(dimension), dimension.keyFields());
+            }
+        }
+        return "CREATE TABLE numbers AS SELECT " + String.join(", ", selected) + "\nFROM focus" + joins;
+    }
+
+    /** Table {@code daily}: the columns of the daily rows, added up where their keys agree. */
+    String daily(Map<Dimension, Integer> counts, int slices) {
+        List<String> selected = new ArrayList<>(List.of(slices > 1 ? "n_slice AS slice" : "0 AS slice"));
+        List<String> keys = new ArrayList<>(slices > 1 ? List.of("n_slice") : List.of());
         for (DailyColumn column : DailyColumn.values()) {
             Dimension dimension = column.dimension();
             if (dimension == null) {
                 FocusField field = VALUES.get(column);
                 selected.add(value(field) + " AS " + column(column));
                 if (field.role() == FocusField.Role.KEY && !isConstant(field)) {
-                    keys.add(Integer.toString(selected.size()));
+                    keys.add("f." + field.column());
                 }
-            } else if (counts.get(dimension) == 1) {
-                selected.add("0 AS " + column(column));
+            } else if (counts.get(dimension) > 1) {
+                selected.add("n_" + column(dimension) + " AS " + column(column));
+                keys.add("n_" + column(dimension));
             } else {
-                selected.add(table(dimension) + ".n AS " + column(column));
-                keys.add(Integer.toString(selected.size()));
-                join(joins, table(dimension), dimension.keyFields());
+                selected.add("0 AS " + column(column));
             }
         }
-        return "CREATE TABLE daily AS SELECT " + String.join(", ", selected) + "\nFROM focus" + joins + "\nGROUP BY "
+        return "CREATE TABLE daily AS SELECT " + String.join(", ", selected) + "\nFROM (" + groups() + ") f\nGROUP BY "
                 + String.join(", ", keys);
+    }
+
+    /** What is computed for each group, beside its numbers. */
+    private String groups() {
+        Map<FocusField, String> tax = plan.mapping().taxRow();
+        String rows = groups(Map.of(), "NOT n_tax", "");
+        return tax.isEmpty()
+                ? rows
+                : rows + "\nUNION ALL\n"
+                        + groups(tax, "n_tax", " WHERE coalesce(" + tax.get(FocusField.BILLED) + ", 0) <> 0");
+    }
+
+    private String groups(Map<FocusField, String> overrides, String which, String where) {
+        List<String> selected = new ArrayList<>(List.of("numbers.* EXCLUDE (n_ordinal, n_tax)"));
+        for (FocusField field : VALUES.values()) {
+            selected.add(computed(field, overrides));
+        }
+        return "SELECT " + String.join(",\n  ", selected)
+                + "\nFROM groups JOIN numbers ON n_ordinal = first_ordinal AND " + which + where;
+    }
+
+    /** What the daily rows of a slice are sorted by: their key columns, less those that have one value only. */
+    List<String> order(Map<Dimension, Integer> counts) {
+        List<String> order = new ArrayList<>(List.of("account NULLS FIRST"));
+        for (DailyColumn column : DailyColumn.values()) {
+            boolean isKey = column.dimension() == null
+                    ? VALUES.get(column).role() == FocusField.Role.KEY && !isConstant(VALUES.get(column))
+                    : counts.get(column.dimension()) > 1;
+            if (isKey) {
+                order.add(column(column) + " NULLS FIRST");
+            }
+        }
+        return order;
     }
 
     private String value(FocusField field) {
         return switch (field.role()) {
-            case KEY -> isConstant(field) ? plan.focus(field) : "focus." + field.column();
+            case KEY -> isConstant(field) ? plan.focus(field) : "f." + field.column();
             case NAME -> throw new IllegalStateException(field + " is no value of a daily row");
             case MEASURE ->
                 field == FocusField.VENDOR_ROWS
-                        ? "CAST(sum(focus.vendor_rows) AS BIGINT)"
-                        : "sum(focus." + field.column() + ")";
-            case FIRST -> "min(focus." + field.column() + ")";
+                        ? "CAST(sum(f.vendor_rows) AS BIGINT)"
+                        : "sum(f." + field.column() + ")";
+            case FIRST -> "min(f." + field.column() + ")";
         };
     }
 
@@ -154,8 +208,7 @@ final class DailySql {
     private String focusRow(String source, List<String> further, Map<FocusField, String> overrides, String where) {
         List<String> selected = new ArrayList<>(further);
         for (FocusField field : FocusField.values()) {
-            String sql = overrides.containsKey(field) ? overrides.get(field) : plan.focus(field);
-            selected.add("(" + sql + ") AS " + field.column());
+            selected.add(computed(field, overrides));
         }
         return "SELECT " + String.join(",\n  ", selected) + "\nFROM " + withInvoiceMonth(source) + where;
     }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/** Makes view {@code groups} of all parts: text parts by our own scanner, Parquet parts by the engine. */
+/** Makes views {@code groups} and {@code series} of all parts: text parts by our own scanner, Parquet parts by the engine. */
 final class Grouping {
     private static final String TEXT_GROUPS = "text_groups";
+    private static final String TEXT_SERIES = "text_series";
 
     private final Plan plan;
     private final Engine engine;
@@ -21,24 +21,28 @@ final class Grouping {
     private final DefectList defects;
     private final LongConsumer progress;
     private final Map<Part, Long> rows = new HashMap<>();
+    private final SeriesSql series;
+    private final List<String> groupSources = new ArrayList<>();
+    private final List<String> seriesSources = new ArrayList<>();
 
     Grouping(Plan plan, Engine engine, DefectList defects, LongConsumer progress) {
         this.plan = plan;
+        this.series = new SeriesSql(plan);
         this.engine = engine;
         this.work = plan.request().workDirectory().toAbsolutePath();
         this.defects = defects;
         this.progress = progress;
     }
 
-    /** Groups the parts; with defects there is no view. */
+    /** Groups the parts; with defects there are no views. */
     void group(List<Part> parts) throws IOException, SQLException {
-        List<String> sources = new ArrayList<>();
         if (count(parts)) {
-            text(parts).ifPresent(sources::add);
-            columnar(parts).ifPresent(sources::add);
+            text(parts);
+            columnar(parts);
         }
         if (defects.isEmpty()) {
-            engine.run("CREATE VIEW groups AS " + String.join(" UNION ALL BY NAME ", sources));
+            engine.run("CREATE VIEW groups AS " + String.join(" UNION ALL BY NAME ", groupSources));
+            engine.run("CREATE VIEW series AS " + String.join(" UNION ALL BY NAME ", seriesSources));
         }
     }
 
@@ -61,7 +65,7 @@ final class Grouping {
         return defects.isEmpty();
     }
 
-    private Optional<String> text(List<Part> parts) throws IOException, SQLException {
+    private void text(List<Part> parts) throws IOException, SQLException {
         TextGrouping scan = new TextGrouping(plan, defects, progress);
         long before = 0;
         boolean any = false;
@@ -73,15 +77,20 @@ final class Grouping {
             before += rows.get(part);
         }
         if (!any || !defects.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         engine.run("CREATE TABLE " + TEXT_GROUPS + " AS " + scan.file().load(scan.files()));
-        return Optional.of("SELECT * FROM " + TEXT_GROUPS);
+        engine.run(series.table(TEXT_SERIES, TEXT_GROUPS, series.rowFields()));
+        groupSources.add("SELECT * FROM " + TEXT_GROUPS);
+        seriesSources.add("SELECT * FROM " + TEXT_SERIES);
     }
 
-    /** Frees the memory of the groups. */
+    /** Frees the memory of the groups and series. */
     static void forget(Engine engine) throws SQLException {
         engine.run("DROP VIEW groups");
+        engine.run("DROP VIEW series");
+        engine.run("DROP TABLE IF EXISTS " + TEXT_SERIES);
+        engine.run("DROP TABLE IF EXISTS " + ParquetSql.SERIES);
         engine.run("DROP TABLE IF EXISTS " + TEXT_GROUPS);
         engine.run("DROP TABLE IF EXISTS " + ParquetSql.TABLE);
     }
@@ -93,10 +102,10 @@ final class Grouping {
         }
     }
 
-    private Optional<String> columnar(List<Part> parts) throws IOException, SQLException {
+    private void columnar(List<Part> parts) throws IOException, SQLException {
         List<Part> columnar = parts.stream().filter(Part::isParquet).toList();
         if (columnar.isEmpty() || !defects.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         ParquetColumns columns = new ParquetColumns(plan, engine);
         long before = 0;
@@ -116,8 +125,11 @@ final class Grouping {
                         "the engine cannot read the parts: " + complaint,
                         "deliver the files again"));
             }
+            return;
         }
-        return Optional.of(sql.load());
+        engine.run(sql.series(series));
+        groupSources.add(sql.loadGroups(series));
+        seriesSources.add(sql.loadSeries(series));
     }
 
     /** Groups; what is wrong, empty if nothing is. */

@@ -15,6 +15,9 @@ final class ParquetSql {
     /** Groups whose texts are still as the files have them. */
     static final String TABLE = "parquet_groups";
 
+    /** Series whose texts are still as the files have them. */
+    static final String SERIES = "parquet_series";
+
     private static final int NAMES_LOOKED_AT = 3;
 
     private final Plan plan;
@@ -118,21 +121,41 @@ final class ParquetSql {
         return "parquet_names_" + field.name();
     }
 
-    /** The groups with their texts. */
-    String load() {
-        StringBuilder from = new StringBuilder(" FROM " + TABLE);
+    /** Makes the table of series, whose texts are still as the files have them. */
+    String series(SeriesSql series) {
+        return series.table(
+                SERIES,
+                TABLE,
+                series.rowFields().stream().filter(field -> !isReadOnce(field)).toList());
+    }
+
+    /** The groups with the texts that are needed for each of them. */
+    String loadGroups(SeriesSql series) {
+        List<RowField> fields =
+                plan.rowFields().stream().filter(series::isNeededByGroups).toList();
+        return load(TABLE, fields, "vendor_rows, first_ordinal");
+    }
+
+    /** The series with their texts. */
+    String loadSeries(SeriesSql series) {
+        return load(SERIES, series.rowFields(), SeriesSql.MEMBERS + ", " + SeriesSql.TAXED);
+    }
+
+    private String load(String table, List<RowField> fields, String further) {
+        StringBuilder from = new StringBuilder(" FROM " + table);
         List<String> selected = new ArrayList<>();
-        for (RowField field : plan.rowFields()) {
+        for (RowField field : fields) {
             if (isReadOnce(field)) {
                 String names = names(field);
                 from.append(" LEFT JOIN " + names + " ON " + names + "." + field.argument() + " IS NOT DISTINCT FROM "
-                        + TABLE + "." + field.argument());
+                        + table + "." + field.argument());
                 selected.add(sql.settled(field, names + "." + field.name()) + " AS " + field.name());
             } else {
-                selected.add(sql.settled(field, TABLE + "." + field.name()) + " AS " + field.name());
+                selected.add(sql.settled(field, table + "." + field.name()) + " AS " + field.name());
             }
         }
-        return "SELECT " + String.join(", ", selected) + ", vendor_rows, first_ordinal" + from;
+        selected.add(further);
+        return "SELECT " + String.join(", ", selected) + from;
     }
 
     /** Whether a group belongs to another billing period than the stated ones. */

@@ -11,16 +11,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Walks through the rows of whole accounts: content hash and place of each, sums, first and last day. Rows and offsets
  * count from the beginning of the range.
  */
 final class RangeWalk {
-    private static final DailyColumn[] CONTENT = content();
+    private static final DailyColumn[] TEXTS = columns(column -> column.dimension() != null);
+    private static final DailyColumn[] VALUES =
+            columns(column -> column.dimension() == null && column != DailyColumn.FIRST_ORDINAL);
+    private static final int NOTE = 2;
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_ROW = 1 << 12;
 
@@ -30,6 +36,7 @@ final class RangeWalk {
     private final TreeMap<ControlTotals.Key, Measures> byType = new TreeMap<>();
     private final MessageDigest digest = Sha256.digest();
     private final byte[] content = new byte[BUFFER];
+    private final int[] present = new int[TEXTS.length];
     private int contentEnd;
     private Sums[] byCharge;
     private int account = -1;
@@ -48,10 +55,8 @@ final class RangeWalk {
         this.byCharge = new Sums[texts.charges()];
     }
 
-    private static DailyColumn[] content() {
-        List<DailyColumn> columns = new ArrayList<>(List.of(DailyColumn.values()));
-        columns.remove(DailyColumn.FIRST_ORDINAL);
-        return columns.toArray(DailyColumn[]::new);
+    private static DailyColumn[] columns(Predicate<DailyColumn> wanted) {
+        return Stream.of(DailyColumn.values()).filter(wanted).toArray(DailyColumn[]::new);
     }
 
     /** Walks from one place of the file to another; both are beginnings of accounts. */
@@ -66,10 +71,14 @@ final class RangeWalk {
     }
 
     private void take(DailyRowFile row) {
-        int present = row.ordinal(DailyColumn.ACCOUNT);
-        if (present != account) {
+        int next = row.ordinal(DailyColumn.ACCOUNT);
+        if (next != account) {
+            if (next < account) {
+                throw new IllegalStateException("the daily rows are not in the order of their accounts");
+            }
             closeBlock();
-            account = present;
+            account = next;
+            Arrays.fill(present, -1);
             firstRow = rows + 1;
             blockStart = offset;
         }
@@ -96,19 +105,32 @@ final class RangeWalk {
         lastDay = lastDay == null || date.isAfter(lastDay) ? date : lastDay;
     }
 
+    /**
+     * Of the texts only those that are not the ones of the row before, with a note of which these are: rows of an account
+     * differ in few of them, and every text costs 32 bytes to hash.
+     */
     private void feed(DailyRowFile row) {
         if (contentEnd > BUFFER - LONGEST_ROW) {
             flush();
         }
-        for (DailyColumn column : CONTENT) {
-            if (column.dimension() != null) {
-                byte[] value = texts.digest(column.dimension(), row.ordinal(column));
+        int note = contentEnd;
+        contentEnd += NOTE;
+        int changed = 0;
+        for (int i = 0; i < TEXTS.length; i++) {
+            int ordinal = row.ordinal(TEXTS[i]);
+            if (ordinal != present[i]) {
+                present[i] = ordinal;
+                changed |= 1 << i;
+                byte[] value = texts.digest(TEXTS[i].dimension(), ordinal);
                 System.arraycopy(value, 0, content, contentEnd, value.length);
                 contentEnd += value.length;
-            } else {
-                contentEnd = row.copy(column, content, contentEnd);
-                content[contentEnd++] = '\t';
             }
+        }
+        content[note] = (byte) (changed >> 8);
+        content[note + 1] = (byte) changed;
+        for (DailyColumn column : VALUES) {
+            contentEnd = row.copy(column, content, contentEnd);
+            content[contentEnd++] = '\t';
         }
     }
 

@@ -10,7 +10,8 @@
  * constructor is enough, and nothing is touched outside the request's work directory.
  *
  * <p><b>Words.</b> A <i>row field</i> is computed for each vendor row, a <i>group</i> is what vendor rows with equal row
- * fields become, a <i>FOCUS field</i> is computed for each group.
+ * fields become, a <i>series</i> what groups make that differ in days and numbers only; a <i>FOCUS field</i> is computed
+ * for each series where it depends on texts alone, else for each group.
  *
  * <p><b>Always true.</b> Text (CSV, and JSON rewritten as CSV) is scanned once, in Java: the same pass inflates in a thread
  * of its own, refuses with file, line and column what breaks its form, and adds up in whole numbers of 128 bits. Parquet

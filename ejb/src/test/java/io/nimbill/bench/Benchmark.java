@@ -11,8 +11,8 @@ import java.util.Locale;
 /** Runs every stage over every size and prints a table. */
 public final class Benchmark {
 
-    private static final String HEADER = "%-9s %-22s %12s %9s %12s %10s %8s %8s  %s%n";
-    private static final String ROW = "%-9s %-22s %,12d %9.2f %,12d %7d MB %8s %8s  %s%n";
+    private static final String HEADER = "%-9s %-22s %12s %9s %9s %12s %10s %8s %8s %11s  %s%n";
+    private static final String ROW = "%-9s %-22s %,12d %9.2f %9.2f %,12d %7d MB %8s %8s %11s  %s%n";
 
     private Benchmark() {}
 
@@ -33,7 +33,19 @@ public final class Benchmark {
     private static void run(Path directory, long size) throws IOException, InterruptedException {
         BenchmarkFiles csv = BenchmarkFiles.csv(directory, size);
         BenchmarkFiles parquet = BenchmarkFiles.parquet(directory, size);
-        System.out.printf(HEADER, "lines", "stage", "rows", "seconds", "rows/s", "peak RSS", "/inflate", "/DuckDB", "");
+        System.out.printf(
+                HEADER,
+                "lines",
+                "stage",
+                "rows",
+                "seconds",
+                "cpu s",
+                "rows/s",
+                "peak RSS",
+                "/inflate",
+                "/DuckDB",
+                "cpu/DuckDB",
+                "");
         List<Stage> stages = List.of(
                 new Stage("inflate", csv),
                 new Stage("bare DuckDB csv.gz", csv),
@@ -42,6 +54,7 @@ public final class Benchmark {
                 new Stage("product Parquet", parquet));
         double inflate = 0;
         double bare = 0;
+        double bareCpu = 0;
         for (Stage stage : stages) {
             Figures figures = stage.run();
             if (figures == null) {
@@ -50,6 +63,8 @@ public final class Benchmark {
             }
             inflate = stage.name().equals("inflate") ? figures.seconds() : inflate;
             bare = stage.name().startsWith("bare") ? figures.seconds() : bare;
+            bareCpu = stage.name().startsWith("bare") ? figures.cpuSeconds() : bareCpu;
+            boolean isProduct = stage.name().startsWith("product");
             boolean isParquet = stage.files() == parquet;
             System.out.printf(
                     ROW,
@@ -57,10 +72,12 @@ public final class Benchmark {
                     stage.name(),
                     figures.rows(),
                     figures.seconds(),
+                    figures.cpuSeconds(),
                     Math.round(figures.rows() / figures.seconds()),
                     figures.peakMegabytes(),
                     isParquet ? "" : ratio(figures.seconds(), inflate),
-                    stage.name().startsWith("product") ? ratio(figures.seconds(), bare) : "",
+                    isProduct ? ratio(figures.seconds(), bare) : "",
+                    isProduct ? ratio(figures.cpuSeconds(), bareCpu) : "",
                     figures.remark());
         }
     }

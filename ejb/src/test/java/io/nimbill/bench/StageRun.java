@@ -41,7 +41,7 @@ public final class StageRun {
 
     /** Decompression in one thread, and nothing done with the text but counting its line ends. */
     private static String inflate(List<Path> parts) throws IOException {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         long lines = 0;
         byte[] buffer = new byte[1 << 18];
         for (Path part : parts) {
@@ -53,14 +53,15 @@ public final class StageRun {
                 }
             }
         }
-        return Figures.print(lines - parts.size(), System.nanoTime() - start, null, "");
+        watch.stop();
+        return Figures.print(lines - parts.size(), watch, null, "");
     }
 
     private static String product(Path work, List<Path> parts) {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         ReadResult result = new DuckDbFileReader()
                 .read(ReadRequest.of(parts.stream().map(PartFile::of).toList(), work));
-        long nanos = System.nanoTime() - start;
+        watch.stop();
         if (!(result instanceof ReadDelivery read)) {
             throw new IllegalStateException("refused: " + result);
         }
@@ -71,7 +72,7 @@ public final class StageRun {
                 .map(Measures::billed)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         long daily = read.slices().stream().mapToLong(slice -> slice.rowCount()).sum();
-        return Figures.print(read.vendorRows(), nanos, billed, String.format("%,d daily rows,", daily));
+        return Figures.print(read.vendorRows(), watch, billed, String.format("%,d daily rows,", daily));
     }
 
     private static void empty(Path work) throws IOException {

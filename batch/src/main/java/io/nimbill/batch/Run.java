@@ -32,6 +32,7 @@ public final class Run {
     private volatile boolean lost;
     private volatile boolean stopRequested;
     private volatile boolean halted;
+    private volatile boolean traceless;
 
     Run(Operation operation, Lease lease, Leases leases, Operations operations) {
         this.operation = operation;
@@ -113,6 +114,11 @@ public final class Run {
         outcome = text;
     }
 
+    /** Once it has ended well nobody needs to know of it: it came by schedule and found nothing to do. */
+    public void leaveNoTrace() {
+        traceless = true;
+    }
+
     /** Why it will end badly; the first reason stays. */
     void failed(Throwable reason) {
         if (failure == null) {
@@ -136,7 +142,11 @@ public final class Run {
     }
 
     void ended(Operation.State state) {
-        operations.ended(operation(), executionId, state, state == Operation.State.FAILED ? failure : outcome);
+        if (traceless && state == Operation.State.COMPLETED) {
+            operations.forget(operation(), executionId);
+        } else {
+            operations.ended(operation(), executionId, state, state == Operation.State.FAILED ? failure : outcome);
+        }
         leases.release(lease);
     }
 

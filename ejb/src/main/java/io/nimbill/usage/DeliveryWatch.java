@@ -34,6 +34,9 @@ public class DeliveryWatch {
     private Sources sources;
 
     @Inject
+    private Pollings pollings;
+
+    @Inject
     private Stores stores;
 
     @Inject
@@ -62,12 +65,19 @@ public class DeliveryWatch {
 
     /** Looks once into every store; answers how many deliveries were found. */
     public int look() {
+        return transactions.call(pollings::all).stream().mapToInt(this::look).sum();
+    }
+
+    /** Looks once into the stores of one account with a vendor; answers how many deliveries were found. */
+    public int look(Polling account) {
         int found = 0;
-        for (Source source : transactions.call(sources::watched)) {
+        boolean failed = false;
+        for (Source source : transactions.call(() -> sources.watched(account.account()))) {
             try (ObjectStore store = stores.open(source)) {
                 found += look(source, store);
                 parked.resolve(JOB, source.publicId().prefixed("dts"));
             } catch (IOException | RuntimeException failure) {
+                failed = true;
                 LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", failure);
                 parked.park(
                         JOB,
@@ -77,6 +87,9 @@ public class DeliveryWatch {
                         source.name() + " at " + source.place() + ": " + failure.getMessage());
             }
         }
+        int arrived = found;
+        boolean unreachable = failed;
+        transactions.run(() -> pollings.looked(account, arrived, unreachable));
         return found;
     }
 

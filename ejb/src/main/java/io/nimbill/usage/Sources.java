@@ -37,11 +37,13 @@ class Sources {
         sql().one(row -> row.getLong(1), "SELECT id FROM dataset WHERE id = ? FOR UPDATE", source.id());
     }
 
-    /** Those that are looked at for new deliveries. */
-    List<Source> watched() {
+    /** Those of an account with a vendor that are looked at for new deliveries. */
+    List<Source> watched(PublicId account) {
         return sql().list(
                         Sources::source,
-                        ALL + "WHERE d.source_kind IN ('FOLDER', 'S3', 'BLOB') AND d.closed_on IS NULL ORDER BY d.id");
+                        ALL + "WHERE p.public_id = ? AND d.source_kind IN ('FOLDER', 'S3', 'BLOB')"
+                                + " AND d.closed_on IS NULL ORDER BY d.id",
+                        account);
     }
 
     private Sql sql() {

@@ -96,7 +96,8 @@ public class PartnerAccount {
         payerPolicy = newPolicy;
     }
 
-    void requireOpen() {
+    /** Refuses with {@code partner-account-closed} what needs an account that is still read. */
+    public void requireOpen() {
         if (closedOn != null) {
             throw new Refusal("partner-account-closed", name + " was closed on " + closedOn + ".");
         }

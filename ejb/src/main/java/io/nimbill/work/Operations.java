@@ -91,6 +91,11 @@ public class Operations {
                         executionId);
     }
 
+    /** The execution ended and there was nothing to do: nobody has to read of it. */
+    public void forget(PublicId id, long executionId) {
+        sql().update("DELETE FROM operation WHERE public_id = ? AND execution_id = ?", id, executionId);
+    }
+
     /** It could not even be started. */
     public void notStarted(PublicId id, String reason) {
         sql().update(

@@ -2,11 +2,13 @@ package io.nimbill.batch.delivery;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.usage.DeliveryWatch;
-import io.nimbill.work.Lease;
+import io.nimbill.usage.Polling;
+import io.nimbill.usage.Pollings;
+import io.nimbill.usage.StalledImports;
 import io.nimbill.work.Leases;
-import io.nimbill.work.Settings;
+import io.nimbill.work.Operations;
 import io.nimbill.work.StartUpProgress;
+import io.nimbill.work.Transactions;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -16,10 +18,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Looks into the sources every so often, on one node at a time. The lease is not given back: it runs out when the next
- * look is due, and whichever node comes first then takes it.
+ * Asks for a look into the sources of every account with a vendor whose own schedule says it is due: one run of the job
+ * {@code watch-sources} per account, each under a lease of its own, so that one node does it and a vendor that hangs
+ * keeps none of the others waiting. Once a minute it also looks for imports that do not get on. The lease of the
+ * schedule itself is not given back: it runs out before the next tick, and whichever node comes first then takes it.
  */
 @Singleton
 @Startup
@@ -27,8 +35,20 @@ import java.time.Duration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class WatchSchedule {
 
+    private static final Duration TICK = Duration.ofSeconds(4);
+    private static final Duration BETWEEN_ALARMS = Duration.ofSeconds(58);
+
     @Inject
-    private DeliveryWatch watch;
+    private Pollings pollings;
+
+    @Inject
+    private StalledImports stalled;
+
+    @Inject
+    private Operations operations;
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private Leases leases;
@@ -37,21 +57,42 @@ public class WatchSchedule {
     private CurrentCaller caller;
 
     @Inject
-    private Settings settings;
-
-    @Inject
     private StartUpProgress startUp;
 
-    /** Looks when it is due; {@code nimbill.watch.seconds}, 0 = never. */
+    /** Asks for what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void look() {
-        int seconds = settings.number("nimbill.watch.seconds", 30);
-        if (seconds > 0 && startUp.isDatabaseMigrated()) {
-            leases.acquire("watch-sources", Duration.ofSeconds(seconds)).ifPresent(this::look);
+        if (startUp.isDatabaseMigrated()) {
+            leases.acquire("watch-schedule", TICK)
+                    .ifPresent(lease -> caller.runAs(Caller.system("watch-sources"), this::ask));
+            leases.acquire("watch-alarms", BETWEEN_ALARMS)
+                    .ifPresent(lease ->
+                            caller.runAs(Caller.system("watch-sources"), () -> transactions.run(stalled::check)));
         }
     }
 
-    private void look(Lease lease) {
-        caller.runAs(Caller.system("watch-sources"), watch::look);
+    /** An account whose last look still goes on is not asked for again. */
+    private void ask() {
+        List<Polling> due = transactions.call(pollings::due);
+        if (due.isEmpty()) {
+            return;
+        }
+        Set<String> underWay = operations.unfinished().stream()
+                .filter(operation -> operation.job().equals(WatchSources.JOB))
+                .map(operation -> operation.parameters().getOrDefault(WatchSources.ACCOUNT, ""))
+                .collect(Collectors.toSet());
+        due.stream()
+                .filter(polling -> !underWay.contains(polling.account().prefixed("pac")))
+                .forEach(polling -> transactions.run(() -> ask(polling)));
+    }
+
+    private void ask(Polling polling) {
+        String account = polling.account().prefixed("pac");
+        pollings.claim(polling);
+        operations.open(
+                WatchSources.JOB,
+                polling.accountName(),
+                null,
+                Map.of(WatchSources.ACCOUNT, account, "lease", account, WatchSources.QUIET, "true"));
     }
 }

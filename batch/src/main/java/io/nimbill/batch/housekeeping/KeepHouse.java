@@ -19,12 +19,16 @@ class KeepHouse extends Task {
     @Inject
     private Expiry expiry;
 
+    @Inject
+    private LookRecords looks;
+
     @Override
     protected void work(Run run) {
         run.stage("keys", null);
         long keys = expiry.dropIdempotencyKeys(run.lease());
         run.stage("versions", null);
         int purged = versions.purge(run.lease(), run::done);
+        looks.drop();
         run.outcome(purged + " versions purged, " + keys + " idempotency keys dropped");
     }
 }

@@ -49,6 +49,7 @@ class ForeignIdsIT {
         PREFIXES.put("/charges/", "chg");
         PREFIXES.put("/job-runs/", "opn");
         PREFIXES.put("/vendor-periods/", "pac");
+        PREFIXES.put("/partner-accounts/", "pac");
         PREFIXES.put("/agreements/", "agr");
     }
 
@@ -131,6 +132,9 @@ class ForeignIdsIT {
         }
         if (path.endsWith("/branding")) {
             return operation.method().equals("PUT") ? "{\"footer\":\"Taken\"}" : null;
+        }
+        if (path.endsWith("/polling")) {
+            return "{\"everyMinutes\":5}";
         }
         if (path.endsWith("/moves")) {
             return "{\"sellerId\":\"" + seller + "\"}";

@@ -170,7 +170,8 @@ public final class TestServer {
         settings.setProperty("nimbill.bench.lines", System.getProperty("nimbill.bench.lines", ""));
         settings.setProperty("nimbill.bench.parquet", System.getProperty("nimbill.bench.parquet", ""));
         settings.setProperty("nimbill.lease.seconds", "10");
-        settings.setProperty("nimbill.watch.seconds", "5");
+        settings.setProperty("nimbill.watch.seconds", "0");
+        settings.setProperty("nimbill.stalled.hours", "0");
         settings.setProperty("nimbill.folder.settle.seconds", "1");
         settings.setProperty("nimbill.require.all", System.getProperty("nimbill.require.all", "false"));
         return settings;

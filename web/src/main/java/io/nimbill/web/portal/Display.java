@@ -130,12 +130,15 @@ public class Display {
         return moment == null ? "" : moment + " (UTC)";
     }
 
-    /** How long something took: {@code 4 s}, {@code 3 min 20 s}. */
+    /** How long something took: {@code 4 s}, {@code 3 min 20 s}, {@code 5 min}. */
     public String duration(Duration duration) {
         if (duration == null) {
             return "–";
         }
         long seconds = duration.toSeconds();
+        if (seconds >= 60 && seconds % 60 == 0) {
+            return words.text("duration.whole", exact(BigDecimal.valueOf(seconds / 60)));
+        }
         return seconds < 60
                 ? words.text("duration.seconds", exact(BigDecimal.valueOf(seconds)))
                 : words.text("duration.minutes", exact(BigDecimal.valueOf(seconds / 60)), String.valueOf(seconds % 60));

@@ -1,5 +1,7 @@
 package io.nimbill.web.staff;
 
+import io.nimbill.usage.Polling;
+import io.nimbill.usage.PollingKeeping;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PayerPolicy;
 import io.nimbill.vendor.Vendor;
@@ -33,6 +35,9 @@ public class VendorForm implements Serializable {
     private VendorAccountKeeping keeping;
 
     @Inject
+    private PollingKeeping polling;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -44,6 +49,8 @@ public class VendorForm implements Serializable {
     private String currency;
     private PayerPolicy payerPolicy = PayerPolicy.PARK;
     private long version;
+    private Integer everyMinutes;
+    private Integer stalledAfterHours;
 
     @PostConstruct
     void open() {
@@ -59,7 +66,14 @@ public class VendorForm implements Serializable {
             currency = account.currency().orElse(null);
             payerPolicy = account.payerPolicy();
             version = account.version();
+            polling.of(publicId()).ifPresent(this::show);
         }
+    }
+
+    /** Only what is the account's own stands in the form; an empty field follows the server's setting. */
+    private void show(Polling schedule) {
+        everyMinutes = schedule.ownInterval() ? Math.max(1, schedule.everySeconds() / 60) : null;
+        stalledAfterHours = schedule.ownPatience() ? schedule.stalledAfterHours() : null;
     }
 
     /** Keeps what was entered and goes to the account. */
@@ -73,6 +87,7 @@ public class VendorForm implements Serializable {
                         currency,
                         payerPolicy)
                 : keeping.amend(publicId(), name, payerPolicy, version);
+        polling.plan(saved.publicId(), everyMinutes, stalledAfterHours);
         Messages.addFlashGlobalInfo(words.text(isNew() ? "vendors.registered" : "vendors.amended", saved.name()));
         Faces.redirect(viewer.page("vendor") + "?id=" + saved.publicId().prefixed("pac"));
     }
@@ -131,6 +146,24 @@ public class VendorForm implements Serializable {
 
     public void setPayerPolicy(PayerPolicy payerPolicy) {
         this.payerPolicy = payerPolicy;
+    }
+
+    /** Minutes between two looks for new deliveries; null = the server's setting. */
+    public Integer getEveryMinutes() {
+        return everyMinutes;
+    }
+
+    public void setEveryMinutes(Integer everyMinutes) {
+        this.everyMinutes = everyMinutes;
+    }
+
+    /** Hours without a new delivery after which an alarm is raised; null = the server's setting. */
+    public Integer getStalledAfterHours() {
+        return stalledAfterHours;
+    }
+
+    public void setStalledAfterHours(Integer stalledAfterHours) {
+        this.stalledAfterHours = stalledAfterHours;
     }
 
     private PublicId publicId() {

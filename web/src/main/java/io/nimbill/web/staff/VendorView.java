@@ -3,6 +3,8 @@ package io.nimbill.web.staff;
 import io.nimbill.analysis.DatasetHealth;
 import io.nimbill.analysis.PartnerAccountRegister;
 import io.nimbill.analysis.PartnerAccountRow;
+import io.nimbill.usage.Polling;
+import io.nimbill.usage.PollingKeeping;
 import io.nimbill.vendor.VendorAccountKeeping;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.web.portal.Words;
@@ -37,6 +39,9 @@ public class VendorView implements Serializable {
     private VendorAccountKeeping keeping;
 
     @Inject
+    private PollingKeeping polling;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -44,6 +49,7 @@ public class VendorView implements Serializable {
 
     private PartnerAccountRow head;
     private List<DatasetHealth> datasets;
+    private Polling schedule;
     private DatasetHealth chosen;
     private transient String credential;
 
@@ -51,6 +57,7 @@ public class VendorView implements Serializable {
     public void open() {
         head = register.one(id);
         datasets = register.datasets(id);
+        schedule = polling.of(accountId()).orElse(null);
     }
 
     /** Opens the form for the credential of one dataset. */
@@ -79,7 +86,7 @@ public class VendorView implements Serializable {
 
     /** Nothing is read from the account any more, from today on. */
     public void close() {
-        keeping.close(PublicId.parse("pac", id).orElseThrow(NotFound::new));
+        keeping.close(accountId());
         Messages.addFlashGlobalInfo(words.text("vendors.closed", head.name()));
         Faces.redirect(viewer.page("vendor") + "?id=" + id);
     }
@@ -90,6 +97,11 @@ public class VendorView implements Serializable {
 
     public List<DatasetHealth> getDatasets() {
         return datasets;
+    }
+
+    /** When it is looked at; null when it is closed or only takes uploads. */
+    public Polling getSchedule() {
+        return schedule;
     }
 
     /** The dataset whose credential is being replaced; null when none is. */
@@ -104,6 +116,10 @@ public class VendorView implements Serializable {
 
     public void setCredential(String credential) {
         this.credential = credential;
+    }
+
+    private PublicId accountId() {
+        return PublicId.parse("pac", id).orElseThrow(NotFound::new);
     }
 
     private static PublicId datasetId(String id) {

@@ -58,6 +58,7 @@ class ExplanationIT {
     void a_rated_month() {
         month.open();
         month.sell();
+        month.alone();
         rating.rateAll(month.dataset().id(), PERIOD, connection -> {});
     }
 

@@ -27,17 +27,22 @@ import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PayerPolicy;
 import io.nimbill.vendor.VendorAccountKeeping;
 import io.nimbill.whole.Rows;
+import io.nimbill.work.Operations;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** October 2026 of one AWS account in dollars, under an operator, a reseller and a client of their own, in euros. */
@@ -45,6 +50,7 @@ import javax.sql.DataSource;
 public class RatedMonth {
 
     static final LocalDate PERIOD = LocalDate.parse("2026-10-01");
+    private static final Set<String> RATING = Set.of("rate-usage", "import-delivery");
     private static final LocalDate LONG_BEFORE = LocalDate.parse("2026-01-01");
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Currency USD = Currency.getInstance("USD");
@@ -78,6 +84,9 @@ public class RatedMonth {
 
     @Inject
     private ExchangeRates exchangeRates;
+
+    @Inject
+    private Operations operations;
 
     private CurrentCaller.Acting acting;
     private PartnerAccount partner;
@@ -144,6 +153,20 @@ public class RatedMonth {
 
     static RuleTerms plus(String percent) {
         return RuleTerms.of(RuleScope.everything(), new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent)));
+    }
+
+    /**
+     * Waits until no run is under way that other tests left behind: one that took up prices before ours were there would
+     * write what they were then, and leave the account pending.
+     */
+    void alone() {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (operations.unfinished().stream().anyMatch(operation -> RATING.contains(operation.job()))) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("A run that rates does not end");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     /** Another client of the reseller. */

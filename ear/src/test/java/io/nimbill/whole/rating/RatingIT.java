@@ -183,6 +183,7 @@ class RatingIT {
     }
 
     private RatingSummary rate() {
+        month.alone();
         return rating.rateAll(month.dataset().id(), PERIOD, connection -> {});
     }
 }

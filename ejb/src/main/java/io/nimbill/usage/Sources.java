@@ -41,7 +41,7 @@ class Sources {
     List<Source> watched(PublicId account) {
         return sql().list(
                         Sources::source,
-                        ALL + "WHERE p.public_id = ? AND d.source_kind IN ('FOLDER', 'S3', 'BLOB')"
+                        ALL + "WHERE p.public_id = ? AND d.source_kind IN ('FOLDER', 'S3', 'BLOB', 'PARTNER_CENTER')"
                                 + " AND d.closed_on IS NULL ORDER BY d.id",
                         account);
     }

@@ -4,7 +4,14 @@ package io.nimbill.vendor;
  * Which list prices are wanted.
  *
  * @param service the vendor's code of the service; null for all, where the vendor can do that
- * @param region the vendor's code of the region; null for all
+ * @param region the vendor's code of the region, of a price sheet the market; null for all
  * @param currency ISO 4217; null for the vendor's own
+ * @param sheet name of the partner's own price sheet, such as {@code azure_consumption}; null for public prices
  */
-public record PriceWish(String service, String region, String currency) {}
+public record PriceWish(String service, String region, String currency, String sheet) {
+
+    /** Public prices. */
+    public static PriceWish listed(String service, String region, String currency) {
+        return new PriceWish(service, region, currency, null);
+    }
+}

@@ -9,5 +9,7 @@ public enum SourceKind {
     /** A bucket of Amazon S3 or of something that speaks like it. */
     S3,
     /** A container of Azure Blob Storage. */
-    BLOB
+    BLOB,
+    /** Exports of Microsoft's Partner Center, which are asked for and then fetched. */
+    PARTNER_CENTER
 }

@@ -1,9 +1,5 @@
 package io.nimbill.vendor.microsoft;
 
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import com.azure.identity.ClientSecretCredentialBuilder;
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobContainerClientBuilder;
 import io.nimbill.vendor.ObjectStore;
@@ -42,7 +38,7 @@ class BlobConnector implements ObjectStoreConnector {
 
     private BlobContainerClient client(StorePlace place, String container) {
         Map<String, String> words = place.credential();
-        HttpClient http = new JdkHttpClientBuilder().build();
+        MicrosoftHosts http = new MicrosoftHosts(settings);
         BlobContainerClientBuilder builder =
                 new BlobContainerClientBuilder().containerName(container).httpClient(http);
         URI account = StoreEndpoint.of(place, settings.profile()).orElse(null);
@@ -56,17 +52,6 @@ class BlobConnector implements ObjectStoreConnector {
         if (words.containsKey("sasToken")) {
             return builder.sasToken(words.get("sasToken")).buildClient();
         }
-        if (words.containsKey("clientSecret")) {
-            return builder.credential(new ClientSecretCredentialBuilder()
-                            .httpClient(http)
-                            .tenantId(words.get("tenantId"))
-                            .clientId(words.get("clientId"))
-                            .clientSecret(words.get("clientSecret"))
-                            .build())
-                    .buildClient();
-        }
-        return builder.credential(
-                        new DefaultAzureCredentialBuilder().httpClient(http).build())
-                .buildClient();
+        return builder.credential(MicrosoftIdentity.of(words, http)).buildClient();
     }
 }

@@ -227,7 +227,7 @@ class AwsExportsTest {
                 """)));
         List<ListPrice> prices = new ArrayList<>();
         try (VendorSession session = AwsStandIn.session(AWS, PaidRequests.none())) {
-            session.prices(new PriceWish("AmazonS3", "eu-central-1", null), prices::add);
+            session.prices(PriceWish.listed("AmazonS3", "eu-central-1", null), prices::add);
         }
         assertThat(prices)
                 .extracting(ListPrice::sku, ListPrice::fromQuantity, ListPrice::price, ListPrice::currency)

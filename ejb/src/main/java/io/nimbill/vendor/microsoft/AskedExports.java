@@ -1,0 +1,76 @@
+package io.nimbill.vendor.microsoft;
+
+import io.nimbill.vendor.VendorFailure;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waits for exports that were asked for; one that takes too long is found again at the next look. */
+final class AskedExports {
+
+    private final Map<String, String> running;
+    private final String tenant;
+    private final Duration patience;
+    private final Clock clock;
+
+    AskedExports(Map<String, String> running, String tenant, Duration patience, Clock clock) {
+        this.running = running;
+        this.tenant = tenant;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * The manifest the export comes to.
+     *
+     * @param question what is asked, the same for the same
+     * @param ask asks anew, when no such export is running
+     * @return empty when there is no data
+     * @throws VendorFailure THROTTLED with the time to come again when it is not done in time
+     */
+    Optional<JsonObject> manifest(String question, GraphReports reports, Supplier<GraphReports.Progress> ask) {
+        String key = tenant + " " + question;
+        Instant end = clock.instant().plus(patience);
+        String known = running.get(key);
+        GraphReports.Progress progress = known == null ? ask.get() : again(key, reports, known);
+        while (progress.operation() != null) {
+            running.put(key, progress.operation());
+            if (clock.instant().plus(progress.askAgainAfter()).isAfter(end)) {
+                throw new VendorFailure(
+                        VendorFailure.Kind.THROTTLED,
+                        "Microsoft still prepares the export " + question + ".",
+                        progress.askAgainAfter(),
+                        null);
+            }
+            pause(progress.askAgainAfter());
+            progress = again(key, reports, progress.operation());
+        }
+        running.remove(key);
+        return Optional.ofNullable(progress.manifest());
+    }
+
+    /** An operation that failed is not asked for a second time. */
+    private GraphReports.Progress again(String key, GraphReports reports, String operation) {
+        try {
+            return reports.follow(operation);
+        } catch (VendorFailure failure) {
+            if (failure.kind() == VendorFailure.Kind.REFUSED) {
+                running.remove(key);
+            }
+            throw failure;
+        }
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VendorFailure(VendorFailure.Kind.UNREACHABLE, "Interrupted while an export was prepared", e);
+        }
+    }
+}

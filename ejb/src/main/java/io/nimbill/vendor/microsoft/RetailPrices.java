@@ -1,0 +1,73 @@
+package io.nimbill.vendor.microsoft;
+
+import io.nimbill.vendor.ListPrice;
+import io.nimbill.vendor.PriceWish;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Azure's public retail prices; 1,000 a page, no sign-in. The case of filter values matters. */
+final class RetailPrices {
+
+    private static final String HOME = "https://prices.azure.com";
+
+    private final MicrosoftApi api;
+
+    RetailPrices(MicrosoftApi api) {
+        this.api = api;
+    }
+
+    void read(PriceWish wish, Consumer<ListPrice> taker) {
+        String url = first(wish);
+        while (url != null) {
+            JsonObject page = api.get(url).json();
+            page.getJsonArray("Items").getValuesAs(JsonObject.class).forEach(each -> taker.accept(price(each)));
+            String next = page.isNull("NextPageLink") ? null : page.getString("NextPageLink", null);
+            url = next == null || next.isEmpty()
+                    ? null
+                    : next.replaceFirst("^https://prices\\.azure\\.com(:443)?", HOME);
+        }
+    }
+
+    private static String first(PriceWish wish) {
+        List<String> filters = new ArrayList<>();
+        if (wish.service() != null) {
+            filters.add("serviceName eq '" + wish.service().replace("'", "''") + "'");
+        }
+        if (wish.region() != null) {
+            filters.add("armRegionName eq '" + wish.region().replace("'", "''") + "'");
+        }
+        String url = HOME + "/api/retail/prices?api-version=2023-01-01-preview";
+        if (wish.currency() != null) {
+            url += "&currencyCode=" + encoded("'" + wish.currency() + "'");
+        }
+        return filters.isEmpty() ? url : url + "&$filter=" + encoded(String.join(" and ", filters));
+    }
+
+    private static ListPrice price(JsonObject item) {
+        return new ListPrice(
+                item.getString("serviceName", ""),
+                item.getString("meterId", ""),
+                item.getString("armRegionName", ""),
+                item.getString("productName", "") + " " + item.getString("meterName", ""),
+                item.getString("unitOfMeasure", ""),
+                number(item, "tierMinimumUnits"),
+                number(item, "retailPrice"),
+                item.getString("currencyCode", ""),
+                item.getString("type", ""),
+                item.containsKey("effectiveStartDate") ? Instant.parse(item.getString("effectiveStartDate")) : null);
+    }
+
+    private static BigDecimal number(JsonObject item, String field) {
+        return item.containsKey(field) ? item.getJsonNumber(field).bigDecimalValue() : BigDecimal.ZERO;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,7 +1,9 @@
 package io.nimbill.usage;
 
 import io.nimbill.vendor.ObjectStore;
+import io.nimbill.vendor.PartnerHealth;
 import io.nimbill.vendor.StoredObject;
+import io.nimbill.vendor.VendorFailure;
 import io.nimbill.work.ParkedItems;
 import io.nimbill.work.Settings;
 import io.nimbill.work.Transactions;
@@ -35,6 +37,9 @@ public class DeliveryWatch {
 
     @Inject
     private Pollings pollings;
+
+    @Inject
+    private PartnerHealth health;
 
     @Inject
     private Stores stores;
@@ -71,26 +76,45 @@ public class DeliveryWatch {
     /** Looks once into the stores of one account with a vendor; answers how many deliveries were found. */
     public int look(Polling account) {
         int found = 0;
-        boolean failed = false;
+        VendorFailure first = null;
         for (Source source : transactions.call(() -> sources.watched(account.account()))) {
             try (ObjectStore store = stores.open(source)) {
                 found += look(source, store);
                 parked.resolve(JOB, source.publicId().prefixed("dts"));
             } catch (IOException | RuntimeException failure) {
-                failed = true;
-                LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", failure);
-                parked.park(
-                        JOB,
-                        source.publicId().prefixed("dts"),
-                        null,
-                        "source-unreachable",
-                        source.name() + " at " + source.place() + ": " + failure.getMessage());
+                VendorFailure said = VendorFailure.in(failure);
+                first = first == null ? said : first;
+                setAside(source, said);
             }
         }
-        int arrived = found;
-        boolean unreachable = failed;
-        transactions.run(() -> pollings.looked(account, arrived, unreachable));
+        remember(account, found, first);
         return found;
+    }
+
+    private void setAside(Source source, VendorFailure said) {
+        LOG.log(Level.WARNING, "The source " + source.name() + " cannot be looked into", said);
+        parked.park(
+                JOB,
+                source.publicId().prefixed("dts"),
+                null,
+                "source-unreachable",
+                source.name() + " at " + source.place() + ": " + said.getMessage());
+    }
+
+    /** When the next look comes, and what the vendor said: a rest that it asks for is never cut short. */
+    private void remember(Polling account, int found, VendorFailure failure) {
+        transactions.run(() -> {
+            pollings.looked(
+                    account,
+                    found,
+                    failure != null,
+                    failure == null ? Duration.ZERO : failure.retryAfter().orElse(Duration.ZERO));
+            if (failure == null) {
+                health.succeeded(account.account(), clock.instant());
+            } else {
+                health.failed(account.account(), clock.instant(), failure);
+            }
+        });
     }
 
     private int look(Source source, ObjectStore store) throws IOException {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** The schedules by which accounts with vendors are looked at. Takes part in the caller's transaction. */
@@ -82,10 +83,16 @@ public class Pollings {
      * A look has ended.
      *
      * @param failed whether some source could not be read
+     * @param rest how long the vendor asks to be left alone at least; zero where it does not
      */
-    public void looked(Polling polling, int found, boolean failed) {
+    public void looked(Polling polling, int found, boolean failed, Duration rest) {
         int failures = failed ? polling.failures() + 1 : 0;
-        Duration pause = Polling.pause(polling.interval(), failures);
+        Duration own = Polling.pause(polling.interval(), failures);
+        Duration pause = own.compareTo(rest) > 0 ? own : rest;
+        if (failed) {
+            // not all nodes and accounts at the same second again
+            pause = pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 10 + 1));
+        }
         Instant now = clock.instant();
         sql().update(LOOKED, now.plus(pause), now, found, failures, polling.account());
     }

@@ -18,7 +18,6 @@ public enum CredentialKind {
             new Field("clientId", false, true),
             new Field("clientSecret", true, false),
             new Field("certificate", true, false),
-            new Field("refreshToken", true, false),
             new Field("expiresOn", false, false)),
     /** A shared access signature of an Azure storage account. */
     AZURE_SHARED_ACCESS(new Field("endpoint", false, true), new Field("sasToken", true, true)),
@@ -29,9 +28,7 @@ public enum CredentialKind {
             new Field("endpoint", false, false),
             new Field("region", false, false),
             new Field("accessKeyId", false, true),
-            new Field("secretAccessKey", true, true)),
-    /** A watched folder below the inbox: nothing is asked for at the door. */
-    FOLDER(new Field("folder", false, true));
+            new Field("secretAccessKey", true, true));
 
     private final List<Field> fields;
 

@@ -69,9 +69,6 @@ final class CredentialRules {
                 }
                 signatureEnd(text, "connectionString");
             }
-            case FOLDER -> {
-                // the folder's connector knows its bounds
-            }
         }
     }
 
@@ -83,7 +80,7 @@ final class CredentialRules {
                         : day(words).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
             case AZURE_SHARED_ACCESS -> signatureEnd(words.get("sasToken"), "sasToken");
             case AZURE_CONNECTION_STRING -> signatureEnd(words.get("connectionString"), "connectionString");
-            case AWS_ROLE, S3_KEY, FOLDER -> Optional.empty();
+            case AWS_ROLE, S3_KEY -> Optional.empty();
         };
     }
 

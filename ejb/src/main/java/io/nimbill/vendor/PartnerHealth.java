@@ -1,5 +1,6 @@
 package io.nimbill.vendor;
 
+import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,11 +46,45 @@ public class PartnerHealth {
                         account.id());
     }
 
-    /** Something was changed that may mend it: the next look comes at once. */
-    void forgiveFailures(PartnerAccount account, Instant now) {
+    /** A look into the account's stores went well. */
+    public void succeeded(PublicId account, Instant at) {
         sql().update(
-                        "UPDATE partner_health SET failures = 0, next_look_at = ? WHERE partner_account_id = ?",
-                        now,
+                        "INSERT INTO partner_health (partner_account_id, looked_at, succeeded_at)"
+                                + " SELECT id, ?, ? FROM partner_account WHERE public_id = ?"
+                                + " ON DUPLICATE KEY UPDATE looked_at = VALUES(looked_at),"
+                                + " succeeded_at = VALUES(succeeded_at), failure_kind = NULL, said = NULL",
+                        at,
+                        at,
+                        account);
+    }
+
+    /**
+     * A look failed.
+     *
+     * @param failure its message is kept and shown
+     */
+    public void failed(PublicId account, Instant at, VendorFailure failure) {
+        sql().update(
+                        "INSERT INTO partner_health (partner_account_id, looked_at, failure_kind, said)"
+                                + " SELECT id, ?, ?, ? FROM partner_account WHERE public_id = ?"
+                                + " ON DUPLICATE KEY UPDATE looked_at = VALUES(looked_at),"
+                                + " failure_kind = VALUES(failure_kind), said = VALUES(said)",
+                        at,
+                        failure.kind(),
+                        failure.getMessage(),
+                        account);
+    }
+
+    /** How the looks went; empty before the first. */
+    Optional<LookState> lookState(PartnerAccount account) {
+        return sql().one(
+                        row -> new LookState(
+                                Sql.instant(row, "looked_at"),
+                                Sql.instant(row, "succeeded_at"),
+                                row.getString("failure_kind"),
+                                row.getString("said")),
+                        "SELECT looked_at, succeeded_at, failure_kind, said"
+                                + " FROM partner_health WHERE partner_account_id = ? AND looked_at IS NOT NULL",
                         account.id());
     }
 

@@ -44,6 +44,9 @@ public class VendorConnecting {
     private VendorConnections connections;
 
     @Inject
+    private StoreCheck stores;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -89,7 +92,6 @@ public class VendorConnecting {
         Credential credential = Credential.of(kind, words);
         Instant now = Instant.now(clock);
         credentials.keep(account, credential, now, caller.actorName());
-        health.forgiveFailures(account, now);
         auditTrail.record(
                 "partner-credential-set",
                 "partner-account",
@@ -137,6 +139,7 @@ public class VendorConnecting {
         } catch (VendorFailure failure) {
             findings.add(Finding.of("vendor.connection", "", failure));
         }
+        findings.addAll(stores.check(account));
         Check check = new Check(Instant.now(clock), caller.actorName(), findings);
         transactions.run(() -> {
             health.keep(account, check);
@@ -153,6 +156,12 @@ public class VendorConnecting {
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     public Optional<Check> lastCheck(PublicId accountId) {
         return health.lastCheck(account(accountId));
+    }
+
+    /** How the looks for new deliveries went; empty before the first. */
+    @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
+    public Optional<LookState> lookStateOf(PublicId accountId) {
+        return health.lookState(account(accountId));
     }
 
     /** The exports the vendor writes for this account already. */

@@ -1,5 +1,6 @@
 package io.nimbill.vendor;
 
+import io.nimbill.work.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ public class VendorFailure extends RuntimeException {
         super(VendorSpeech.clean(said), cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+    }
+
+    /** What a failure says about the vendor: its own words where it spoke, else ours. */
+    public static VendorFailure in(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof VendorFailure known) {
+                return known;
+            }
+        }
+        Kind kind = failure instanceof Refusal ? Kind.REFUSED : Kind.UNREACHABLE;
+        return new VendorFailure(kind, failure.getMessage(), failure);
     }
 
     public Kind kind() {

@@ -70,7 +70,8 @@ class CredentialTest {
 
     @Test
     void a_field_the_kind_does_not_have_is_refused() {
-        assertRefused(CredentialKind.FOLDER, Map.of("folder", "costs", "password", "x"), "unknown-field", "password");
+        assertRefused(
+                CredentialKind.S3_KEY, Map.of("accessKeyId", "AKIA", "password", "x"), "unknown-field", "password");
     }
 
     @Test

@@ -29,13 +29,18 @@ final class AwsFailures {
     static <T> T call(Supplier<T> call) {
         try {
             return call.get();
-        } catch (AwsServiceException said) {
-            throw of(said);
         } catch (SdkException failure) {
-            String message = String.valueOf(failure.getMessage());
-            boolean identity = message.contains("Unable to load credentials");
-            throw new VendorFailure(identity ? Kind.CREDENTIAL : Kind.UNREACHABLE, message, failure);
+            throw of(failure);
         }
+    }
+
+    static VendorFailure of(SdkException failure) {
+        if (failure instanceof AwsServiceException said) {
+            return of(said);
+        }
+        String message = String.valueOf(failure.getMessage());
+        boolean identity = message.contains("Unable to load credentials");
+        return new VendorFailure(identity ? Kind.CREDENTIAL : Kind.UNREACHABLE, message, failure);
     }
 
     static void run(Runnable call) {

@@ -84,6 +84,7 @@ final class S3Store implements ObjectStore {
     }
 
     private IOException failure(String act, String key, SdkException cause) {
-        return new IOException("Cannot " + act + " s3://" + bucket + "/" + key + ": " + cause.getMessage(), cause);
+        return new IOException(
+                "Cannot " + act + " s3://" + bucket + "/" + key + ": " + cause.getMessage(), AwsFailures.of(cause));
     }
 }

@@ -1,6 +1,7 @@
 package io.nimbill.vendor.microsoft;
 
 import io.nimbill.vendor.VendorFailure;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,17 +13,29 @@ import java.util.function.Supplier;
 /** Waits for exports that were asked for; one that takes too long is found again at the next look. */
 final class AskedExports {
 
-    private final Map<String, String> running;
+    private final Asked asked;
     private final String tenant;
     private final Duration patience;
     private final Clock clock;
 
-    AskedExports(Map<String, String> running, String tenant, Duration patience, Clock clock) {
-        this.running = running;
+    AskedExports(Asked asked, String tenant, Duration patience, Clock clock) {
+        this.asked = asked;
         this.tenant = tenant;
         this.patience = patience;
         this.clock = clock;
     }
+
+    /** What an export came to, and when; without what opens its files. */
+    record Answer(Instant at, Optional<JsonObject> manifest) {}
+
+    /**
+     * What this server asked for, by tenant and question.
+     *
+     * @param apart how long an answer is good: asking makes Microsoft prepare everything anew
+     * @param running operations that still go on: the next look goes on with them
+     * @param answers the newest ones
+     */
+    record Asked(Duration apart, Map<String, String> running, Map<String, Answer> answers) {}
 
     /**
      * The manifest the export comes to.
@@ -34,11 +47,15 @@ final class AskedExports {
      */
     Optional<JsonObject> manifest(String question, GraphReports reports, Supplier<GraphReports.Progress> ask) {
         String key = tenant + " " + question;
+        Answer before = asked.answers().get(key);
+        if (before != null && before.at().plus(asked.apart()).isAfter(clock.instant())) {
+            return before.manifest();
+        }
         Instant end = clock.instant().plus(patience);
-        String known = running.get(key);
+        String known = asked.running().get(key);
         GraphReports.Progress progress = known == null ? ask.get() : again(key, reports, known);
         while (progress.operation() != null) {
-            running.put(key, progress.operation());
+            asked.running().put(key, progress.operation());
             if (clock.instant().plus(progress.askAgainAfter()).isAfter(end)) {
                 throw new VendorFailure(
                         VendorFailure.Kind.THROTTLED,
@@ -49,8 +66,10 @@ final class AskedExports {
             pause(progress.askAgainAfter());
             progress = again(key, reports, progress.operation());
         }
-        running.remove(key);
-        return Optional.ofNullable(progress.manifest());
+        asked.running().remove(key);
+        Optional<JsonObject> manifest = Optional.ofNullable(progress.manifest());
+        asked.answers().put(key, new Answer(clock.instant(), manifest.map(AskedExports::unsigned)));
+        return manifest;
     }
 
     /** An operation that failed is not asked for a second time. */
@@ -59,10 +78,14 @@ final class AskedExports {
             return reports.follow(operation);
         } catch (VendorFailure failure) {
             if (failure.kind() == VendorFailure.Kind.REFUSED) {
-                running.remove(key);
+                asked.running().remove(key);
             }
             throw failure;
         }
+    }
+
+    private static JsonObject unsigned(JsonObject manifest) {
+        return Json.createObjectBuilder(manifest).remove("sasToken").build();
     }
 
     private static void pause(Duration wait) {

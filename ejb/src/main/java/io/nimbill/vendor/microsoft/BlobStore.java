@@ -10,6 +10,7 @@ import com.azure.storage.blob.models.BlobStorageException;
 import com.azure.storage.blob.models.ListBlobsOptions;
 import io.nimbill.vendor.ObjectStore;
 import io.nimbill.vendor.StoredObject;
+import io.nimbill.vendor.VendorFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -95,6 +96,12 @@ final class BlobStore implements ObjectStore {
                 .replaceAll("\\?\\S*", "");
         return new IOException(
                 "Cannot " + act + " " + key + " of the container " + container.getBlobContainerName() + ": " + reason,
-                cause);
+                failure(cause, reason));
+    }
+
+    private static VendorFailure failure(AzureException cause, String reason) {
+        return cause instanceof BlobStorageException said
+                ? MicrosoftFailures.of(said.getStatusCode(), reason, null)
+                : MicrosoftFailures.of(cause);
     }
 }

@@ -22,9 +22,10 @@ class PartnerCenterConnector implements ObjectStoreConnector {
 
     private static final Set<String> FEEDS = Set.of("unbilled-usage", "billed-usage", "billed-reconciliation");
     private static final int SECONDS_TO_WAIT = 240;
+    private static final int MINUTES_APART = 360;
 
-    /** Exports that were asked for and still run, by tenant and question: the next look goes on with them. */
     private final Map<String, String> running = new ConcurrentHashMap<>();
+    private final Map<String, AskedExports.Answer> answers = new ConcurrentHashMap<>();
 
     private Settings settings;
     private Clock clock;
@@ -56,9 +57,14 @@ class PartnerCenterConnector implements ObjectStoreConnector {
             throw new Refusal("credential-missing", "credential", "No application is kept for this account yet.");
         }
         Duration patience = Duration.ofSeconds(settings.number("nimbill.vendor.export.wait.seconds", SECONDS_TO_WAIT));
+        Duration apart = Duration.ofMinutes(settings.number("nimbill.vendor.export.minutes", MINUTES_APART));
         return new PartnerCenterStore(
                 new PartnerCenterServices(new MicrosoftHosts(settings), place.credential(), settings.profile()),
-                new AskedExports(running, place.credential().get("tenantId"), patience, clock),
+                new AskedExports(
+                        new AskedExports.Asked(apart, running, answers),
+                        place.credential().get("tenantId"),
+                        patience,
+                        clock),
                 location[0],
                 location.length == 2 ? location[1] : null);
     }

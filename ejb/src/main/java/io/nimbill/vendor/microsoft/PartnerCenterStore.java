@@ -100,7 +100,9 @@ final class PartnerCenterStore implements ObjectStore {
 
     private StoredObject object(JsonObject manifest) {
         String id = manifest.getString("id");
-        manifests.put(id, manifest);
+        if (manifest.containsKey("sasToken")) {
+            manifests.put(id, manifest);
+        }
         return new StoredObject(
                 FOLDER + id + "/" + MANIFEST, shown(manifest).length, manifest.getString("eTag"), madeAt(manifest));
     }

@@ -149,6 +149,26 @@ class PartnerCenterStoreTest {
         assertThatThrownBy(() -> store("everything", "30")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void an_answer_is_good_for_hours_as_asking_makes_everything_anew() throws IOException {
+        asked("last", "op-3");
+        asked("current", "op-3");
+        MICROSOFT.stubFor(get(BILLING + "/operations/op-3").willReturn(okJson("""
+                {"@odata.type":"#microsoft.graph.partners.billing.exportSuccessOperation","resourceLocation@odata.navigationLink":"%s/manifests/m-3"}""".formatted(GRAPH))));
+        manifest("m-3", "sig=SECRET");
+        file("sig=SECRET");
+        PartnerCenterConnector connector = connector("30");
+        for (int look = 0; look < 3; look++) {
+            try (ObjectStore store = connector.open(place("unbilled-usage"))) {
+                List<StoredObject> found = store.list();
+                assertThat(found).hasSize(2);
+                assertThat(text(store, found.get(0))).contains("part-00000.json.gz");
+                assertThat(store.find("manifests/m-3/part-00000.json.gz")).isPresent();
+            }
+        }
+        MICROSOFT.verify(2, postRequestedFor(urlEqualTo(BILLING + "/usage/unbilled/export")));
+    }
+
     private static void asked(String period, String operation) {
         MICROSOFT.stubFor(post(BILLING + "/usage/unbilled/export")
                 .withRequestBody(matchingJsonPath("$.billingPeriod", equalTo(period)))

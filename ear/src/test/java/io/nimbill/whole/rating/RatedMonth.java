@@ -115,6 +115,7 @@ public class RatedMonth {
         account = accounts.register(partner.publicId(), AccountKind.ACCOUNT, "1" + mark, null, null);
         exchangeRates.record(USD, EUR, PERIOD, new BigDecimal("0.9"), "test");
         exchangeRates.record(USD, EUR, LocalDate.parse("2026-10-20"), new BigDecimal("0.9"), "test");
+        alone();
         deliver(account, usualRows());
     }
 

@@ -13,6 +13,7 @@ public final class ByteOutput implements AutoCloseable {
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
     private int used;
+    private long flushed;
 
     /**
      * Buffers an output.
@@ -61,6 +62,7 @@ public final class ByteOutput implements AutoCloseable {
         }
         if (length > SIZE) {
             out.write(bytes, start, length);
+            flushed += length;
         } else {
             System.arraycopy(bytes, start, buffer, used, length);
             used += length;
@@ -93,8 +95,18 @@ public final class ByteOutput implements AutoCloseable {
         }
     }
 
+    /**
+     * How much was written.
+     *
+     * @return bytes since the beginning
+     */
+    public long written() {
+        return flushed + used;
+    }
+
     private void flush() throws IOException {
         out.write(buffer, 0, used);
+        flushed += used;
         used = 0;
     }
 

@@ -80,8 +80,8 @@ public final class ArchiveWriter {
                     + ", file_row_number = true)) TO " + parquet(target));
         } else {
             Path plain = work.resolve(target.getFileName() + ".csv");
-            PlainCopy.write(part, before, plain);
-            engine.run("COPY (SELECT * FROM " + csv(part, plain) + ") TO " + parquet(target));
+            long longestRow = PlainCopy.write(part, before, plain);
+            engine.run("COPY (SELECT * FROM " + csv(part, plain, longestRow) + ") TO " + parquet(target));
             Files.delete(plain);
         }
         return engine.number("SELECT count(*) FROM read_parquet(" + Engine.literal(target.toString()) + ")");
@@ -91,7 +91,7 @@ public final class ArchiveWriter {
         return Engine.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
     }
 
-    private static String csv(Part part, Path plain) {
+    private static String csv(Part part, Path plain, long longestRow) {
         List<String> columns = new ArrayList<>(List.of("'" + ORDINAL + "': 'BIGINT'"));
         Set<String> seen = new HashSet<>();
         for (String name : part.header().names()) {
@@ -99,7 +99,7 @@ public final class ArchiveWriter {
             columns.add(Engine.literal(again ? name + "_" + columns.size() : name) + ": 'VARCHAR'");
         }
         return "read_csv(" + Engine.literal(plain.toString()) + ", auto_detect = false, header = false, delim = ',',"
-                + " quote = '\"', escape = '\"', nullstr = '', max_line_size = 67108864, columns = {"
+                + " quote = '\"', escape = '\"', nullstr = ''," + CsvChunks.forRowsOf(longestRow) + ", columns = {"
                 + String.join(", ", columns) + "})";
     }
 }

@@ -29,6 +29,7 @@ final class GroupFile {
     private final DecimalDigits digits = new DecimalDigits();
     private final int[] wholeDigits;
     private final int[] decimals;
+    private long longestRow;
 
     GroupFile(Plan plan) {
         this.plan = plan;
@@ -62,7 +63,7 @@ final class GroupFile {
         return "SELECT * FROM read_csv("
                 + Engine.list(files.stream().map(Path::toString).toList())
                 + ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
-                + " allow_quoted_nulls = false, max_line_size = 67108864, columns = {"
+                + " allow_quoted_nulls = false," + CsvChunks.forRowsOf(longestRow) + ", columns = {"
                 + columns.stream().collect(Collectors.joining(", ")) + "})";
     }
 
@@ -88,7 +89,9 @@ final class GroupFile {
     void write(GroupTable table, Path target) throws IOException {
         try (ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
             for (int group = 0; group < table.size(); group++) {
+                long start = out.written();
                 writeGroup(out, table, group);
+                longestRow = Math.max(longestRow, out.written() - start);
             }
         }
     }

@@ -9,23 +9,28 @@ import java.nio.file.Path;
 final class PlainCopy {
     private PlainCopy() {}
 
-    static void write(Part part, long before, Path target) throws IOException {
+    /** Writes the copy and tells how many bytes its longest row has. */
+    static long write(Part part, long before, Path target) throws IOException {
         long ordinal = before;
+        long longest = 0;
         try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()));
                 ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
             RecordScanner rows = new RecordScanner(in);
             boolean header = rows.next();
             boolean more = header && rows.next();
             while (more) {
+                long start = out.written();
                 out.number(++ordinal);
                 for (int i = 0; i < rows.count(); i++) {
                     out.put(',');
                     field(out, rows, i);
                 }
                 out.put('\n');
+                longest = Math.max(longest, out.written() - start);
                 more = rows.next();
             }
         }
+        return longest;
     }
 
     private static void field(ByteOutput out, RecordScanner rows, int field) throws IOException {

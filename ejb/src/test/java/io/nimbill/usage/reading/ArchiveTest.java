@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The archive keeps every digit of every column, in order, and leads from a daily row to its vendor rows. */
 class ArchiveTest {
     private static final int CHECKED_ROWS = 3;
+    private static final int ROWS_OF_A_LARGE_FILE = 4_000;
 
     @TempDir
     Path folder;
@@ -140,6 +141,57 @@ class ArchiveTest {
                 .extracting(raw -> raw.values().get("lineItem/UnblendedCost"))
                 .containsExactly("1", "2", "3");
         assertThat(rows.get(2).values()).containsEntry("resourceTags/user:Project", "a \"b\", c");
+    }
+
+    /** Half a gigabyte and more is what a payer of a few hundred accounts gets each month. */
+    @Test
+    void a_file_larger_than_the_engines_memory_is_read_and_archived() throws Exception {
+        long memory = 96L << 20;
+        CurFixture report = CurFixture.report();
+        for (int i = 0; i < ROWS_OF_A_LARGE_FILE; i++) {
+            report.line(
+                    "1",
+                    "2026-10-01T00:00:00Z",
+                    "1",
+                    "resourceTags/user:Project",
+                    String.valueOf(i).repeat(10_000));
+        }
+        Path large = report.write(folder.resolve("large.csv"));
+        ReadRequest request = limited(large, memory);
+
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
+        ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
+
+        assertThat(archive.rows()).isEqualTo(ROWS_OF_A_LARGE_FILE);
+        assertThat(Files.list(request.workDirectory()))
+                .noneMatch(file -> file.toString().endsWith(".csv"));
+    }
+
+    @Test
+    void a_row_longer_than_the_engine_usually_takes_is_archived() throws Exception {
+        Path file = CurFixture.report()
+                .line("1", "2026-10-01T00:00:00Z", "1", "resourceTags/user:Project", "x".repeat(5_000_000))
+                .write(folder.resolve("long.csv"));
+        ReadRequest request = request(file);
+
+        ReadDelivery delivery = (ReadDelivery) new DuckDbFileReader().read(request);
+        ArchiveFiles archive = new ArchiveWriter().write(request, archiveFolder(), delivery.vendorRows());
+
+        assertThat(archive.rows()).isEqualTo(1);
+    }
+
+    private ReadRequest limited(Path file, long memory) throws IOException {
+        return new ReadRequest(
+                List.of(PartFile.of(file)),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                false,
+                Files.createTempDirectory(folder, "work"),
+                memory,
+                2);
     }
 
     private static DailyRowKey key(ReadDelivery delivery, DailyRowFile row) {

@@ -1,7 +1,6 @@
 package io.nimbill.invoice.document;
 
 import io.nimbill.money.Money;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -10,8 +9,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,6 +30,37 @@ import java.util.List;
  */
 public final class CanonicalJson {
 
+    /** Asked for once: {@code Json} searches the class path for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** What the virtual machine copies anew at every question. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** How a record is taken apart and put together. */
+    private record Shape(RecordComponent[] components, Method[] accessors, Constructor<?> canonical) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        components,
+                        Arrays.stream(components)
+                                .map(RecordComponent::getAccessor)
+                                .toArray(Method[]::new),
+                        type.getDeclaredConstructor(Arrays.stream(components)
+                                .map(RecordComponent::getType)
+                                .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("Every record has its canonical constructor", e);
+            }
+        }
+    }
+
     private CanonicalJson() {}
 
     /** The text of a record. */
@@ -38,15 +70,16 @@ public final class CanonicalJson {
 
     /** The record of a text written by {@link #write}. */
     public static <R extends Record> R read(String text, Class<R> type) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return type.cast(record(reader.readObject(), type));
         }
     }
 
     private static JsonObject object(Record value) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            members.add(component.getName(), json(component(value, component)));
+        JsonObjectBuilder members = JSON.createObjectBuilder();
+        Shape shape = SHAPES.get(value.getClass());
+        for (int i = 0; i < shape.components().length; i++) {
+            members.add(shape.components()[i].getName(), json(component(value, shape.accessors()[i])));
         }
         return members.build();
     }
@@ -59,17 +92,17 @@ public final class CanonicalJson {
             return object(inner);
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder elements = Json.createArrayBuilder();
+            JsonArrayBuilder elements = JSON.createArrayBuilder();
             list.forEach(element -> elements.add(json(element)));
             return elements.build();
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Boolean truth) {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(text(value));
+        return JSON.createValue(text(value));
     }
 
     private static String text(Object value) {
@@ -79,23 +112,21 @@ public final class CanonicalJson {
         return value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
-    private static Object component(Record value, RecordComponent component) {
+    private static Object component(Record value, Method accessor) {
         try {
-            return component.getAccessor().invoke(value);
+            return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
+            throw new IllegalStateException("Cannot read " + accessor, e);
         }
     }
 
     private static Object record(JsonObject object, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components)
+        Shape shape = SHAPES.get(type);
+        Object[] values = Arrays.stream(shape.components())
                 .map(component -> value(object.get(component.getName()), component.getGenericType()))
                 .toArray();
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return canonical.newInstance(values);
+            return shape.canonical().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("This is not the text of a " + type.getSimpleName(), e);
         }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -56,10 +58,26 @@ public final class UblRules {
         ValidationResultList results = ValidationExecutionManager.executeValidation(
                 IValidityDeterminator.createDefault(),
                 type == DocumentType.CREDIT_NOTE ? CREDIT_NOTE : INVOICE,
-                ValidationSourceXML.create("document", parse(ubl)));
+                new Ubl(ubl));
         return results.getAllFailures().getAllTexts(Locale.ENGLISH).stream()
                 .distinct()
                 .toList();
+    }
+
+    /** Hands the bytes themselves to the rules: Saxon is several times faster on its own trees than on those of DOM. */
+    private static final class Ubl extends ValidationSourceXML {
+
+        private final byte[] bytes;
+
+        Ubl(byte[] bytes) {
+            super("document", () -> parse(bytes), false);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Source getAsTransformSource() {
+            return new StreamSource(new ByteArrayInputStream(bytes));
+        }
     }
 
     private static Document parse(byte[] ubl) {

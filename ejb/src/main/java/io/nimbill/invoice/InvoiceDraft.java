@@ -103,25 +103,12 @@ public class InvoiceDraft {
         return id;
     }
 
-    long sellerId() {
-        return sellerId;
-    }
-
     long billingAccountId() {
         return billingAccountId;
     }
 
     BillingPeriod period() {
         return new BillingPeriod(periodStart, periodEnd);
-    }
-
-    DraftRow row() {
-        InvoiceDocument document = document();
-        return new DraftRow(
-                id,
-                sellerId,
-                document.seller().name() + " → " + document.buyer().name(),
-                document.total());
     }
 
     InvoiceDocument document() {

@@ -13,8 +13,8 @@ interface Invoices {
     /** Drafts of a billing account that wait to be issued. */
     List<InvoiceDraft> openDrafts(long billingAccountId);
 
-    /** All drafts of a period that wait to be issued, in the order of billing accounts. */
-    List<InvoiceDraft> openDrafts(LocalDate periodStart);
+    /** All drafts of a period that wait to be issued, in the order of billing accounts; their content is not read. */
+    List<DraftRow> openDrafts(LocalDate periodStart);
 
     void add(InvoiceDraft draft);
 

@@ -64,9 +64,7 @@ public class Issuing {
     /** Drafts of a month that wait to be issued. */
     @Requires(Permission.RUN_BILLING)
     public List<DraftRow> openDrafts(YearMonth month) {
-        return invoices.openDrafts(month.atDay(1)).stream()
-                .map(InvoiceDraft::row)
-                .toList();
+        return invoices.openDrafts(month.atDay(1));
     }
 
     /**

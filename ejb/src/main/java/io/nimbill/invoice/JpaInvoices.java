@@ -39,15 +39,17 @@ class JpaInvoices implements Invoices {
     }
 
     @Override
-    public List<InvoiceDraft> openDrafts(LocalDate periodStart) {
-        return entityManager
-                .createQuery(
-                        "select d from InvoiceDraft d where d.periodStart = :period and d.state = :open"
-                                + " order by d.billingAccountId, d.id",
-                        InvoiceDraft.class)
-                .setParameter("period", periodStart)
-                .setParameter("open", InvoiceDraft.State.DRAFT)
-                .getResultList();
+    public List<DraftRow> openDrafts(LocalDate periodStart) {
+        return Sql.on(dataSource)
+                .list(
+                        row -> new DraftRow(
+                                row.getLong("id"),
+                                row.getLong("seller_id"),
+                                row.getString("seller") + " → " + row.getString("buyer")),
+                        "SELECT d.id, d.seller_id, s.legal_name AS seller, b.legal_name AS buyer FROM invoice_draft d"
+                                + " JOIN party s ON s.id = d.seller_id JOIN party b ON b.id = d.buyer_id"
+                                + " WHERE d.period_start = ? AND d.state = 'DRAFT' ORDER BY d.billing_account_id, d.id",
+                        periodStart);
     }
 
     @Override

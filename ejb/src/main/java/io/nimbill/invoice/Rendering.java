@@ -12,8 +12,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -32,8 +35,6 @@ public class Rendering {
     @Inject
     private Clock clock;
 
-    private record Frozen(String number, String content) {}
-
     /** Issued documents that lack a rendition, by database id. */
     @Requires(Permission.RUN_BILLING)
     public List<Long> unrendered() {
@@ -48,17 +49,24 @@ public class Rendering {
     /** Makes what is missing of a document's renditions. */
     @Requires(Permission.RUN_BILLING)
     public void render(long invoiceId) {
-        for (RenditionKind kind : RenditionKind.values()) {
-            if (find(invoiceId, kind).isEmpty()) {
-                make(invoiceId, kind);
-            }
-        }
+        Set<String> made = new HashSet<>(Sql.on(dataSource)
+                .list(
+                        row -> row.getString("kind"),
+                        "SELECT kind FROM invoice_rendition WHERE invoice_id = ?",
+                        invoiceId));
+        IssuedDocument document = frozen(invoiceId);
+        Stream.of(RenditionKind.values())
+                .filter(kind -> !made.contains(kind.name()))
+                .forEach(kind -> make(invoiceId, document, kind));
     }
 
     /** A rendition that was made; callers have checked that it may be seen. */
     @Requires(Permission.VIEW_INVOICES)
     public Rendition of(long invoiceId, RenditionKind kind) {
-        return find(invoiceId, kind).orElseGet(() -> make(invoiceId, kind));
+        return find(invoiceId, kind).orElseGet(() -> {
+            make(invoiceId, frozen(invoiceId), kind);
+            return find(invoiceId, kind).orElseThrow();
+        });
     }
 
     private Optional<Rendition> find(long invoiceId, RenditionKind kind) {
@@ -81,26 +89,26 @@ public class Rendering {
                         kind);
     }
 
-    /** Two may make it at once: the first row stays, and both show that one. */
-    private Rendition make(long invoiceId, RenditionKind kind) {
-        Sql sql = Sql.on(dataSource);
-        Frozen frozen = sql.one(
-                        row -> new Frozen(row.getString("invoice_number"), row.getString("content")),
-                        "SELECT invoice_number, content FROM invoice WHERE id = ?",
-                        invoiceId)
+    private IssuedDocument frozen(long invoiceId) {
+        return Sql.on(dataSource)
+                .one(row -> row.getString("content"), "SELECT content FROM invoice WHERE id = ?", invoiceId)
+                .map(content -> CanonicalJson.read(content, IssuedDocument.class))
                 .orElseThrow(NotFound::new);
-        IssuedDocument document = CanonicalJson.read(frozen.content(), IssuedDocument.class);
+    }
+
+    /** Two may make it at once: the first row stays, and both show that one. */
+    private void make(long invoiceId, IssuedDocument document, RenditionKind kind) {
         byte[] bytes = kind.render(document, logoOf(document));
-        sql.update(
-                "INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                invoiceId,
-                kind,
-                kind.mediaType(),
-                bytes,
-                Hashes.sha256(bytes),
-                clock.instant());
-        return find(invoiceId, kind).orElseThrow();
+        Sql.on(dataSource)
+                .update(
+                        "INSERT IGNORE INTO invoice_rendition (invoice_id, kind, media_type, bytes, sha256, rendered_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        invoiceId,
+                        kind,
+                        kind.mediaType(),
+                        bytes,
+                        Hashes.sha256(bytes),
+                        clock.instant());
     }
 
     private byte[] logoOf(IssuedDocument document) {

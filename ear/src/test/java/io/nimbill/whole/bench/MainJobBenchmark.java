@@ -108,6 +108,7 @@ class MainJobBenchmark {
             long lines = delivery.truth().lines();
             PartnerAccount payer = sellAccounts(plan);
             report.memory("before the import", ServerMemory.peakAndReset());
+            report.load("before the import", Processor.load());
             StepTimes.Watch importing = steps.watch("import-delivery");
             watch.look();
             awaitNewest("import-delivery", importing);
@@ -118,6 +119,8 @@ class MainJobBenchmark {
             StepTimes.Watch invoicing = steps.watch("issue-invoices");
             await(jobs.start("issue-invoices", "benchmark", null, Map.of("month", MONTH.toString())), invoicing);
             report.stages("invoices", count("invoice"), invoicing.end());
+            report.count("invoice lines", count("invoice_line"));
+            report.load("at the end", Processor.load());
             report.parked(Sql.on(database)
                     .list(
                             row -> row.getString(1) + " x " + row.getLong(2),

@@ -18,13 +18,17 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class StepTimes {
 
-    private static final Step TOO_SHORT = new Step(Duration.ZERO, new ServerMemory.Peak(0, 0));
+    private static final Step TOO_SHORT = new Step(Duration.ZERO, Duration.ZERO, new ServerMemory.Peak(0, 0));
 
     @Resource(lookup = "java:jboss/datasources/NimbillBatchDS")
     private DataSource repository;
 
-    /** What one step took; a partitioned step counts from its first partition to its last. */
-    record Step(Duration time, ServerMemory.Peak memory) {}
+    /**
+     * What one step took; a partitioned step counts from its first partition to its last.
+     *
+     * @param processor time of the server on all processors, which other programs of the machine change little
+     */
+    record Step(Duration time, Duration processor, ServerMemory.Peak memory) {}
 
     /** One job being watched. */
     final class Watch {
@@ -33,6 +37,7 @@ class StepTimes {
         private final Map<String, Step> ended = new LinkedHashMap<>();
         private String running = "";
         private long since;
+        private Duration processorBefore = Duration.ZERO;
 
         private Watch(String job) {
             this.job = job;
@@ -59,11 +64,13 @@ class StepTimes {
         /** The last step has ended. */
         Map<String, Step> end() throws IOException {
             long now = System.nanoTime();
+            Duration processor = Processor.timeOfThisServer();
             ServerMemory.Peak peak = ServerMemory.peakAndReset();
             if (!running.isEmpty()) {
-                ended.put(running, new Step(Duration.ofNanos(now - since), peak));
+                ended.put(running, new Step(Duration.ofNanos(now - since), processor.minus(processorBefore), peak));
             }
             running = "";
+            processorBefore = processor;
             since = now;
             return ended;
         }

@@ -140,7 +140,8 @@ public class PriceBookKeeping {
                 "price-book-assignment",
                 assignment.publicId(),
                 Changes.none().from("validTo", before, day));
-        pricesChanged.fire(new PricesChanged(assignment.sellerId(), earliest));
+        pricesChanged.fire(
+                new PricesChanged(assignment.sellerId(), assignment.recipients().buyerId(), earliest));
         return assignment;
     }
 
@@ -162,7 +163,7 @@ public class PriceBookKeeping {
                 "price-book",
                 book.publicId(),
                 Changes.none().to("to", recipients).to("validFrom", from).to("validTo", to));
-        pricesChanged.fire(new PricesChanged(book.sellerId(), from));
+        pricesChanged.fire(new PricesChanged(book.sellerId(), recipients.buyerId(), from));
         return assignment;
     }
 }

@@ -145,7 +145,7 @@ public class PriceWriting {
                 .forEach(PriceBookVersion::supersede);
         record("price-version-activated", draft, Changes.none().to("validFrom", draft.validFrom()));
         PriceBook book = books.find(draft.priceBookId()).orElseThrow(NotFound::new);
-        pricesChanged.fire(new PricesChanged(book.sellerId(), draft.validFrom()));
+        pricesChanged.fire(new PricesChanged(book.sellerId(), null, draft.validFrom()));
         return draft;
     }
 

@@ -28,6 +28,16 @@ class StaleCharges {
             + " WHERE t.period_start = r.period_start AND t.dataset_id = r.dataset_id"
             + " AND t.cloud_account_id = r.cloud_account_id AND t.usage_day >= ? AND t.seller_id = ?)";
 
+    /** Accounts that were ever held by the party or by who ever stood below it, of themselves or through their tenant. */
+    private static final String EVER_HELD_BELOW =
+            "(WITH RECURSIVE below (id) AS (SELECT p.id FROM party p WHERE p.id = ?"
+                    + " UNION SELECT l.party_id FROM party_placement l JOIN below b ON b.id = l.parent_id)"
+                    + " SELECT a.cloud_account_id FROM below b JOIN cloud_account_assignment a ON a.client_id = b.id"
+                    + " UNION ALL SELECT m.id FROM below b JOIN cloud_account_assignment a ON a.client_id = b.id"
+                    + " JOIN cloud_account h ON h.id = a.cloud_account_id AND h.kind = 'TENANT'"
+                    + " JOIN cloud_account m ON m.partner_account_id = h.partner_account_id"
+                    + " AND m.tenant_external_id = h.external_id)";
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
 
@@ -38,11 +48,20 @@ class StaleCharges {
     private Instance<JobRequests> jobs;
 
     void pricesChanged(@Observes PricesChanged change) {
-        mark(OF_SELLER, change.from(), change.sellerId());
+        if (change.buyerId() == null) {
+            mark(OF_SELLER, change.from(), change.sellerId());
+        } else {
+            markEdge(change.sellerId(), change.buyerId(), change.from());
+        }
     }
 
     void agreementChanged(@Observes AgreementChanged change) {
-        mark(OF_SELLER, change.from(), change.sellerId());
+        markEdge(change.sellerId(), change.buyerId(), change.from());
+    }
+
+    /** What passes between two: what the seller sold to others stays as it is. */
+    private void markEdge(long sellerId, long buyerId, LocalDate from) {
+        mark(OF_SELLER + " AND r.cloud_account_id IN " + EVER_HELD_BELOW, from, sellerId, buyerId);
     }
 
     /** All accounts of the seller above count as well: rows of the moved party may have been parked there. */

@@ -144,6 +144,11 @@ public class RatedMonth {
         return book;
     }
 
+    /** Terms between two from the month on. */
+    void agree(Party seller, Party buyer) {
+        agreeing.conclude(seller.publicId(), buyer.publicId(), PERIOD, AgreementTerms.proposed(EUR, ZoneOffset.UTC));
+    }
+
     private PriceBook priced(Party seller, String percent) {
         PriceBook book = books.open(seller.publicId(), "Standard", EUR);
         PriceBookVersion version = writing.draft(book.publicId(), LONG_BEFORE);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.party.Party;
 import io.nimbill.pricing.PriceBook;
+import io.nimbill.pricing.PriceBookKeeping;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceWriting;
 import io.nimbill.rating.RatingSummary;
@@ -34,6 +35,9 @@ class RatingIT {
 
     @Inject
     private PriceWriting writing;
+
+    @Inject
+    private PriceBookKeeping books;
 
     @Inject
     private UsageRating rating;
@@ -98,6 +102,41 @@ class RatingIT {
         rate();
         assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 193.050000000000000000");
         assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+    }
+
+    @Test
+    void new_terms_of_one_buyer_leave_the_charges_of_the_others_as_they_are() {
+        PriceBook book = month.sell();
+        rate();
+        Party other = month.anotherClient();
+
+        month.agree(month.reseller(), other);
+        books.assignToBuyer(book.publicId(), other.publicId(), PERIOD, null);
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+
+        books.assignToBuyer(book.publicId(), month.client().publicId(), PERIOD, null);
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+        rate();
+
+        month.agree(month.reseller(), month.client());
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+        rate();
+        month.agree(month.operator(), month.reseller());
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+    }
+
+    @Test
+    void first_terms_free_the_rows_that_were_parked_for_want_of_them() {
+        month.sell();
+        Party other = month.anotherClient();
+        assigning.assign(month.account().publicId(), other.publicId(), LocalDate.parse("2026-10-20"));
+        rate();
+        assertThat(month.dispositions()).contains("1 PARKED NO_PRICE 1 49.500000000000000000000000000 null");
+
+        month.agree(month.reseller(), other);
+        rate();
+
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 178.200000000000000000");
     }
 
     @Test

@@ -30,6 +30,9 @@ public class VendorPeriods {
     private VendorPeriodStates states;
 
     @Inject
+    private VendorFinality finality;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -82,25 +85,23 @@ public class VendorPeriods {
         closed.fire(new VendorPeriodClosed(account(partnerAccount).id(), period.period()));
     }
 
-    /** Opens a closed period without more words. See {@link #reopen(PublicId, LocalDate, String)}. */
-    @Requires(Permission.RUN_BILLING)
-    public void reopen(PublicId partnerAccount, LocalDate periodStart) {
-        reopen(partnerAccount, periodStart, null);
-    }
-
     /**
-     * Opens a closed period again; documents that were issued for it stay as they are.
+     * Opens a closed period again; documents that were issued for it stay as they are. Where the vendor has said its last
+     * word, the period is final again.
      *
-     * @param reason kept in the trail; may be null
-     * @throws Refusal {@code period-open} when it is not closed
+     * @param reason kept in the trail
+     * @throws Refusal {@code required} without a reason, {@code period-open} when it is not closed
      */
     @Requires(Permission.RUN_BILLING)
     public void reopen(PublicId partnerAccount, LocalDate periodStart, String reason) {
         VendorPeriod period = lock(partnerAccount, periodStart);
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("required", "reason", "Say why. It is kept in the audit trail.");
+        }
         if (period.state() != VendorPeriod.State.CLOSED) {
             throw new Refusal("period-open", "The period " + period.period() + " is not closed.");
         }
-        change(partnerAccount, period, VendorPeriod.State.OPEN, "vendor-period-reopened", reason);
+        change(partnerAccount, period, finality.whileNotClosed(period), "vendor-period-reopened", reason);
     }
 
     /** What is billed must be known: a version that nobody decided on may be the one that counts. */

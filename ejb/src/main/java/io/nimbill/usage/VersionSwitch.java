@@ -44,6 +44,9 @@ class VersionSwitch {
     private VendorPeriodStates periods;
 
     @Inject
+    private VendorFinality finality;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -161,7 +164,8 @@ class VersionSwitch {
 
     /** A period is as complete and as final as the least of its billing datasets. */
     private void advance(Delivery delivery, VendorPeriod period, Source source) {
-        List<Delivery> all = billing(delivery, source);
+        List<Delivery> all =
+                finality.billed(source.partnerAccountId(), delivery.period().start());
         Instant until = delivery.completeUntil();
         boolean everyOneFinal = true;
         for (Delivery each : all) {
@@ -170,17 +174,6 @@ class VersionSwitch {
         }
         boolean becomesFinal = period.state() == VendorPeriod.State.OPEN && everyOneFinal;
         periods.change(period, becomesFinal ? VendorPeriod.State.FINAL : period.state(), until, BY);
-    }
-
-    private List<Delivery> billing(Delivery delivery, Source source) {
-        List<Long> ids = Sql.on(callersTransaction)
-                .list(
-                        row -> row.getLong(1),
-                        "SELECT c.delivery_id FROM current_delivery c JOIN dataset d ON d.id = c.dataset_id"
-                                + " WHERE d.partner_account_id = ? AND d.role = 'BILLING' AND c.period_start = ?",
-                        source.partnerAccountId(),
-                        delivery.period().start());
-        return ids.stream().flatMap(id -> deliveries.find(id).stream()).toList();
     }
 
     private static Instant least(Instant a, Instant b) {

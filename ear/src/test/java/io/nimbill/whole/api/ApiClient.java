@@ -37,16 +37,31 @@ public final class ApiClient {
         return send("PATCH", path, json, List.of(headers));
     }
 
+    /** Hands in bytes that are no text. */
+    public Answer postFile(String path, byte[] content, String mediaType) {
+        return exchange(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                new ArrayList<>(List.of("Content-Type", mediaType)));
+    }
+
     public Answer send(String method, String path, String json, List<String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(
-                        method,
-                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
         List<String> all = new ArrayList<>(headers);
         if (json != null && !all.contains("Content-Type")) {
             all.addAll(List.of(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json"));
         }
+        return exchange(
+                method,
+                path,
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json),
+                all);
+    }
+
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, List<String> all) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (key != null) {
             all.addAll(List.of("Authorization", "Bearer " + key));
         }

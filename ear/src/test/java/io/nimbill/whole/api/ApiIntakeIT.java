@@ -8,12 +8,16 @@ import io.nimbill.whole.intake.Intake;
 import io.nimbill.work.PublicId;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,8 @@ class ApiIntakeIT {
     private static final List<String> MULTIPART = List.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
     private static final String MANIFEST =
             "aws-cur-legacy/bucket/my-prefix/my-report/20180801-20180901/my-report-Manifest.json";
+    private static final int BYTES_OF_A_BOMB = 200 << 20;
+    private static final String WHY = "{\"reason\":\"The vendor restated its fees\"}";
     private static final String EARLIER = "aws-cur-legacy/koku-2023-06-01-not-final.csv";
     private static final String SAMPLE = "aws-cur-legacy/koku-2023-06-01.csv";
 
@@ -97,6 +103,39 @@ class ApiIntakeIT {
     }
 
     @Test
+    void a_gzip_file_that_swells_out_of_proportion_is_refused_as_a_damaged_one() throws IOException {
+        PublicId dataset = intake.dataset("aws", "BILLING");
+        List<String> sample = Files.readAllLines(Intake.sample(SAMPLE));
+        byte[] line = (sample.get(1) + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bomb)) {
+            out.write((sample.get(0) + "\n").getBytes(StandardCharsets.UTF_8));
+            for (int written = 0; written < BYTES_OF_A_BOMB; written += line.length) {
+                out.write(line);
+            }
+        }
+
+        Answer received = staff.postFile(path(dataset) + "?name=june.csv.gz", bomb.toByteArray(), "application/gzip");
+
+        assertThat(received.status()).as(received.body()).isEqualTo(202);
+        String delivery = received.json().getString("deliveryId");
+        assertThat(ended(delivery).getString("state")).isEqualTo("REFUSED");
+        JsonObject defect = staff.get("/deliveries/" + delivery + "/defects")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(defect.getString("message")).contains("times its size");
+        assertThat(defect.getString("remedy")).isNotBlank();
+        assertThat(intake.sql()
+                        .list(
+                                row -> row.getLong(1),
+                                "SELECT dataset_id FROM current_delivery WHERE dataset_id ="
+                                        + " (SELECT d.id FROM dataset d WHERE d.public_id = ?)",
+                                dataset))
+                .isEmpty();
+    }
+
+    @Test
     void a_held_delivery_is_confirmed_or_discarded_by_staff_alone_and_once() throws IOException {
         String whole = Files.readString(Intake.sample(SAMPLE));
         String less = whole.lines().limit(3).reduce("", (text, line) -> text + line + "\n");
@@ -152,7 +191,7 @@ class ApiIntakeIT {
                         .orElseThrow();
         String path = "/vendor-periods/" + partnerAccount(dataset) + "/" + open.getString("periodStart");
 
-        assertThat(staff.post(path + "/reopenings", null).json().getString("code"))
+        assertThat(staff.post(path + "/reopenings", WHY).json().getString("code"))
                 .isEqualTo("period-open");
         assertThat(branch.post(path + "/closings", null).status()).isEqualTo(403);
         Answer closed = staff.post(path + "/closings", null);
@@ -160,9 +199,18 @@ class ApiIntakeIT {
         assertThat(closed.json().getString("state")).isEqualTo("CLOSED");
         assertThat(staff.post(path + "/closings", null).json().getString("code"))
                 .isEqualTo("period-closed");
-        assertThat(branch.post(path + "/reopenings", null).status()).isEqualTo(403);
-        assertThat(staff.post(path + "/reopenings", null).json().getString("state"))
-                .isEqualTo("OPEN");
+        assertThat(branch.post(path + "/reopenings", WHY).status()).isEqualTo(403);
+        assertThat(staff.post(path + "/reopenings", null).status()).isIn(400, 415);
+        Answer unreasoned = staff.post(path + "/reopenings", "{\"reason\":\" \"}");
+        assertThat(unreasoned.status()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("\"/reason\"");
+        assertThat(staff.post(path + "/reopenings", WHY).json().getString("state"))
+                .isEqualTo(open.getString("state"));
+        assertThat(reasonOfLast("vendor-period-reopened")).isEqualTo("The vendor restated its fees");
+
+        assertThat(closedAndReopened(path, dataset, true)).isEqualTo("FINAL");
+        assertThat(reasonOfLast("vendor-period-closed")).isEqualTo("The invoice is here");
+        assertThat(closedAndReopened(path, dataset, false)).isEqualTo("OPEN");
 
         String account = "/vendor-periods/" + partnerAccount(dataset);
         assertThat(staff.post(account + "/1999-01-01/closings", null).status()).isEqualTo(404);
@@ -170,6 +218,28 @@ class ApiIntakeIT {
         assertThat(staff.post("/vendor-periods/" + PublicId.random().prefixed("pac") + "/2023-06-01/closings", null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private String closedAndReopened(String path, PublicId dataset, boolean finalBill) {
+        intake.sql()
+                .update(
+                        "UPDATE delivery SET final_bill = ? WHERE dataset_id ="
+                                + " (SELECT d.id FROM dataset d WHERE d.public_id = ?)",
+                        finalBill,
+                        dataset);
+        Answer closed = staff.post(path + "/closings", "{\"reason\":\"The invoice is here\"}");
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        return staff.post(path + "/reopenings", WHY).json().getString("state");
+    }
+
+    private String reasonOfLast(String action) {
+        return intake.sql()
+                .one(
+                        row -> row.getString(1),
+                        "SELECT JSON_UNQUOTE(JSON_EXTRACT(change_text, '$.reason.after')) FROM audit_event WHERE action = ?"
+                                + " ORDER BY id DESC LIMIT 1",
+                        action)
+                .orElseThrow();
     }
 
     private String partnerAccount(PublicId dataset) {

@@ -148,6 +148,9 @@ class ForeignIdsIT {
         if (path.startsWith("/price-books") && path.endsWith("/assignments")) {
             return "{\"validFrom\":\"2099-01-01\"}";
         }
+        if (path.endsWith("/reopenings")) {
+            return "{\"reason\":\"Taken\"}";
+        }
         if (path.endsWith("/versions")) {
             return "{\"validFrom\":\"2099-01-01\"}";
         }

@@ -29,7 +29,7 @@ class VendorBillIT {
         scenes.asSystem(() -> periods.close(scene.partnerAccount(), scene.month));
         assertThat(scene.owedToVendor()).isEqualByComparingTo("-10.00");
 
-        scenes.asSystem(() -> periods.reopen(scene.partnerAccount(), scene.month));
+        scenes.asSystem(() -> periods.reopen(scene.partnerAccount(), scene.month, "The vendor restated"));
         scene.usage(0, "Amazon EC2", "0.0002", "1", "2");
         scenes.asSystem(() -> periods.close(scene.partnerAccount(), scene.month));
         assertThat(scene.owedToVendor()).isEqualByComparingTo("-10.01");

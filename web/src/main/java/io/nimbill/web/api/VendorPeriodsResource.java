@@ -8,6 +8,7 @@ import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,14 +59,23 @@ public class VendorPeriodsResource {
     @POST
     @Path("/{partnerAccountId}/{periodStart}/closings")
     @Operation(operationId = "closeVendorPeriod", summary = "Close a period: from now on it may be billed")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PeriodReason.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodView.class)))
     public Response close(
             @PathParam("partnerAccountId") String partnerAccountId,
-            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart,
+            byte[] body) {
         PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
         LocalDate start = Words.dayInQuery("periodStart", periodStart);
-        return once.answer(new byte[0], () -> {
-            periods.close(account, start);
+        byte[] told = body == null ? new byte[0] : body;
+        String reason =
+                told.length == 0 ? null : Body.of(told).as(PeriodReason.class).reason();
+        return once.answer(told, () -> {
+            periods.close(account, start, reason);
             return Once.Made.done(one(account, start));
         });
     }
@@ -72,15 +83,21 @@ public class VendorPeriodsResource {
     /** Opens a period again. */
     @POST
     @Path("/{partnerAccountId}/{periodStart}/reopenings")
-    @Operation(operationId = "reopenVendorPeriod", summary = "Open a closed period again; issued documents stay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reopenVendorPeriod",
+            summary = "Open a closed period again, with a reason; issued documents stay")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PeriodReason.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodView.class)))
     public Response reopen(
             @PathParam("partnerAccountId") String partnerAccountId,
-            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart,
+            Body body) {
         PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
         LocalDate start = Words.dayInQuery("periodStart", periodStart);
-        return once.answer(new byte[0], () -> {
-            periods.reopen(account, start);
+        String reason = body.as(PeriodReason.class).reason();
+        return once.answer(body.bytes(), () -> {
+            periods.reopen(account, start, reason);
             return Once.Made.done(one(account, start));
         });
     }

@@ -5,6 +5,7 @@ import io.nimbill.invoice.document.Texts;
 import io.nimbill.work.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,6 +22,8 @@ final class Taxation {
     private final String buyerCategory;
     private final TaxRates rates;
     private final Texts texts;
+    /** The lines of a document share a few tax points; each is looked up once. */
+    private final Map<LocalDate, BigDecimal> known = new HashMap<>();
 
     Taxation(String sellerCountry, String buyerCategory, TaxRates rates, Texts texts) {
         this.sellerCountry = sellerCountry;
@@ -66,6 +69,10 @@ final class Taxation {
     }
 
     private BigDecimal rate(LocalDate taxPoint) {
+        return known.computeIfAbsent(taxPoint, this::standardRate);
+    }
+
+    private BigDecimal standardRate(LocalDate taxPoint) {
         return rates.standard(sellerCountry, taxPoint)
                 .orElseThrow(() -> new Refusal(
                         "no-tax-rate",

@@ -25,6 +25,15 @@ public final class ArchiveWriter {
     public static final String ORDINAL = "nimbill_ordinal";
 
     /**
+     * Each thread keeps a group of rows in memory until it is written. A quarter of the usual size takes 200 MB less with
+     * the columns of a cost report, and makes the files a sixth larger.
+     */
+    private static final int MOST_ROWS_IN_GROUP = 30_720;
+
+    private static final int FEWEST_ROWS_IN_GROUP = 2_048;
+    private static final int GROUPS_IN_MEMORY = 16;
+
+    /**
      * Writes the archive.
      *
      * @param request the request the delivery was read with; the work directory is used for temporary files
@@ -65,30 +74,39 @@ public final class ArchiveWriter {
         long rows = 0;
         for (Part part : parts) {
             Path target = directory.resolve(String.format(Locale.ROOT, "part-%05d.parquet", files.size() + 1));
-            rows += write(part, rows, target, engine, work);
+            rows += write(part, rows, target, engine, request);
             files.add(target);
         }
         return new ArchiveFiles(files, rows);
     }
 
-    private static long write(Part part, long before, Path target, Engine engine, Path work)
+    private static long write(Part part, long before, Path target, Engine engine, ReadRequest request)
             throws SQLException, IOException {
         if (part.isParquet()) {
             engine.run("COPY (SELECT file_row_number + " + (before + 1) + " AS " + ORDINAL
                     + ", * EXCLUDE (file_row_number) FROM read_parquet("
                     + Engine.literal(part.data().toString())
-                    + ", file_row_number = true)) TO " + parquet(target));
+                    + ", file_row_number = true)) TO " + parquet(target, MOST_ROWS_IN_GROUP));
         } else {
-            Path plain = work.resolve(target.getFileName() + ".csv");
-            long longestRow = PlainCopy.write(part, before, plain);
-            engine.run("COPY (SELECT * FROM " + csv(part, plain, longestRow) + ") TO " + parquet(target));
+            Path plain = request.workDirectory().toAbsolutePath().resolve(target.getFileName() + ".csv");
+            PlainCopy.Copied copied = PlainCopy.write(part, before, plain);
+            engine.run("COPY (SELECT * FROM " + csv(part, plain, copied.longestRow()) + ") TO "
+                    + parquet(target, rowsInGroup(copied, request.memoryLimitBytes())));
             Files.delete(plain);
         }
         return engine.number("SELECT count(*) FROM read_parquet(" + Engine.literal(target.toString()) + ")");
     }
 
-    private static String parquet(Path target) {
-        return Engine.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd)";
+    /** Long rows make smaller groups. */
+    private static long rowsInGroup(PlainCopy.Copied copied, long memoryLimit) {
+        long bytesOfRow = Math.max(1, copied.bytes() / Math.max(1, copied.rows()));
+        return Math.max(
+                FEWEST_ROWS_IN_GROUP, Math.min(MOST_ROWS_IN_GROUP, memoryLimit / GROUPS_IN_MEMORY / bytesOfRow));
+    }
+
+    private static String parquet(Path target, long rowsInGroup) {
+        return Engine.literal(target.toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rowsInGroup
+                + ")";
     }
 
     private static String csv(Part part, Path plain, long longestRow) {

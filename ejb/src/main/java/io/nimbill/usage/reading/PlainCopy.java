@@ -9,10 +9,13 @@ import java.nio.file.Path;
 final class PlainCopy {
     private PlainCopy() {}
 
-    /** Writes the copy and tells how many bytes its longest row has. */
-    static long write(Part part, long before, Path target) throws IOException {
+    /** How much was copied, and the bytes of the longest row. */
+    record Copied(long rows, long bytes, long longestRow) {}
+
+    static Copied write(Part part, long before, Path target) throws IOException {
         long ordinal = before;
         long longest = 0;
+        long bytes = 0;
         try (ReadAhead in = new ReadAhead(part.dataContainer().open(part.data()));
                 ByteOutput out = new ByteOutput(Files.newOutputStream(target))) {
             RecordScanner rows = new RecordScanner(in);
@@ -29,8 +32,9 @@ final class PlainCopy {
                 longest = Math.max(longest, out.written() - start);
                 more = rows.next();
             }
+            bytes = out.written();
         }
-        return longest;
+        return new Copied(ordinal - before, bytes, longest);
     }
 
     private static void field(ByteOutput out, RecordScanner rows, int field) throws IOException {

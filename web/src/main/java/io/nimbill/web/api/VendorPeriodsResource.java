@@ -59,23 +59,14 @@ public class VendorPeriodsResource {
     @POST
     @Path("/{partnerAccountId}/{periodStart}/closings")
     @Operation(operationId = "closeVendorPeriod", summary = "Close a period: from now on it may be billed")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PeriodReason.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPeriodView.class)))
     public Response close(
             @PathParam("partnerAccountId") String partnerAccountId,
-            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart,
-            byte[] body) {
+            @Parameter(description = "First day of the period") @PathParam("periodStart") String periodStart) {
         PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, partnerAccountId);
         LocalDate start = Words.dayInQuery("periodStart", periodStart);
-        byte[] told = body == null ? new byte[0] : body;
-        String reason =
-                told.length == 0 ? null : Body.of(told).as(PeriodReason.class).reason();
-        return once.answer(told, () -> {
-            periods.close(account, start, reason);
+        return once.answer(new byte[0], () -> {
+            periods.close(account, start);
             return Once.Made.done(one(account, start));
         });
     }

@@ -46,6 +46,7 @@ class ArchitectureTest {
             Set.of("party"),
             Set.of("exchange"),
             Set.of("vendor"),
+            Set.of("allocation"),
             Set.of("catalog"),
             Set.of("pricing"),
             Set.of("agreement"),

@@ -45,10 +45,23 @@ public class CloudAccountRegister {
                    CASE WHEN g.id IS NULL AND h.id IS NOT NULL THEN COALESCE(tenant.name, tenant.external_id) END AS tenant,
             """;
 
-    private static final String COST = """
+    private static final String OWN_COST = """
             LEFT JOIN (SELECT t.cloud_account_id, t.cost_currency, SUM(t.cost) AS cost FROM charge_total t
                        WHERE t.seller_id = ? AND t.period_start >= ? AND t.period_start < ?
                        GROUP BY t.cloud_account_id, t.cost_currency) k ON k.cloud_account_id = a.id
+            """;
+
+    /** A tenant costs what its subscriptions cost: they are its own lines of the list, too. */
+    private static final String COST = """
+            LEFT JOIN (SELECT x.shown AS cloud_account_id, t.cost_currency, SUM(t.cost) AS cost FROM charge_total t
+                       JOIN (SELECT id AS shown, id AS bearer FROM cloud_account
+                             UNION ALL
+                             SELECT tenant.id, m.id FROM cloud_account m JOIN cloud_account tenant
+                               ON tenant.partner_account_id = m.partner_account_id AND tenant.kind = 'TENANT'
+                               AND tenant.external_id = m.tenant_external_id AND m.kind <> 'TENANT') x
+                         ON x.bearer = t.cloud_account_id
+                       WHERE t.seller_id = ? AND t.period_start >= ? AND t.period_start < ?
+                       GROUP BY x.shown, t.cost_currency) k ON k.cloud_account_id = a.id
             """;
 
     private static final String VISIBLE = """
@@ -131,6 +144,7 @@ public class CloudAccountRegister {
         return chosen(
                         "SELECT COALESCE(k.cost_currency, '') AS currency, COUNT(*) AS accounts,"
                                 + " COALESCE(SUM(k.cost), 0) AS cost ",
+                        OWN_COST,
                         nobodys,
                         today,
                         YearMonth.from(today))
@@ -161,10 +175,14 @@ public class CloudAccountRegister {
 
     /** For the unassigned ones all months count, since nobody was billed for any of them; else the month asked for. */
     private Query chosen(String columns, AccountFilter filter, LocalDate today, YearMonth month) {
+        return chosen(columns, COST, filter, today, month);
+    }
+
+    private Query chosen(String columns, String cost, AccountFilter filter, LocalDate today, YearMonth month) {
         boolean all = filter.unassignedOnly();
         Query query = Query.of(columns + FROM, today, today, today, today)
                 .then(
-                        COST,
+                        cost,
                         currentCaller.get().may(Permission.VIEW_MARGIN) ? viewpoint.partyId() : NOBODY,
                         all ? LocalDate.EPOCH : month.atDay(1),
                         all ? today.plusMonths(1) : month.plusMonths(1).atDay(1))

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a document of due amounts: one line per key. */
+/** Makes a document of due amounts: one line per key, or per key and cost centre where the buyer has any. */
 final class Composition {
 
     private final InvoiceDocument.Heading heading;
@@ -27,7 +27,8 @@ final class Composition {
     /** The document; empty when nothing is due or the total is zero: then it is carried forward to the next. */
     Optional<InvoiceDocument> of(List<DueAmount> dueAmounts) {
         List<DocumentLine> lines = new ArrayList<>();
-        dueAmounts.stream().filter(due -> !due.due().isZero()).forEach(due -> lines.add(line(lines.size() + 1, due)));
+        dueAmounts.stream().filter(due -> !due.due().isZero()).forEach(due -> due.parts()
+                .forEach(part -> lines.add(line(lines.size() + 1, due, part))));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +37,7 @@ final class Composition {
         return document.total().isZero() ? Optional.empty() : Optional.of(document);
     }
 
-    private DocumentLine line(int lineNo, DueAmount due) {
+    private DocumentLine line(int lineNo, DueAmount due, DueAmount.Part part) {
         return new DocumentLine(
                 lineNo,
                 due.key(),
@@ -45,12 +46,13 @@ final class Composition {
                 due.words().account(),
                 due.words().service(),
                 description(due),
-                due.due(),
-                due.dueExact(),
+                part.due(),
+                part.exact(),
                 due.isCorrection(),
                 due.settledTax() == null
                         ? taxation.on(due.period().end().minusDays(1))
-                        : taxation.again(due.settledTax()));
+                        : taxation.again(due.settledTax()),
+                part.costCentre());
     }
 
     private String description(DueAmount due) {

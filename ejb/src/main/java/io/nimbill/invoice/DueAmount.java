@@ -1,11 +1,13 @@
 package io.nimbill.invoice;
 
+import io.nimbill.invoice.document.BillingCostCentre;
 import io.nimbill.invoice.document.PrecedingInvoice;
 import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import io.nimbill.money.Rounding;
 import io.nimbill.time.BillingPeriod;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
@@ -21,6 +23,7 @@ import java.util.List;
  * @param settled sum of its earlier lines
  * @param settledTax how the latest of them was taxed; null without one
  * @param settledBy the documents with those lines, oldest first
+ * @param shares what belongs to which of the buyer's cost centres; empty where the buyer has none
  */
 public record DueAmount(
         UsageKey key,
@@ -31,7 +34,36 @@ public record DueAmount(
         BigDecimal settledExact,
         Money settled,
         TaxRate settledTax,
-        List<PrecedingInvoice> settledBy) {
+        List<PrecedingInvoice> settledBy,
+        List<CostShare> shares) {
+
+    public DueAmount {
+        settledBy = List.copyOf(settledBy);
+        shares = List.copyOf(shares);
+    }
+
+    /** What is due for no cost centre. */
+    public DueAmount(
+            UsageKey key,
+            BillingPeriod period,
+            Words words,
+            Currency currency,
+            BigDecimal wholeExact,
+            BigDecimal settledExact,
+            Money settled,
+            TaxRate settledTax,
+            List<PrecedingInvoice> settledBy) {
+        this(key, period, words, currency, wholeExact, settledExact, settled, settledTax, settledBy, List.of());
+    }
+
+    /**
+     * A part of what is due.
+     *
+     * @param costCentre null for what belongs to none
+     * @param due rounded; the parts add up to what is due
+     * @param exact before rounding; the parts add up to the exact amount behind what is due
+     */
+    public record Part(BillingCostCentre costCentre, Money due, BigDecimal exact) {}
 
     /**
      * Names as the buyer knows them.
@@ -67,6 +99,41 @@ public record DueAmount(
     /** The exact amount behind {@link #due}: over all lines of a key these add up to the whole. */
     public BigDecimal dueExact() {
         return wholeExact.subtract(settledExact);
+    }
+
+    /**
+     * What is due by cost centre: the rounded whole is split by the charges of now, and each share is less what earlier
+     * lines billed for it. Where something moved from one cost centre to another since, one part gives back what the other
+     * takes; what is due in all is the same as without cost centres. Parts that come to nothing are left out.
+     */
+    public List<Part> parts() {
+        if (shares.isEmpty()) {
+            return List.of(new Part(null, due(), dueExact()));
+        }
+        List<Money> whole =
+                Rounding.toMinorUnit(shares.stream().map(CostShare::whole).toList(), currency);
+        List<Part> parts = new ArrayList<>();
+        BigDecimal exactLeft = dueExact();
+        for (int i = 0; i < shares.size(); i++) {
+            CostShare share = shares.get(i);
+            Money due = whole.get(i).minus(share.settled());
+            if (!due.isZero()) {
+                BigDecimal exact = share.whole().subtract(share.settledExact());
+                exactLeft = exactLeft.subtract(exact);
+                parts.add(new Part(share.costCentre(), due, exact));
+            }
+        }
+        return withRest(parts, exactLeft);
+    }
+
+    /** Fractions of parts that come to nothing go with the first part, so that no exact amount is lost. */
+    private static List<Part> withRest(List<Part> parts, BigDecimal rest) {
+        if (parts.isEmpty() || rest.signum() == 0) {
+            return parts;
+        }
+        Part first = parts.get(0);
+        parts.set(0, new Part(first.costCentre(), first.due(), first.exact().add(rest)));
+        return parts;
     }
 
     public boolean isCorrection() {

@@ -158,7 +158,8 @@ class DueAmounts {
                 balance.settledExact(),
                 balance.settled(),
                 settledBy.isEmpty() ? null : settledBy.get(settledBy.size() - 1).tax(),
-                settledBy.stream().map(Settling::document).toList());
+                settledBy.stream().map(Settling::document).distinct().toList(),
+                balance.shares());
     }
 
     private static String account(KeyBalance balance) {

@@ -17,8 +17,9 @@ class InvoiceContents {
             SELECT l.line_no, l.description, CONCAT('cla_', a.public_id) AS account, a.external_id,
                    a.name AS account_name, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, s.code AS service,
                    s.name AS service_name, l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
-                   l.tax_category, l.tax_percent
+                   l.tax_category, l.tax_percent, cc.code AS centre_code, cc.name AS centre_name
             FROM invoice_line l
+            LEFT JOIN cost_centre cc ON cc.id = l.cost_centre_id
             LEFT JOIN cloud_account a ON a.id = l.cloud_account_id
             LEFT JOIN partner_account pa ON pa.id = a.partner_account_id
             LEFT JOIN vendor v ON v.id = l.vendor_id
@@ -60,7 +61,9 @@ class InvoiceContents {
                 row.getBigDecimal("exact_amount"),
                 row.getString("currency"),
                 row.getString("tax_category"),
-                row.getBigDecimal("tax_percent"));
+                row.getBigDecimal("tax_percent"),
+                row.getString("centre_code"),
+                row.getString("centre_name"));
     }
 
     private static InvoiceTaxRow tax(ResultSet row) throws SQLException {

@@ -83,6 +83,9 @@ public class InvoiceLine {
     @Column(name = "tax_percent")
     private BigDecimal taxPercent;
 
+    @Column(name = "cost_centre_id")
+    private long costCentreId;
+
     protected InvoiceLine() {}
 
     InvoiceLine(Invoice invoice, DocumentLine line) {
@@ -103,5 +106,6 @@ public class InvoiceLine {
         this.currency = line.netAmount().currency().getCurrencyCode();
         this.taxCategory = line.tax().category();
         this.taxPercent = line.tax().percent();
+        this.costCentreId = line.costCentre() == null ? 0 : line.costCentre().id();
     }
 }

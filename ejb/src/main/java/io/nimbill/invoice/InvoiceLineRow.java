@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A line of an issued document with what its charges came from. The cloud account's parts are null on other lines. */
+/** A line of an issued document with what its charges came from. The cloud account's parts are null on
+ * other lines, the cost centre's code and name on those for none. */
 public record InvoiceLineRow(
         int lineNo,
         String description,
@@ -21,5 +22,7 @@ public record InvoiceLineRow(
         BigDecimal exactAmount,
         String currency,
         String taxCategory,
-        BigDecimal taxPercent)
+        BigDecimal taxPercent,
+        String costCentre,
+        String costCentreName)
         implements Serializable {}

@@ -5,6 +5,7 @@ import io.nimbill.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * What has been charged and what is settled on one usage key of one edge, with the names of today.
@@ -19,6 +20,7 @@ import java.util.Currency;
  * @param whole sum of the charges now, before rounding
  * @param settledExact sum of the exact amounts of its lines
  * @param settled sum of its lines
+ * @param shares what of both belongs to which of the buyer's cost centres; empty where that was not asked for
  */
 record KeyBalance(
         long sellerId,
@@ -35,7 +37,12 @@ record KeyBalance(
         boolean closed,
         BigDecimal whole,
         BigDecimal settledExact,
-        Money settled) {
+        Money settled,
+        List<CostShare> shares) {
+
+    KeyBalance {
+        shares = List.copyOf(shares);
+    }
 
     Money due() {
         return DueAmount.due(whole, settled);

@@ -13,6 +13,8 @@ public enum Permission {
     MANAGE_VENDOR_ACCOUNTS,
     VIEW_CLOUD_ACCOUNTS,
     ASSIGN_CLOUD_ACCOUNTS,
+    /** Opening cost centres and saying what belongs to them. */
+    MANAGE_COST_CENTRES,
     /** Changing who had what, or at which price, on days of months gone by. */
     BACKDATE,
     VIEW_DELIVERIES,

@@ -3,6 +3,7 @@ package io.nimbill.party;
 import static io.nimbill.party.Permission.ASSIGN_CLOUD_ACCOUNTS;
 import static io.nimbill.party.Permission.BACKDATE;
 import static io.nimbill.party.Permission.MANAGE_API_KEYS;
+import static io.nimbill.party.Permission.MANAGE_COST_CENTRES;
 import static io.nimbill.party.Permission.MANAGE_PARTIES;
 import static io.nimbill.party.Permission.MANAGE_PRICES;
 import static io.nimbill.party.Permission.MANAGE_USERS;
@@ -35,6 +36,7 @@ public enum Role {
                     VIEW_VENDOR_ACCOUNTS,
                     VIEW_CLOUD_ACCOUNTS,
                     ASSIGN_CLOUD_ACCOUNTS,
+                    MANAGE_COST_CENTRES,
                     BACKDATE,
                     VIEW_DELIVERIES,
                     SUBMIT_DELIVERIES,
@@ -68,6 +70,7 @@ public enum Role {
                     MANAGE_USERS,
                     VIEW_CLOUD_ACCOUNTS,
                     ASSIGN_CLOUD_ACCOUNTS,
+                    MANAGE_COST_CENTRES,
                     VIEW_PRICES,
                     MANAGE_PRICES,
                     VIEW_CHARGES,
@@ -76,7 +79,14 @@ public enum Role {
                     MANAGE_API_KEYS)),
     CLIENT_ADMINISTRATOR(
             EnumSet.of(PartyKind.CLIENT),
-            EnumSet.of(VIEW_PARTIES, MANAGE_USERS, VIEW_CLOUD_ACCOUNTS, VIEW_CHARGES, VIEW_INVOICES, MANAGE_API_KEYS)),
+            EnumSet.of(
+                    VIEW_PARTIES,
+                    MANAGE_USERS,
+                    VIEW_CLOUD_ACCOUNTS,
+                    MANAGE_COST_CENTRES,
+                    VIEW_CHARGES,
+                    VIEW_INVOICES,
+                    MANAGE_API_KEYS)),
     CLIENT_VIEWER(
             EnumSet.of(PartyKind.CLIENT), EnumSet.of(VIEW_PARTIES, VIEW_CLOUD_ACCOUNTS, VIEW_CHARGES, VIEW_INVOICES));
 

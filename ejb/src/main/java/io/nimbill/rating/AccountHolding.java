@@ -1,5 +1,6 @@
 package io.nimbill.rating;
 
+import io.nimbill.allocation.CostCentreTable;
 import io.nimbill.vendor.AccountKind;
 import io.nimbill.vendor.PayerPolicy;
 import java.time.LocalDate;
@@ -25,6 +26,17 @@ final class AccountHolding {
         return byDay.computeIfAbsent(day, this::resolve);
     }
 
+    /** Where a charge belongs in the client's house: only what the client itself buys belongs anywhere. */
+    long costCentreOf(Charge charge) {
+        if (charge.sale() == null
+                || !(on(charge.row().day()) instanceof Holder.Client client)
+                || charge.level() + 1 < client.path().size()) {
+            return CostCentreTable.NONE;
+        }
+        return context.costCentre(
+                charge.sale().buyerId(), charge.row().subject().cloudAccountId(), owner.tenantId(), charge.row());
+    }
+
     private Holder resolve(LocalDate day) {
         if (owner.kind() == AccountKind.PAYER) {
             return new Holder.Nobody(owner.sellerId(), reasonOf(owner.payerPolicy()));
@@ -48,8 +60,13 @@ final class AccountHolding {
      * A cloud account as rating sees it.
      *
      * @param sellerId database id of the party that holds the account with the vendor: level 0
+     * @param tenantId database id of the tenant it belongs to; null without one
      * @param clientOn the client to whom it is assigned on a UTC day
      */
     record AccountOwner(
-            AccountKind kind, PayerPolicy payerPolicy, long sellerId, Function<LocalDate, Optional<Long>> clientOn) {}
+            AccountKind kind,
+            PayerPolicy payerPolicy,
+            long sellerId,
+            Long tenantId,
+            Function<LocalDate, Optional<Long>> clientOn) {}
 }

@@ -1,5 +1,6 @@
 package io.nimbill.rating;
 
+import io.nimbill.allocation.CostCentreTable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
@@ -10,7 +11,7 @@ final class ChargeLines {
     static final String COLUMNS = "period_start, dataset_id, cloud_account_id, row_no, level, delivery_id, usage_day,"
             + " seller_id, buyer_id, disposition, reason, service_id, kind, tax_class, billing_account_id, agreement_id,"
             + " price_book_version_id, price_rule_id, policy, quantity, cost, cost_currency, exchange_rate_id, rate,"
-            + " converted_cost, amount, currency";
+            + " converted_cost, amount, currency, cost_centre_id";
 
     private final String keyBefore;
     private final String delivery;
@@ -21,7 +22,12 @@ final class ChargeLines {
         delivery = Long.toString(deliveryId);
     }
 
-    void add(Charge charge) {
+    /**
+     * Adds a charge.
+     *
+     * @param costCentreId where it belongs in the buyer's house; 0 for nowhere
+     */
+    void add(Charge charge, long costCentreId) {
         UsageRow row = charge.row();
         lines.append(keyBefore);
         value(row.rowNo());
@@ -40,6 +46,7 @@ final class ChargeLines {
         decimal(charge.cost());
         value(charge.costCurrency());
         sale(charge);
+        value(costCentreId == CostCentreTable.NONE ? null : costCentreId);
         lines.append('\n');
     }
 

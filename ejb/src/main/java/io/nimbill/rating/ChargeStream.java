@@ -90,8 +90,9 @@ final class ChargeStream extends InputStream {
         List<Charge> charges = rating.rate(row, holding.on(row.day()));
         totals.countRow();
         for (Charge charge : charges) {
-            lines.add(charge);
-            totals.add(charge);
+            long costCentreId = holding.costCentreOf(charge);
+            lines.add(charge, costCentreId);
+            totals.add(charge, costCentreId);
         }
     }
 }

@@ -17,8 +17,8 @@ final class ChargeTotals {
 
     private static final String INSERT = "INSERT INTO charge_total (period_start, dataset_id, cloud_account_id, level,"
             + " seller_id, buyer_id, billing_account_id, vendor_id, service_id, kind, tax_class, disposition, reason,"
-            + " cost_currency, currency, usage_day, row_count, cost, converted_cost, amount)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " cost_currency, currency, usage_day, row_count, cost, converted_cost, amount, cost_centre_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int ROWS_AT_ONCE = 1000;
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
@@ -28,8 +28,14 @@ final class ChargeTotals {
         rows++;
     }
 
-    void add(Charge charge) {
-        groups.computeIfAbsent(Group.of(charge), group -> new Sums()).add(charge);
+    /**
+     * Adds a charge.
+     *
+     * @param costCentreId where it belongs in the buyer's house; 0 for nowhere
+     */
+    void add(Charge charge, long costCentreId) {
+        groups.computeIfAbsent(Group.of(charge, costCentreId), group -> new Sums())
+                .add(charge);
     }
 
     /** Daily rows rated. */
@@ -99,7 +105,8 @@ final class ChargeTotals {
             sums.count,
             sums.cost,
             sold ? sums.convertedCost : null,
-            sold ? sums.amount : null
+            sold ? sums.amount : null,
+            group.costCentreId()
         };
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
@@ -118,9 +125,10 @@ final class ChargeTotals {
             Reason reason,
             Currency costCurrency,
             Currency currency,
-            LocalDate day) {
+            LocalDate day,
+            long costCentreId) {
 
-        static Group of(Charge charge) {
+        static Group of(Charge charge, long costCentreId) {
             boolean sold = charge.sale() != null;
             EdgeTerms terms = sold ? charge.grounds().terms() : null;
             return new Group(
@@ -135,7 +143,8 @@ final class ChargeTotals {
                     charge.reason(),
                     charge.costCurrency(),
                     sold ? terms.currency() : null,
-                    charge.row().day());
+                    charge.row().day(),
+                    costCentreId);
         }
     }
 

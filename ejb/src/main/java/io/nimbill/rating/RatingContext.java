@@ -1,5 +1,6 @@
 package io.nimbill.rating;
 
+import io.nimbill.allocation.CostCentreTable;
 import io.nimbill.exchange.RateTable;
 import io.nimbill.party.PlacementHistory;
 import io.nimbill.party.SellerPath;
@@ -18,15 +19,25 @@ public final class RatingContext {
     private final IssuedPeriods issuedPeriods;
     private final TermsTable terms;
     private final PlacementHistory placements;
+    private final CostCentreTable costCentres;
+    private final TagWords tagWords;
     private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
 
     RatingContext(
-            long epoch, RateTable rates, IssuedPeriods issuedPeriods, TermsTable terms, PlacementHistory placements) {
+            long epoch,
+            RateTable rates,
+            IssuedPeriods issuedPeriods,
+            TermsTable terms,
+            PlacementHistory placements,
+            CostCentreTable costCentres,
+            TagWords tagWords) {
         this.epoch = epoch;
         this.rates = rates;
         this.issuedPeriods = issuedPeriods;
         this.terms = terms;
         this.placements = placements;
+        this.costCentres = costCentres;
+        this.tagWords = tagWords;
     }
 
     /** The number of changes it knows of. */
@@ -46,6 +57,15 @@ public final class RatingContext {
      */
     Optional<List<Edge>> path(long sellerId, long clientId, LocalDate day) {
         return paths.computeIfAbsent(new ClientDay(sellerId, clientId, day), this::resolve);
+    }
+
+    /**
+     * Where a charge belongs in the client's house; see {@link CostCentreTable} for the rule.
+     *
+     * @param tenantId database id of the account's tenant; null without one
+     */
+    long costCentre(long clientId, long accountId, Long tenantId, UsageRow row) {
+        return costCentres.centreOf(clientId, accountId, tenantId, () -> tagWords.values(row.tagsId()), row.day());
     }
 
     private Optional<List<Edge>> resolve(ClientDay wanted) {

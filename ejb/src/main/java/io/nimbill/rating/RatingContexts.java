@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.Agreements;
+import io.nimbill.allocation.CostCentres;
 import io.nimbill.exchange.KnownRates;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
@@ -10,6 +11,7 @@ import io.nimbill.pricing.PriceBooks;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.Tariff;
 import io.nimbill.work.NotFound;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Loads what rating needs besides the rows, in a handful of queries. */
 @Stateless
@@ -44,11 +47,24 @@ public class RatingContexts {
     @Inject
     private SellerPaths sellerPaths;
 
+    @Inject
+    private CostCentres costCentres;
+
+    @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
+    private DataSource words;
+
     /** The epoch is read first: a change that commits while the rest is read shows in the epoch at the end. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
         long known = epoch.current();
-        return new RatingContext(known, rates.all(), issuedPeriods, terms(), sellerPaths.all());
+        return new RatingContext(
+                known,
+                rates.all(),
+                issuedPeriods,
+                terms(),
+                sellerPaths.all(),
+                costCentres.table(),
+                new TagWords(words));
     }
 
     private TermsTable terms() {

@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.AgreementChanged;
+import io.nimbill.allocation.AllocationChanged;
 import io.nimbill.exchange.RateRecorded;
 import io.nimbill.party.PartyMoved;
 import io.nimbill.pricing.PricesChanged;
@@ -37,6 +38,10 @@ class StaleCharges {
                     + " JOIN cloud_account h ON h.id = a.cloud_account_id AND h.kind = 'TENANT'"
                     + " JOIN cloud_account m ON m.partner_account_id = h.partner_account_id"
                     + " AND m.tenant_external_id = h.external_id)";
+
+    private static final String OF_BUYER = "EXISTS (SELECT 1 FROM charge_total t"
+            + " WHERE t.period_start = r.period_start AND t.dataset_id = r.dataset_id"
+            + " AND t.cloud_account_id = r.cloud_account_id AND t.usage_day >= ? AND t.buyer_id = ?)";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -90,6 +95,11 @@ class StaleCharges {
         for (long accountId : change.cloudAccountIds()) {
             mark("r.cloud_account_id = ?", accountId);
         }
+    }
+
+    /** What a client is charged belongs to other cost centres; the amounts stay as they are. */
+    void allocationChanged(@Observes AllocationChanged change) {
+        mark(OF_BUYER, change.from(), change.clientId());
     }
 
     /** A rate counts until the next one, and for whole periods where an agreement takes the rate of their first day. */

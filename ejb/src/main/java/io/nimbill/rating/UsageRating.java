@@ -112,6 +112,7 @@ public class UsageRating {
                 account.kind(),
                 partner.payerPolicy(),
                 partner.sellerId(),
+                cloudAccounts.tenantOf(account).map(CloudAccount::id).orElse(null),
                 cloudAccounts.holdersOf(cloudAccountId)::clientOn);
     }
 }

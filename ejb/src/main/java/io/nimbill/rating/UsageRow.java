@@ -16,6 +16,7 @@ import java.util.Currency;
  * @param currency the vendor's billing currency
  * @param lineRate the vendor's rate on the line; null = none
  * @param costs in the billing currency
+ * @param tagsId database id of the values of its allocation tags
  */
 public record UsageRow(
         int rowNo,
@@ -25,7 +26,24 @@ public record UsageRow(
         BigDecimal quantity,
         Currency currency,
         LineRate lineRate,
-        VendorCosts costs) {
+        VendorCosts costs,
+        long tagsId) {
+
+    /** A row without allocation tags. */
+    public UsageRow(
+            int rowNo,
+            LocalDate day,
+            PriceSubject subject,
+            long serviceId,
+            BigDecimal quantity,
+            Currency currency,
+            LineRate lineRate,
+            VendorCosts costs) {
+        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, WITHOUT_TAGS);
+    }
+
+    /** The id of the empty word. */
+    static final long WITHOUT_TAGS = 1;
 
     /**
      * The quantity a unit price multiplies: nothing where the kind has none, and below zero where the vendor gives money

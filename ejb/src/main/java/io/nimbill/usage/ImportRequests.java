@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.allocation.CostCentres;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ class ImportRequests {
     @Inject
     private Settings settings;
 
+    @Inject
+    private CostCentres costCentres;
+
     /**
      * The request for the parts of a delivery.
      *
@@ -24,7 +28,7 @@ class ImportRequests {
      * @param work empty folder for the result
      */
     ReadRequest of(Source source, List<StagedPart> parts, Path folder, List<LocalDate> periods, Path work) {
-        return of(
+        ReadRequest request = of(
                 source,
                 parts.stream()
                         .map(part -> new PartFile(
@@ -32,16 +36,20 @@ class ImportRequests {
                         .toList(),
                 periods,
                 work);
+        return source.billing() ? request.withGrain(costCentres.tagKeys(), false) : request;
     }
 
     /**
      * The request to search an archive. It names the archive's own files: of a file with several bills only the delivery
      * that was handed in has the vendor's parts, the versions made from it share its archive.
      *
+     * @param tagValues of the daily row that is looked for: it was read when there were as many allocation tags
      * @param work empty folder for the result
      */
-    ReadRequest ofArchive(Source source, ArchiveFiles files, Path work) {
-        return of(source, files.files().stream().map(PartFile::of).toList(), List.of(), work);
+    ReadRequest ofArchive(Source source, ArchiveFiles files, String tagValues, Path work) {
+        int tags = TagValues.of(tagValues).size();
+        return of(source, files.files().stream().map(PartFile::of).toList(), List.of(), work)
+                .withGrain(tags == 0 ? List.of() : costCentres.tagKeys().subList(0, tags), false);
     }
 
     private ReadRequest of(Source source, List<PartFile> parts, List<LocalDate> periods, Path work) {

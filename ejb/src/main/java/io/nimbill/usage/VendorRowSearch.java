@@ -69,7 +69,8 @@ public class VendorRowSearch {
         }
         String work = staging.newPlace();
         try {
-            ReadRequest request = requests.ofArchive(question.source(), files, staging.emptyWork(work))
+            ReadRequest request = requests.ofArchive(
+                            question.source(), files, question.key().tagValues(), staging.emptyWork(work))
                     .withLimits(MEMORY, 1);
             return archive.rowsBehind(
                     question.format(), request, files, question.slice(), question.key(), first, limit);

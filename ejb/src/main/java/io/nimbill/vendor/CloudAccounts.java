@@ -68,11 +68,15 @@ public class CloudAccounts {
     /** Who has the account on which day, its tenant's assignment included. */
     public AccountHolders holdersOf(long cloudAccountId) {
         CloudAccount account = entityManager.find(CloudAccount.class, cloudAccountId);
-        List<Assignment> tenants = account.tenantExternalId()
-                .flatMap(tenant -> find(account.partnerAccountId(), AccountKind.TENANT, tenant))
-                .map(tenant -> assignmentsOf(tenant.id()))
-                .orElse(List.of());
+        List<Assignment> tenants =
+                tenantOf(account).map(tenant -> assignmentsOf(tenant.id())).orElse(List.of());
         return new AccountHolders(assignmentsOf(cloudAccountId), tenants);
+    }
+
+    /** The tenant an account belongs to; empty for all that are no part of one. */
+    public Optional<CloudAccount> tenantOf(CloudAccount account) {
+        return account.tenantExternalId()
+                .flatMap(tenant -> find(account.partnerAccountId(), AccountKind.TENANT, tenant));
     }
 
     List<Assignment> assignmentsOf(long cloudAccountId) {

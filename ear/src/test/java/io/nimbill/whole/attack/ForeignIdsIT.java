@@ -38,6 +38,9 @@ class ForeignIdsIT {
 
     static {
         PREFIXES.put("/price-books/assignments/", "pba");
+        PREFIXES.put("/cost-centres/mappings/", "ccm");
+        PREFIXES.put("/cost-centres/", "ccn");
+        PREFIXES.put("/cloud-account-openings/", "aop");
         PREFIXES.put("/price-book-versions/", "pbv");
         PREFIXES.put("/price-books/", "pbk");
         PREFIXES.put("/price-rules/", "prl");
@@ -151,6 +154,11 @@ class ForeignIdsIT {
         if (path.endsWith("/reopenings")) {
             return "{\"reason\":\"Taken\"}";
         }
+        if (path.startsWith("/cost-centres")) {
+            return path.endsWith("/mappings")
+                    ? "{\"cloudAccountId\":\"" + ours.id("cla") + "\",\"validFrom\":\"2099-01-01\"}"
+                    : operation.method().equals("PUT") ? "{\"code\":\"1\",\"name\":\"Taken\"}" : null;
+        }
         if (path.endsWith("/versions")) {
             return "{\"validFrom\":\"2099-01-01\"}";
         }
@@ -178,6 +186,7 @@ class ForeignIdsIT {
             same("/price-books", "{\"sellerId\":\"%s\",\"name\":\"X\",\"currency\":\"EUR\"}", party);
             same("/price-books/" + book + "/assignments", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
             same("/agreements", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
+            same("/cost-centres", "{\"clientId\":\"%s\",\"code\":\"9\",\"name\":\"X\"}", party);
             same(
                     "/agreements",
                     "{\"sellerId\":\"%s\",\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\"}",
@@ -190,6 +199,9 @@ class ForeignIdsIT {
                     "/cloud-accounts?partyId=",
                     "/price-books?sellerId=",
                     "/agreements?sellerId=",
+                    "/cost-centres?clientId=",
+                    "/cost-centres/mappings?clientId=",
+                    "/cost-centres/charges?month=2025-09&clientId=",
                     "/agreements?buyerId=",
                     "/agreements?sellerId=" + ours.id("pty") + "&buyerId=")) {
                 sameQuery(query, party);
@@ -246,7 +258,7 @@ class ForeignIdsIT {
                     .forEach(id -> paths.add(
                             operation.path().replaceFirst("\\{[^}]+}", id).replaceFirst("\\{[^}]+}", "2025-09-01")));
         } else {
-            paths.add(operation.path() + (operation.path().equals("/charges") ? "?month=2025-09&limit=200" : ""));
+            paths.add(operation.path() + months(operation.path()));
         }
         for (String path : paths) {
             Answer answer = caller.get(path);
@@ -258,6 +270,14 @@ class ForeignIdsIT {
                 assertThat(answer.body()).as(asked).doesNotContain("44222.24").doesNotContain("13.77");
             }
         }
+    }
+
+    private static String months(String path) {
+        return switch (path) {
+            case "/charges" -> "?month=2025-09&limit=200";
+            case "/cost-centres/charges" -> "?month=2025-09";
+            default -> "";
+        };
     }
 
     private void requireNothingOfTheirs(String asked, Answer answer) {

@@ -192,11 +192,29 @@ class TwoBranches {
                 "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2027-01-01\"}"));
         ids.putAll(
                 Map.of("pbk", List.of(book), "pbv", List.of(version), "prl", List.of(rule), "pba", List.of(assigned)));
+        String centre = made(reseller.post(
+                "/cost-centres", "{\"clientId\":\"" + client + "\",\"code\":\"C1\",\"name\":\"Centre " + mark + "\"}"));
+        ids.put("ccn", List.of(centre));
+        ids.put("ccm", List.of(mapping(scene, centre)));
         ids.put("dlv", all(staff(), "/deliveries").subList(0, 1));
         ids.put("dts", all(staff(), "/datasets").subList(0, 1));
         ids.put("opn", all(staff(), "/job-runs").subList(0, 1));
         ids.forEach((prefix, list) -> assertThat(list).as(prefix).isNotEmpty());
         return ids;
+    }
+
+    /** Not through the use case: a mapping has charges rated again, and these come from no rows. */
+    private String mapping(Scene scene, String centre) {
+        PublicId id = PublicId.random();
+        scenes.sql()
+                .update(
+                        "INSERT INTO cost_centre_mapping (id, public_id, client_id, cost_centre_id, tag_key, tag_value, valid_from,"
+                                + " recorded_at, version) SELECT 900000 + id, ?, client_id, id, 'team', ?, '2026-01-01',"
+                                + " UTC_TIMESTAMP(6), 0 FROM cost_centre WHERE public_id = ?",
+                        id,
+                        scene.reseller.profile().legalName(),
+                        centre.substring(4));
+        return id.prefixed("ccm");
     }
 
     private static List<String> all(ApiClient client, String list) {

@@ -2,10 +2,13 @@ package io.nimbill.whole.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.allocation.CostCentre;
+import io.nimbill.allocation.CostCentreKeeping;
 import io.nimbill.invoice.DraftRow;
 import io.nimbill.invoice.Drafting;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
+import io.nimbill.invoice.InvoiceLineRow;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.Issuing;
 import io.nimbill.invoice.Rendition;
@@ -56,6 +59,53 @@ class InvoicingIT {
 
     @Inject
     private ParkedItems parked;
+
+    @Inject
+    private CostCentreKeeping costCentres;
+
+    @Test
+    void a_document_is_split_by_cost_centre_and_comes_to_the_same_cent() {
+        Scene scene = scenes.resellerWithClients("Centres", 1, LocalDate.of(2025, 2, 1));
+        List<CostCentre> opened = new ArrayList<>();
+        scenes.asSystem(() -> opened.add(costCentres.open(scene.clients.get(0).publicId(), "4711", "Shop", null)));
+        scenes.asSystem(() -> opened.add(costCentres.open(
+                scene.clients.get(0).publicId(), "4712", "Lab", opened.get(0).publicId())));
+        scene.usage(0, "Amazon EC2", "1", "1", "10.004");
+        scene.usage(0, "Amazon EC2", "1", "1", "20.004");
+        scene.usage(0, "Amazon EC2", "1", "1", "0.004");
+        scene.bears(0, 1, opened.get(0).id());
+        scene.bears(0, 2, opened.get(1).id());
+        assertThat(unbilled(scene)).containsExactly("30.01");
+
+        runs.issueInvoices(scene.month);
+
+        InvoiceRow document = runs.boughtBy(scene.clients.get(0)).get(0);
+        assertThat(document.net()).isEqualTo(Money.of("30.01", "EUR"));
+        List<InvoiceLineRow> lines = new ArrayList<>();
+        List<String> renditions = new ArrayList<>();
+        scenes.asSystem(() -> lines.addAll(invoices.one(document.id()).lines()));
+        scenes.asSystem(() -> renditions.add(
+                new String(invoices.rendition(document.id(), RenditionKind.UBL).bytes(), StandardCharsets.UTF_8)));
+        assertThat(lines)
+                .map(line -> line.costCentre() + " "
+                        + line.netAmount().stripTrailingZeros().toPlainString())
+                .containsExactlyInAnyOrder("4711 10.01", "4712 20");
+        assertThat(renditions.get(0))
+                .contains("<cbc:AccountingCost>4711</cbc:AccountingCost>")
+                .contains("<cbc:AccountingCost>4712</cbc:AccountingCost>");
+        assertThat(runs.findings()).isEmpty();
+
+        scene.bears(0, 2, opened.get(0).id());
+        assertThat(unbilled(scene)).as("moved to another cost centre").isEmpty();
+        runs.issueInvoices(scene.month);
+        assertThat(runs.boughtBy(scene.clients.get(0))).hasSize(1);
+
+        scene.usage(0, "Amazon EC2", "1", "1", "5.00");
+        runs.issueInvoices(scene.month);
+        InvoiceRow difference = runs.boughtBy(scene.clients.get(0)).get(1);
+        assertThat(difference.net()).isEqualTo(Money.of("5.00", "EUR"));
+        assertThat(runs.findings()).isEmpty();
+    }
 
     @Test
     void a_month_is_billed_on_every_edge_once_and_later_only_by_difference() {

@@ -153,6 +153,19 @@ public final class Scene {
                 .orElse(0L);
     }
 
+    /** A row of a client belongs to one of its cost centres. */
+    void bears(int client, int row, long costCentre) {
+        sql().update(
+                        "UPDATE charge SET cost_centre_id = ? WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?"
+                                + " AND level = 1 AND row_no = ?",
+                        costCentre,
+                        month,
+                        dataset,
+                        accounts.get(client),
+                        row);
+        total(accounts.get(client));
+    }
+
     /** Another price for all rows of a client on its own edge. */
     public void reprice(int client, String service, String clientPays) {
         sql().update(
@@ -190,11 +203,12 @@ public final class Scene {
         sql().update(
                         "INSERT INTO charge_total (period_start, dataset_id, cloud_account_id, level, seller_id, buyer_id, billing_account_id,"
                                 + " vendor_id, service_id, kind, tax_class, disposition, reason, cost_currency, currency, usage_day, row_count, cost,"
-                                + " converted_cost, amount) SELECT period_start, dataset_id, cloud_account_id, level, seller_id, buyer_id,"
+                                + " converted_cost, amount, cost_centre_id) SELECT period_start, dataset_id, cloud_account_id, level, seller_id, buyer_id,"
                                 + " billing_account_id, 1, service_id, kind, tax_class, disposition, '', cost_currency, currency, usage_day, COUNT(*),"
-                                + " SUM(cost), SUM(converted_cost), SUM(amount) FROM charge WHERE period_start = ? AND dataset_id = ? AND"
+                                + " SUM(cost), SUM(converted_cost), SUM(amount), COALESCE(cost_centre_id, 0) FROM charge WHERE period_start = ? AND dataset_id = ? AND"
                                 + " cloud_account_id = ? GROUP BY period_start, dataset_id, cloud_account_id, level, seller_id, buyer_id,"
-                                + " billing_account_id, service_id, kind, tax_class, disposition, cost_currency, currency, usage_day",
+                                + " billing_account_id, service_id, kind, tax_class, disposition, cost_currency, currency, usage_day,"
+                                + " COALESCE(cost_centre_id, 0)",
                         month,
                         dataset,
                         account);

@@ -2,6 +2,7 @@ package io.nimbill.whole.rating;
 
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.allocation.AllocationTags;
 import io.nimbill.exchange.ExchangeRates;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
@@ -87,6 +88,9 @@ public class RatedMonth {
 
     @Inject
     private Operations operations;
+
+    @Inject
+    private AllocationTags tags;
 
     private CurrentCaller.Acting acting;
     private PartnerAccount partner;
@@ -220,11 +224,31 @@ public class RatedMonth {
                         .with("currency", "USD")
                         .with("pricing_quantity", row[3])
                         .with("billed_cost", row[4])
+                        .with("tags_id", row.length > 5 ? row[5] : 1)
                         .insert(sql);
             }
             Rows.deliveryAccount(deliveryId, account.id(), "h" + deliveryId, rows.length)
                     .insert(sql);
         }
+    }
+
+    /** A tag whose values are kept; it stands first, so that others do not come before it. */
+    String keptTag() {
+        return sql().one(row -> row.getString(1), "SELECT tag_key FROM allocation_tag WHERE position = 1")
+                .orElseGet(() -> tags.add("team").get(0));
+    }
+
+    /** The same row with this value of the kept tag. */
+    Object[] tagged(Object[] row, String value) {
+        String words = "[\"" + value + "\"]";
+        long id = sql().insert(
+                        "INSERT INTO usage_word (dimension, text_hash, text) VALUES ('TAGS', SHA2(?, 256), ?)"
+                                + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                        words,
+                        words);
+        Object[] tagged = java.util.Arrays.copyOf(row, row.length + 1);
+        tagged[row.length] = id;
+        return tagged;
     }
 
     static Object[] row(int number, String day, String kind, String quantity, String billed) {

@@ -5,6 +5,10 @@ import static io.nimbill.whole.rating.RatedMonth.plus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nimbill.allocation.CostAllocating;
+import io.nimbill.allocation.CostCentre;
+import io.nimbill.allocation.CostCentreKeeping;
+import io.nimbill.analysis.CostCentreMonth;
 import io.nimbill.party.Party;
 import io.nimbill.pricing.PriceBook;
 import io.nimbill.pricing.PriceBookKeeping;
@@ -19,6 +23,7 @@ import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,15 @@ class RatingIT {
 
     @Inject
     private Verification verification;
+
+    @Inject
+    private CostCentreKeeping costCentres;
+
+    @Inject
+    private CostAllocating allocating;
+
+    @Inject
+    private CostCentreMonth centreMonth;
 
     @BeforeEach
     void a_month_of_usage() {
@@ -78,6 +92,47 @@ class RatingIT {
         assertThat(verification.run())
                 .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_account_mapped_from_a_day_on_splits_the_clients_month_and_changes_no_amount() {
+        month.sell();
+        rate();
+        CostCentre shop = costCentres.open(month.client().publicId(), "100", "Shop", null);
+        CostCentre lab = costCentres.open(month.client().publicId(), "110", "Lab", shop.publicId());
+        allocating.mapAccount(lab.publicId(), month.account().publicId(), LocalDate.parse("2026-10-15"));
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).hasSize(1);
+
+        rate();
+
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 178.200000000000000000");
+        assertThat(centreMonth.of(month.client().publicId(), YearMonth.of(2026, 10)))
+                .map(figure -> figure.code() + " " + figure.own().amount() + " "
+                        + figure.whole().amount())
+                .containsExactly("100 0.00 59.40", "110 59.40 59.40", "null 118.80 118.80");
+        assertThat(verification.run())
+                .filteredOn(finding -> finding.invariant().matches("I(05|5|22).*"))
+                .isEmpty();
+        assertThatThrownBy(() -> costCentres.close(lab.publicId())).hasMessageContaining("mappings");
+        assertThatThrownBy(() -> costCentres.close(shop.publicId())).hasMessageContaining("below it");
+    }
+
+    @Test
+    void a_tag_value_beats_the_accounts_mapping() {
+        month.sell();
+        String key = month.keptTag();
+        Object[][] rows = RatedMonth.usualRows();
+        month.deliver(month.account(), rows[0], month.tagged(rows[1], "blue"), rows[2]);
+        CostCentre shop = costCentres.open(month.client().publicId(), "100", "Shop", null);
+        CostCentre blue = costCentres.open(month.client().publicId(), "200", "Blue", null);
+        allocating.mapAccount(shop.publicId(), month.account().publicId(), PERIOD);
+        allocating.mapTag(blue.publicId(), key, "blue", PERIOD);
+
+        rate();
+
+        assertThat(centreMonth.of(month.client().publicId(), YearMonth.of(2026, 10)))
+                .map(figure -> figure.code() + " " + figure.own().amount())
+                .containsExactly("100 118.80", "200 59.40", "null 0.00");
     }
 
     @Test

@@ -5,7 +5,8 @@ import io.nimbill.time.BillingPeriod;
 import java.math.BigDecimal;
 
 /**
- * One line: everything of one usage key, rounded once.
+ * One line: everything of one usage key, rounded once; where the buyer splits its charges, the part of one cost centre, and
+ * the lines of the key together are the key rounded once.
  *
  * @param lineNo from 1
  * @param key what is settled by it
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
  * @param exactAmount the sum of the charges not yet billed, before rounding
  * @param correction whether an earlier document billed this key before
  * @param tax how it is taxed
+ * @param costCentre for which of the buyer's cost centres; null for none, and in older documents
  */
 public record DocumentLine(
         int lineNo,
@@ -30,7 +32,24 @@ public record DocumentLine(
         Money netAmount,
         BigDecimal exactAmount,
         boolean correction,
-        TaxTreatment tax) {
+        TaxTreatment tax,
+        BillingCostCentre costCentre) {
+
+    /** A line for no cost centre. */
+    public DocumentLine(
+            int lineNo,
+            UsageKey key,
+            BillingPeriod period,
+            String vendor,
+            String account,
+            String service,
+            String description,
+            Money netAmount,
+            BigDecimal exactAmount,
+            boolean correction,
+            TaxTreatment tax) {
+        this(lineNo, key, period, vendor, account, service, description, netAmount, exactAmount, correction, tax, null);
+    }
 
     /** 1, or -1 for an amount below zero: the price never is (BR-27). */
     public BigDecimal quantity() {

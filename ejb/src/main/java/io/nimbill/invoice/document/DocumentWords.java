@@ -60,7 +60,10 @@ final class DocumentWords {
                         "taxSummary",
                         texts.of("taxSummary"),
                         "base",
-                        texts.of("taxableAmount")));
+                        texts.of("taxableAmount"),
+                        "costCentre",
+                        texts.of("costCentre")));
+        words.put("costCentres", costCentres());
         words.put("groups", groups());
         words.put("taxes", taxes());
         words.put(
@@ -148,10 +151,26 @@ final class DocumentWords {
                 texts.period(line.period()),
                 "correction",
                 correction,
+                "costCentre",
+                line.costCentre() == null
+                        ? ""
+                        : texts.of("costCentre.of", line.costCentre().words()),
                 "tax",
                 line.tax().isInScope() ? texts.percent(line.tax().percent()) : "–",
                 "amount",
                 texts.amount(document.shown(line.netAmount())));
+    }
+
+    private List<Map<String, String>> costCentres() {
+        return document.costCentres().stream()
+                .map(sum -> Map.of(
+                        "label",
+                        sum.costCentre() == null
+                                ? texts.of("costCentre.none")
+                                : sum.costCentre().words(),
+                        "value",
+                        texts.amount(document.shown(sum.net()))))
+                .toList();
     }
 
     private List<Map<String, String>> taxes() {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of an invoice or credit note before it has a number and a date. Built whole by {@link #of}; its sums follow
@@ -125,6 +126,19 @@ public record InvoiceDocument(
         lines.forEach(line -> groups.computeIfAbsent(line.vendor() + " · " + line.account(), any -> new ArrayList<>())
                 .add(line));
         return groups;
+    }
+
+    /** What each cost centre bears of the net sum, in document order; empty where the buyer has none. */
+    public List<CostCentreSum> costCentres() {
+        if (lines.stream().allMatch(line -> line.costCentre() == null)) {
+            return List.of();
+        }
+        Map<Optional<BillingCostCentre>, Money> sums = new LinkedHashMap<>();
+        lines.forEach(line -> sums.merge(Optional.ofNullable(line.costCentre()), line.netAmount(), Money::plus));
+        return sums.entrySet().stream()
+                .map(sum -> new CostCentreSum(sum.getKey().orElse(null), sum.getValue()))
+                .sorted(CostCentreSum.BY_CODE)
+                .toList();
     }
 
     /** An amount as this document shows it: a credit note shows what is given back as positive. */

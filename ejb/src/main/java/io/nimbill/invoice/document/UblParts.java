@@ -14,6 +14,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Tax
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.AccountingCostType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
 
@@ -65,6 +66,21 @@ final class UblParts {
         item.setName(line.description());
         item.addClassifiedTaxCategory(category(line.tax()));
         return item;
+    }
+
+    /** BT-133: the code of the buyer's cost centre; null for none. */
+    static AccountingCostType accountingCost(DocumentLine line) {
+        return line.costCentre() == null
+                ? null
+                : new AccountingCostType(line.costCentre().code());
+    }
+
+    /** BT-19: where the whole document is for one cost centre; else null. */
+    AccountingCostType accountingCost() {
+        List<CostCentreSum> sums = document.costCentres();
+        return sums.size() == 1
+                ? new AccountingCostType(sums.get(0).costCentre().code())
+                : null;
     }
 
     /** BG-29: the price of one, never below zero. */

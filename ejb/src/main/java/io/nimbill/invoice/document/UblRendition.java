@@ -50,6 +50,7 @@ public final class UblRendition {
         invoice.setDueDate(issued.dueDate());
         invoice.setInvoiceTypeCode(document.type().code());
         invoice.setDocumentCurrencyCode(parts.currency());
+        invoice.setAccountingCost(parts.accountingCost());
         if (document.billingAccount() != null) {
             invoice.setBuyerReference(document.billingAccount());
         }
@@ -73,6 +74,7 @@ public final class UblRendition {
         note.setIssueDate(issued.issueDate());
         note.setCreditNoteTypeCode(document.type().code());
         note.setDocumentCurrencyCode(parts.currency());
+        note.setAccountingCost(parts.accountingCost());
         if (document.billingAccount() != null) {
             note.setBuyerReference(document.billingAccount());
         }
@@ -93,6 +95,7 @@ public final class UblRendition {
         ubl.setID(Integer.toString(line.lineNo()));
         ubl.setInvoicedQuantity(parts.quantity(line)).setUnitCode(ONE);
         ubl.setLineExtensionAmount(parts.shown(line.netAmount())).setCurrencyID(parts.currency());
+        ubl.setAccountingCost(UblParts.accountingCost(line));
         ubl.addInvoicePeriod(UblParts.period(line.period()));
         ubl.setItem(parts.item(line));
         ubl.setPrice(parts.price(line));
@@ -104,6 +107,7 @@ public final class UblRendition {
         ubl.setID(Integer.toString(line.lineNo()));
         ubl.setCreditedQuantity(parts.quantity(line)).setUnitCode(ONE);
         ubl.setLineExtensionAmount(parts.shown(line.netAmount())).setCurrencyID(parts.currency());
+        ubl.setAccountingCost(UblParts.accountingCost(line));
         ubl.addInvoicePeriod(UblParts.period(line.period()));
         ubl.setItem(parts.item(line));
         ubl.setPrice(parts.price(line));

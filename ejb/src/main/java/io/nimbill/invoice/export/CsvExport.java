@@ -62,7 +62,8 @@ final class CsvExport implements AutoCloseable {
                 "unit_price",
                 "net_amount",
                 "tax_category",
-                "tax_percent");
+                "tax_percent",
+                "cost_centre");
     }
 
     void write(ExportedDocuments.Exported exported) {
@@ -108,7 +109,8 @@ final class CsvExport implements AutoCloseable {
                 line.unitPrice().toPlainString(),
                 line.netAmount().amount().toPlainString(),
                 line.tax().category(),
-                line.tax().percent().toPlainString());
+                line.tax().percent().toPlainString(),
+                line.costCentre() == null ? "" : text(line.costCentre().code()));
     }
 
     @Override

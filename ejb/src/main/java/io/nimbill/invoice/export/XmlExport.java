@@ -74,6 +74,9 @@ final class XmlExport {
         xml.writeAttribute("netAmount", line.netAmount().amount().toPlainString());
         xml.writeAttribute("taxCategory", line.tax().category());
         xml.writeAttribute("taxPercent", line.tax().percent().toPlainString());
+        if (line.costCentre() != null) {
+            xml.writeAttribute("costCentre", clean(line.costCentre().code()));
+        }
         xml.writeCharacters(clean(line.description()));
         xml.writeEndElement();
     }

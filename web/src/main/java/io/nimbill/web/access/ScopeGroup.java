@@ -41,6 +41,7 @@ public record ScopeGroup(String name, List<Permission> scopes) {
                     List.of(
                             Permission.VIEW_CLOUD_ACCOUNTS,
                             Permission.ASSIGN_CLOUD_ACCOUNTS,
+                            Permission.MANAGE_COST_CENTRES,
                             Permission.VIEW_VENDOR_ACCOUNTS,
                             Permission.MANAGE_VENDOR_ACCOUNTS,
                             Permission.VIEW_DELIVERIES,

@@ -19,6 +19,8 @@ final class Ids {
     static final String AGREEMENT = "agr";
     static final String INVOICE = "inv";
     static final String OPERATION = "opn";
+    static final String COST_CENTRE = "ccn";
+    static final String COST_CENTRE_MAPPING = "ccm";
 
     private Ids() {}
 

@@ -25,7 +25,10 @@ public record InvoiceLineView(
         MoneyView exactAmount,
 
         @Schema(description = "UNCL 5305") String taxCategory,
-        @Schema(description = "A decimal") String taxPercent) {
+        @Schema(description = "A decimal") String taxPercent,
+
+        @Schema(description = "Code of the buyer's cost centre; absent for none")
+        String costCentre) {
 
     static InvoiceLineView of(InvoiceLineRow row) {
         return new InvoiceLineView(
@@ -41,6 +44,7 @@ public record InvoiceLineView(
                 MoneyView.ofPosted(row.netAmount(), row.currency()),
                 MoneyView.exact(row.exactAmount(), row.currency()),
                 row.taxCategory(),
-                MoneyView.text(row.taxPercent()));
+                MoneyView.text(row.taxPercent()),
+                row.costCentre());
     }
 }

@@ -20,6 +20,7 @@ final class Menus {
     private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
+    private static final Entry COST_CENTRES = new Entry("cost-centres", "pi-chart-pie", "VIEW_CHARGES");
     private static final Entry ACCESS = new Entry("access", "pi-key", "MANAGE_USERS");
 
     private static final Map<String, List<Entry>> PORTALS = Map.of(
@@ -37,7 +38,7 @@ final class Menus {
                             JOBS,
                             ACCESS),
             "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
-            "client", List.of(HOME, INVOICES, ACCESS));
+            "client", List.of(HOME, INVOICES, COST_CENTRES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.ofEntries(
             Map.entry("charges", "costs"),
@@ -47,6 +48,7 @@ final class Menus {
             Map.entry("party-move", "tree"),
             Map.entry("party-close", "tree"),
             Map.entry("branding", "tree"),
+            Map.entry("cost-centres", "tree"),
             Map.entry("agreement", "tree"),
             Map.entry("invoice", "invoices"),
             Map.entry("delivery", "deliveries"),

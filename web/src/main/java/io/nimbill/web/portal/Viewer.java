@@ -153,7 +153,7 @@ public class Viewer {
 
     /** Whether the viewer's portal has that page, or the one it stands under, and they may see it. */
     public boolean hasPage(String name) {
-        return getMenu().stream().anyMatch(item -> item.page().equals(Menus.home(name)));
+        return getMenu().stream().anyMatch(item -> stands(item, name));
     }
 
     public List<MenuItem> getMenu() {
@@ -167,7 +167,13 @@ public class Viewer {
     public boolean at(MenuItem item) {
         String path = request.getServletPath();
         String page = path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
-        return item.page().equals(Menus.home(page));
+        return stands(item, page);
+    }
+
+    /** Whether a page is that entry's own, or one that has no entry of its own in this portal and stands under it. */
+    private boolean stands(MenuItem item, String page) {
+        boolean own = Menus.of(portal()).stream().anyMatch(entry -> entry.page().equals(page));
+        return item.page().equals(own ? page : Menus.home(page));
     }
 
     private String portal() {

@@ -6,6 +6,8 @@ import io.nimbill.invoice.InvoiceLineRow;
 import io.nimbill.invoice.RenditionKind;
 import io.nimbill.notification.KeptMails;
 import io.nimbill.notification.MailObstacles;
+import io.nimbill.web.lists.Choice;
+import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.omnifaces.cdi.Param;
 
 /** An invoice beside its document; also the client's page of an invoice. */
@@ -28,6 +31,20 @@ public class InvoiceView {
     /** The lines of one cloud account with their sum; without an account they stand under no heading. */
     public record Group(String number, String name, String vendorName, List<InvoiceLineRow> lines, BigDecimal sum) {}
 
+    private static final String LAST = "\uffff";
+
+    /** The sum of a cost centre; code and name are null for what belongs to none. */
+    public record Centre(String code, String name, BigDecimal sum) {
+
+        static Centre of(InvoiceLineRow line) {
+            return new Centre(line.costCentre(), line.costCentreName(), line.netAmount());
+        }
+
+        Centre plus(Centre other) {
+            return new Centre(code, name, sum.add(other.sum()));
+        }
+    }
+
     @Inject
     @Param
     private String id;
@@ -37,6 +54,9 @@ public class InvoiceView {
 
     @Inject
     private Viewer viewer;
+
+    @Inject
+    private Choice choice;
 
     @Inject
     private MailObstacles obstacles;
@@ -57,6 +77,23 @@ public class InvoiceView {
                     .add(line);
         }
         groups = byAccount.values().stream().map(InvoiceView::group).toList();
+    }
+
+    /** What each of the buyer's cost centres bears, those without one last; empty where no line is for any. */
+    public List<Centre> getCentres() {
+        if (detail.lines().stream().allMatch(line -> line.costCentre() == null)) {
+            return List.of();
+        }
+        Map<String, Centre> centres = new TreeMap<>();
+        detail.lines()
+                .forEach(line -> centres.merge(
+                        line.costCentre() == null ? LAST : line.costCentre(), Centre.of(line), Centre::plus));
+        return List.copyOf(centres.values());
+    }
+
+    /** The lines as a file. */
+    public Listing getListing() {
+        return choice.listing("invoice-lines", "id");
     }
 
     private static Group group(List<InvoiceLineRow> lines) {

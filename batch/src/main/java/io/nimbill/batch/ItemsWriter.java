@@ -5,6 +5,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.work.LeaseLost;
 import io.nimbill.work.ParkedItems;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
@@ -85,7 +86,7 @@ public abstract class ItemsWriter extends AbstractItemWriter {
             }
             LOG.log(Level.WARNING, run.job() + " sets " + subject(item) + " aside", failure);
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
-            parked.park(run.job(), subject(item), partyId(item), code, String.valueOf(failure.getMessage()));
+            parked.park(run.job(), subject(item), partyId(item), code, Saying.of(failure));
         }
         run.done(1);
     }

@@ -4,6 +4,7 @@ import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
 import io.nimbill.work.Operation;
 import io.nimbill.work.Operations;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import io.nimbill.work.StartUpProgress;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -87,7 +88,7 @@ public class JobDispatcher {
         } catch (BatchRuntimeException failure) {
             LOG.log(Level.SEVERE, "Job " + operation.job() + " could not be started", failure);
             runs.remove(run);
-            operations.notStarted(operation.id(), "Could not be started: " + failure.getMessage());
+            operations.notStarted(operation.id(), Saying.of("job.not-started", failure.getMessage()));
             leases.release(lease);
         }
     }

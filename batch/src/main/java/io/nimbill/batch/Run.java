@@ -6,6 +6,7 @@ import io.nimbill.work.Leases;
 import io.nimbill.work.Operation;
 import io.nimbill.work.Operations;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +28,9 @@ public final class Run {
     private volatile long executionId;
     private volatile String stage;
     private volatile Long total;
-    private volatile String failure;
-    private volatile String outcome;
+    private volatile Saying failure;
+    private volatile Saying outcome;
+    private volatile String outcomeText;
     private volatile boolean lost;
     private volatile boolean stopRequested;
     private volatile boolean halted;
@@ -110,8 +112,14 @@ public final class Run {
     }
 
     /** What people read when it has ended well. */
-    public void outcome(String text) {
-        outcome = text;
+    public void outcome(Saying said) {
+        outcome(said, said.english());
+    }
+
+    /** As {@link #outcome(Saying)}, with another text for programs. */
+    public void outcome(Saying said, String text) {
+        outcome = said;
+        outcomeText = text;
     }
 
     /** Once it has ended well nobody needs to know of it: it came by schedule and found nothing to do. */
@@ -122,8 +130,7 @@ public final class Run {
     /** Why it will end badly; the first reason stays. */
     void failed(Throwable reason) {
         if (failure == null) {
-            String text = reason.getMessage();
-            failure = text == null ? reason.getClass().getSimpleName() : text;
+            failure = Saying.of(reason);
         }
     }
 
@@ -144,8 +151,10 @@ public final class Run {
     void ended(Operation.State state) {
         if (traceless && state == Operation.State.COMPLETED) {
             operations.forget(operation(), executionId);
+        } else if (state == Operation.State.FAILED) {
+            operations.ended(operation(), executionId, state, failure == null ? null : failure.english(), failure);
         } else {
-            operations.ended(operation(), executionId, state, state == Operation.State.FAILED ? failure : outcome);
+            operations.ended(operation(), executionId, state, outcomeText, outcome);
         }
         leases.release(lease);
     }

@@ -108,7 +108,8 @@ public class Agreeing {
         }
         Optional<LocalDate> before = agreement.validTo();
         if (before.isPresent() && before.get().isBefore(day)) {
-            throw new Refusal("already-ended", "validTo", "It ended on " + before.get() + " already.");
+            throw new Refusal("already-ended", "validTo", "It ended on " + before.get() + " already.")
+                    .with(before.get());
         }
         agreement.endOn(day);
         auditTrail.record(

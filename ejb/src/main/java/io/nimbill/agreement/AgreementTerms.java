@@ -29,7 +29,8 @@ public record AgreementTerms(
             throw new Refusal("terms-out-of-bounds", "paymentTermsDays", "Payment terms lie between 0 and 365 days.");
         }
         if (currency.getDefaultFractionDigits() < 0) {
-            throw new Refusal("currency-without-minor-unit", "currency", currency + " cannot be billed.");
+            throw new Refusal("currency-without-minor-unit", "currency", currency + " cannot be billed.")
+                    .with(currency);
         }
     }
 

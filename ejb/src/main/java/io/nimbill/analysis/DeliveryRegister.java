@@ -6,6 +6,7 @@ import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -36,7 +37,7 @@ public class DeliveryRegister {
             SELECT CONCAT('dlv_', d.public_id) AS id, COALESCE(pa.provider, v.name) AS vendor_name, pa.name AS partner_name,
                    ds.name AS dataset_name, d.identity, COALESCE(d.format, ds.format) AS format, d.format_version, d.period_start, d.period_end, d.state,
                    d.version_at, d.received_at, COALESCE(who.display_name, d.received_by) AS received_by, d.switched_at, d.rated_at, d.archived_at, d.file_rows,
-                   d.daily_rows, d.billed_cost, d.currency, d.defect_count, d.message,
+                   d.daily_rows, d.billed_cost, d.currency, d.defect_count, d.message, d.said,
             """ + JobRegister.COLUMNS;
 
     private static final String WITH_JOB = FROM + """
@@ -177,7 +178,7 @@ public class DeliveryRegister {
     }
 
     private List<DeliveryDefectRow> defects(String id) {
-        return ofDelivery("f.file, f.line, f.column_name, f.message, f.remedy FROM delivery_defect f", "f", id)
+        return ofDelivery("f.file, f.line, f.column_name, f.message, f.remedy, f.said FROM delivery_defect f", "f", id)
                 .then("ORDER BY f.ordinal LIMIT 500")
                 .list(
                         source,
@@ -186,7 +187,8 @@ public class DeliveryRegister {
                                 Sql.number(row, "line"),
                                 row.getString("column_name"),
                                 row.getString("message"),
-                                row.getString("remedy")));
+                                row.getString("remedy"),
+                                Saying.read(row.getString("said"))));
     }
 
     private static Query ofDelivery(String columnsFrom, String alias, String id) {
@@ -220,6 +222,7 @@ public class DeliveryRegister {
                 row.getString("currency"),
                 row.getLong("defect_count"),
                 row.getString("message"),
+                Saying.read(row.getString("said")),
                 row.getString("job_id") == null ? null : JobRegister.row(row));
     }
 }

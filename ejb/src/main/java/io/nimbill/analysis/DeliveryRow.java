@@ -1,5 +1,6 @@
 package io.nimbill.analysis;
 
+import io.nimbill.work.Saying;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public record DeliveryRow(
         String currency,
         long defectCount,
         String message,
+        Saying said,
         JobRow job)
         implements Serializable {
 

@@ -5,6 +5,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.work.ListOrder;
 import io.nimbill.work.Placed;
 import io.nimbill.work.Query;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -26,7 +27,7 @@ public class JobRegister {
     static final String COLUMNS = """
             CONCAT('opn_', o.public_id) AS job_id, o.job, o.subject AS job_subject,
             CONCAT('dlv_', JSON_UNQUOTE(JSON_EXTRACT(o.parameters, '$.delivery'))) AS job_delivery, o.state AS job_state, o.stage,
-            o.done_units, o.total_units, o.message AS job_message, o.created_at AS job_created_at, o.started_at, o.ended_at
+            o.done_units, o.total_units, o.message AS job_message, o.said AS job_said, o.created_at AS job_created_at, o.started_at, o.ended_at
             """;
 
     private static final ListOrder ORDER = new ListOrder(
@@ -102,6 +103,7 @@ public class JobRegister {
                 row.getLong("done_units"),
                 Sql.number(row, "total_units"),
                 row.getString("job_message"),
+                Saying.read(row.getString("job_said")),
                 Sql.instant(row, "job_created_at"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "ended_at"));

@@ -1,5 +1,6 @@
 package io.nimbill.analysis;
 
+import io.nimbill.work.Saying;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.Instant;
  *
  * @param state REQUESTED, RUNNING, COMPLETED, FAILED or STOPPED
  * @param deliveryId {@code dlv_…} of the delivery it works on; null for other work
+ * @param said the message to be worded in the reader's language; null in rows of the time before
  * @param totalUnits null while nobody knows how much there is
  */
 public record JobRow(
@@ -21,6 +23,7 @@ public record JobRow(
         long doneUnits,
         Long totalUnits,
         String message,
+        Saying said,
         Instant createdAt,
         Instant startedAt,
         Instant endedAt)
@@ -32,7 +35,7 @@ public record JobRow(
 
     /** The state as people understand it: an import that read a file to its end and refused it did not go well. */
     public String shownState() {
-        boolean refused = "COMPLETED".equals(state) && message != null && message.startsWith("refused");
+        boolean refused = "COMPLETED".equals(state) && said != null && "outcome.refused".equals(said.code());
         return refused ? "REFUSED" : state;
     }
 

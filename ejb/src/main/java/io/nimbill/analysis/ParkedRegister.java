@@ -3,6 +3,7 @@ package io.nimbill.analysis;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Query;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -26,12 +27,19 @@ public class ParkedRegister {
      */
     @Requires(Permission.VIEW_CHARGES)
     public List<ParkedThing> open(int size) {
-        return Query.of("""
+        return Query.of(
+                        """
                         SELECT k.public_id, k.job, k.subject, k.code, k.parked_at,
-                               CASE WHEN k.code = 'fault' AND NOT ? THEN '' ELSE k.reason END AS reason
+                               CASE WHEN k.code = 'fault' AND NOT ? THEN '' ELSE k.reason END AS reason,
+                               CASE WHEN k.code = 'fault' AND NOT ? THEN NULL ELSE k.said END AS said
                         FROM parked_item k LEFT JOIN party p ON p.id = k.party_id
                         WHERE k.resolved_at IS NULL AND (p.path LIKE ? OR (k.party_id IS NULL AND ?))
-                        ORDER BY k.id DESC LIMIT ?""", viewpoint.isOperator(), viewpoint.branch(), viewpoint.isOperator(), size)
+                        ORDER BY k.id DESC LIMIT ?""",
+                        viewpoint.isOperator(),
+                        viewpoint.isOperator(),
+                        viewpoint.branch(),
+                        viewpoint.isOperator(),
+                        size)
                 .list(
                         source,
                         row -> new ParkedThing(
@@ -40,6 +48,7 @@ public class ParkedRegister {
                                 row.getString("subject"),
                                 row.getString("code"),
                                 row.getString("reason"),
+                                Saying.read(row.getString("said")),
                                 Sql.instant(row, "parked_at")));
     }
 }

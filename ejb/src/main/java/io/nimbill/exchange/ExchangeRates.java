@@ -88,7 +88,7 @@ public class ExchangeRates {
             throw new Refusal("rate-out-of-bounds", "rate", "A rate must lie between 0.000000001 and 1000000000.");
         }
         if (rate.stripTrailingZeros().scale() > DECIMALS) {
-            throw new Refusal("too-many-decimals", "rate", "At most 18 decimals can be kept.");
+            throw new Refusal("too-many-decimals", "rate", "At most 18 decimals can be kept.").with(18);
         }
     }
 }

@@ -65,8 +65,9 @@ public class Drafting {
         List<String> violations = UblRules.violations(IssuedDocument.of("DRAFT-0", day, document));
         if (!violations.isEmpty()) {
             throw new Refusal(
-                    "invalid-document",
-                    "The document would break the rules of EN 16931: " + String.join(" ", violations));
+                            "invalid-document",
+                            "The document would break the rules of EN 16931: " + String.join(" ", violations))
+                    .with(String.join(" ", violations));
         }
     }
 }

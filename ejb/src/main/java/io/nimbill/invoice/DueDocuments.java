@@ -69,8 +69,9 @@ class DueDocuments {
                 .filter(agreement -> agreement.validFrom().isBefore(period.end()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new Refusal(
-                        "no-agreement",
-                        "There is no agreement between seller and buyer before " + period.end()
-                                + "; terms of payment are needed."));
+                                "no-agreement",
+                                "There is no agreement between seller and buyer before " + period.end()
+                                        + "; terms of payment are needed.")
+                        .with(period.end()));
     }
 }

@@ -50,10 +50,11 @@ final class Taxation {
                         texts.of("reason." + buyerCategory));
             default ->
                 throw new Refusal(
-                        "tax-category",
-                        "taxCategory",
-                        "Tax category " + buyerCategory
-                                + " is not for cloud services; choose S, Z, E, AE, G or O for the buyer.");
+                                "tax-category",
+                                "taxCategory",
+                                "Tax category " + buyerCategory
+                                        + " is not for cloud services; choose S, Z, E, AE, G or O for the buyer.")
+                        .with(buyerCategory);
         };
     }
 
@@ -77,6 +78,7 @@ final class Taxation {
                 .orElseThrow(() -> new Refusal(
                         "no-tax-rate",
                         "There is no standard" + " rate of tax for " + sellerCountry + " on " + taxPoint
-                                + "; add it to the tax rates."));
+                                + "; add it to the tax rates.")
+                .with(sellerCountry, taxPoint));
     }
 }

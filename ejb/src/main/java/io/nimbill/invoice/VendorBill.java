@@ -1,7 +1,7 @@
 package io.nimbill.invoice;
 
+import io.nimbill.work.Saying;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * The bill of a vendor for one month on one partner account, as far as invoicing cares.
@@ -18,8 +18,7 @@ public record VendorBill(String subject, String words, LocalDate period, String 
     }
 
     /** Why its usage is not billed yet. */
-    public String reason() {
-        return words + ": the bill of the month from " + period + " is " + state.toLowerCase(Locale.ROOT)
-                + ", not closed. Its usage goes on the first invoice after it is closed.";
+    public Saying reason() {
+        return Saying.of("parked.period-not-closed", words, period, Saying.of("state." + state));
     }
 }

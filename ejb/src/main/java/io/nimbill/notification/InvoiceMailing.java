@@ -11,6 +11,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.work.Inbox;
 import io.nimbill.work.ParkedItems;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.Stateless;
@@ -76,8 +77,7 @@ public class InvoiceMailing {
                     invoiceId.prefixed("inv"),
                     null,
                     "no-recipient",
-                    "The buyer " + document.content().buyer().name() + " had no e-mail address when "
-                            + document.number() + " was issued.");
+                    Saying.of("parked.no-recipient", document.content().buyer().name(), document.number()));
             return;
         }
         String messageId = event.value() + "@" + host();
@@ -103,7 +103,7 @@ public class InvoiceMailing {
                     invoiceId.prefixed("inv"),
                     null,
                     "mail-not-sent",
-                    document.number() + " · " + failure.getMessage());
+                    Saying.of("parked.mail-not-sent", document.number(), failure.getMessage()));
             throw new MailNotSent(
                     document.number() + " was not mailed to " + MailNotSent.masked(recipient) + ": "
                             + failure.getMessage(),

@@ -102,9 +102,10 @@ public class ApiKey {
                 .findFirst()
                 .ifPresent(one -> {
                     throw new Refusal(
-                            "scope-not-possible",
-                            "scopes",
-                            "A key of this party cannot have the scope " + one.scope() + ".");
+                                    "scope-not-possible",
+                                    "scopes",
+                                    "A key of this party cannot have the scope " + one.scope() + ".")
+                            .with(one.scope());
                 });
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw new Refusal("in-the-past", "expiresAt", "Must lie in the future.");

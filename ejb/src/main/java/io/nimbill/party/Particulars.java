@@ -17,7 +17,7 @@ public record Particulars(PartyProfile profile, List<Contact> contacts, List<Pos
         contacts = List.copyOf(contacts);
         addresses = List.copyOf(addresses);
         if (contacts.size() > MOST_CONTACTS) {
-            throw new Refusal("too-many", "contacts", "At most " + MOST_CONTACTS + " contacts.");
+            throw new Refusal("too-many", "contacts", "At most " + MOST_CONTACTS + " contacts.").with(MOST_CONTACTS);
         }
         if (addresses.stream().map(PostalAddress::purpose).distinct().count() < addresses.size()) {
             throw new Refusal("purpose-twice", "addresses", "One address for each purpose.");

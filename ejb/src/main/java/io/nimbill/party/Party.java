@@ -137,7 +137,8 @@ public class Party {
 
     private void requireOpen() {
         if (closedOn != null) {
-            throw new Refusal("party-closed", profile.legalName() + " was closed on " + closedOn + ".");
+            throw new Refusal("party-closed", profile.legalName() + " was closed on " + closedOn + ".")
+                    .with(profile.legalName(), closedOn);
         }
     }
 

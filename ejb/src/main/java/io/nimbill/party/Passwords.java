@@ -49,10 +49,10 @@ final class Passwords {
     /** Refuses a password that is too short, too long, or the user's own address. */
     static void requireAcceptable(String password, String email) {
         if (password == null || password.length() < SHORTEST) {
-            throw new Refusal("password-too-short", "password", "At least " + SHORTEST + " characters.");
+            throw new Refusal("password-too-short", "password", "At least " + SHORTEST + " characters.").with(SHORTEST);
         }
         if (password.length() > LONGEST) {
-            throw new Refusal("password-too-long", "password", "At most " + LONGEST + " characters.");
+            throw new Refusal("password-too-long", "password", "At most " + LONGEST + " characters.").with(LONGEST);
         }
         if (password.equalsIgnoreCase(email) || password.chars().distinct().count() < 5) {
             throw new Refusal("password-too-simple", "password", "Too easy to guess. Take several words.");

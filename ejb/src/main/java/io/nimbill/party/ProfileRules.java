@@ -38,7 +38,7 @@ final class ProfileRules {
         }
         String value = text.strip();
         if (value.length() > longest) {
-            throw new Refusal("too-long", field, "At most " + longest + " characters.");
+            throw new Refusal("too-long", field, "At most " + longest + " characters.").with(longest);
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("malformed", field, "Control characters are not possible here.");

@@ -78,7 +78,8 @@ public class PriceBook {
 
     void requireOpen() {
         if (closedOn != null) {
-            throw new Refusal("price-book-closed", "The price book " + name + " was closed on " + closedOn + ".");
+            throw new Refusal("price-book-closed", "The price book " + name + " was closed on " + closedOn + ".")
+                    .with(name, closedOn);
         }
     }
 

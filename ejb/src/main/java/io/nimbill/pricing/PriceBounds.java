@@ -57,7 +57,7 @@ public final class PriceBounds {
 
     private static void requireDecimals(BigDecimal value, int most, String field) {
         if (value.signum() != 0 && value.stripTrailingZeros().scale() > most) {
-            throw new Refusal("too-many-decimals", field, "At most " + most + " decimals can be kept.");
+            throw new Refusal("too-many-decimals", field, "At most " + most + " decimals can be kept.").with(most);
         }
     }
 }

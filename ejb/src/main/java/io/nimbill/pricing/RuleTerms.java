@@ -41,7 +41,8 @@ public record RuleTerms(RuleScope scope, Price price, String unit, LocalDate val
 
     private static void requireWord(String word, int length, String field) {
         if (word != null && (word.isBlank() || word.length() > length)) {
-            throw new Refusal("word-out-of-bounds", field, "Leave it open or give 1 to " + length + " characters.");
+            throw new Refusal("word-out-of-bounds", field, "Leave it open or give 1 to " + length + " characters.")
+                    .with(length);
         }
     }
 }

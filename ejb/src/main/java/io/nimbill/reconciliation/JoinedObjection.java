@@ -34,9 +34,10 @@ class JoinedObjection implements PeriodObjection {
         String told = unequal.stream().limit(TOLD).map(JoinedObjection::words).collect(Collectors.joining(" "));
         String rest = unequal.size() > TOLD ? " And " + (unequal.size() - TOLD) + " more." : "";
         return new Refusal(
-                "joined-lines-differ",
-                "The month from " + period.start() + " stays open. " + told + rest
-                        + " Import the daily-rated file of the invoice, or its newer version.");
+                        "joined-lines-differ",
+                        "The month from " + period.start() + " stays open. " + told + rest
+                                + " Import the daily-rated file of the invoice, or its newer version.")
+                .with(period.start());
     }
 
     private static String words(JoinedLine line) {

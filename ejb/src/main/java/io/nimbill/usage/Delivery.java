@@ -2,6 +2,7 @@ package io.nimbill.usage;
 
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -80,8 +81,8 @@ public class Delivery {
     @Column(name = "defect_count")
     private long defectCount;
 
-    @Column(name = "message")
-    private String message;
+    @Embedded
+    private DeliveryMessage message;
 
     @Column(name = "staging_path")
     private String stagingPath;
@@ -137,13 +138,13 @@ public class Delivery {
     /** Reading begins, or begins again after a crash. */
     void reading() {
         state = DeliveryState.READING;
-        message = null;
+        message = DeliveryMessage.of(null);
     }
 
     /** It breaks its own form. */
-    void refused(String reason, long defects) {
+    void refused(Saying reason, long defects) {
         state = DeliveryState.REFUSED;
-        message = reason;
+        message = DeliveryMessage.of(reason);
         defectCount = defects;
     }
 
@@ -154,16 +155,16 @@ public class Delivery {
     }
 
     /** It goes no further by itself: old, known, or to be confirmed. */
-    void setAside(DeliveryState why, String reason) {
+    void setAside(DeliveryState why, Saying reason) {
         state = why;
-        message = reason;
+        message = DeliveryMessage.of(reason);
     }
 
     /** From now on it speaks for its dataset and period. */
     void current(Instant now) {
         state = DeliveryState.CURRENT;
         switchedAt = now;
-        message = null;
+        message = DeliveryMessage.of(null);
     }
 
     /** A newer version took its place. */

@@ -8,6 +8,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Saying;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -52,7 +53,9 @@ public class DeliveryDecisions {
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public void discard(PublicId id) {
-        held(id).setAside(DeliveryState.REFUSED, "Discarded by " + caller.get().displayName() + ".");
+        held(id).setAside(
+                        DeliveryState.REFUSED,
+                        Saying.of("delivery.discarded", caller.get().displayName()));
         audit.record("delivery-discarded", "delivery", id, Changes.none());
     }
 
@@ -61,7 +64,8 @@ public class DeliveryDecisions {
         Source source = sources.find(delivery.datasetId()).orElseThrow(NotFound::new);
         caller.requireCovered(source.sellerPath(), "delivery", id.value());
         if (delivery.state() != DeliveryState.HELD) {
-            throw new Refusal("delivery-not-held", "This delivery is not held: it is " + delivery.state() + ".");
+            throw new Refusal("delivery-not-held", "This delivery is not held: it is " + delivery.state() + ".")
+                    .with(Saying.of("state." + delivery.state()));
         }
         return delivery;
     }

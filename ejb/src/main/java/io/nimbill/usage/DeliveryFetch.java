@@ -5,6 +5,7 @@ import io.nimbill.vendor.StoredObject;
 import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,7 +93,7 @@ public class DeliveryFetch {
     }
 
     private Void refuse(long deliveryId, PartDamaged damage, Lease lease) {
-        deliveries.find(deliveryId).orElseThrow().refused(damage.getMessage(), 1);
+        deliveries.find(deliveryId).orElseThrow().refused(damage.defect().whole(), 1);
         parts.replaceDefects(deliveryId, List.of(damage.defect()));
         leases.check(lease);
         return null;
@@ -123,7 +124,7 @@ public class DeliveryFetch {
         for (int attempt = 1; ; attempt++) {
             MessageDigest md5 = StatedHashes.digest();
             StagedPart staged = copy(store, part, place, ordinal, md5);
-            Optional<String> contradiction = part.hashes().contradicted(md5.digest());
+            Optional<Saying> contradiction = part.hashes().contradicted(md5.digest());
             if (contradiction.isEmpty()) {
                 return staged;
             }

@@ -4,6 +4,7 @@ import io.nimbill.vendor.SeenAccounts;
 import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sql;
 import io.nimbill.work.Transactions;
 import jakarta.annotation.Resource;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -75,9 +75,9 @@ public class DeliveryImport {
      * @param lease of the import; without it nothing is committed
      * @param stage told what is being done, as people read it
      * @param rowsRead told meanwhile how many vendor rows more have been read
-     * @return in words what became of it
+     * @return what became of it
      */
-    public String load(
+    public Saying load(
             PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage, LongConsumer rowsRead) {
         Staged staged = transactions.callAlone(() -> begin(delivery));
         stage.accept("reading");
@@ -88,14 +88,14 @@ public class DeliveryImport {
                 rows -> rowsRead.accept(rows - told.getAndSet(rows)));
         if (result instanceof RefusedDelivery refused) {
             transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
-            return "refused: " + refused.total() + " defects";
+            return Saying.of("outcome.refused", refused.total());
         }
         ReadDelivery read = (ReadDelivery) result;
         List<Version> found = transactions.callAlone(() -> describe(staged, read, lease));
         if (found.isEmpty()) {
-            return "no rows";
+            return Saying.of("outcome.no-rows");
         }
-        List<String> outcome = new ArrayList<>();
+        List<Saying> outcome = new ArrayList<>();
         InternedDelivery ids = null;
         for (Version version : found) {
             if (version.toLoad()) {
@@ -103,9 +103,9 @@ public class DeliveryImport {
                 ids = ids == null ? transactions.callAlone(() -> intern(read, staged.source(), lease)) : ids;
                 load(version, read, ids, work, staged.source(), lease);
             }
-            outcome.add(version.slice().periodStart() + " " + state(version.deliveryId()));
+            outcome.add(Saying.of("outcome.period", version.slice().periodStart(), state(version.deliveryId())));
         }
-        return String.join(", ", outcome);
+        return Saying.list(outcome);
     }
 
     private record Version(long deliveryId, Slice slice, boolean toLoad, boolean toHold) {}
@@ -121,7 +121,7 @@ public class DeliveryImport {
 
     private Void refuse(long deliveryId, RefusedDelivery refused, Lease lease) {
         Delivery delivery = deliveries.find(deliveryId).orElseThrow();
-        delivery.refused(refused.defects().get(0).toString(), refused.total());
+        delivery.refused(refused.defects().get(0).whole(), refused.total());
         parts.replaceDefects(deliveryId, refused.defects());
         leases.check(lease);
         return null;
@@ -137,7 +137,7 @@ public class DeliveryImport {
             versions.add(describe(received, family, read, read.slices().get(i), datasets.get(i)));
         }
         if (versions.isEmpty()) {
-            received.setAside(DeliveryState.DUPLICATE, "The files hold no rows; nothing changes.");
+            received.setAside(DeliveryState.DUPLICATE, Saying.of("delivery.empty"));
         }
         read.slices().stream().findFirst().ifPresent(slice -> named(staged.source(), slice.provider()));
         leases.check(lease);
@@ -202,19 +202,14 @@ public class DeliveryImport {
     }
 
     private Void hold(long deliveryId, Lease lease) {
-        deliveries
-                .find(deliveryId)
-                .orElseThrow()
-                .setAside(
-                        DeliveryState.HELD,
-                        "Another content with the same time is current. Find out which one the vendor means, then confirm or"
-                                + " discard this one.");
+        deliveries.find(deliveryId).orElseThrow().setAside(DeliveryState.HELD, Saying.of("delivery.same-time"));
         leases.check(lease);
         return null;
     }
 
-    private String state(long deliveryId) {
-        return transactions.callAlone(
-                () -> deliveries.find(deliveryId).orElseThrow().state().name().toLowerCase(Locale.ROOT));
+    private Saying state(long deliveryId) {
+        return Saying.of("state."
+                + transactions.callAlone(
+                        () -> deliveries.find(deliveryId).orElseThrow().state()));
     }
 }

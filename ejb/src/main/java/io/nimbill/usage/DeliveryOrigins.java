@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class DeliveryOrigins {
     private Clock clock;
 
     /** Why the delivery does not seem to belong to its dataset, in words. */
-    Optional<String> objection(Delivery delivery, Source source) {
+    Optional<Saying> objection(Delivery delivery, Source source) {
         OriginRules.Arrived arrived = new OriginRules.Arrived(
                 delivery.facts().provider(),
                 delivery.facts().billingAccount(),

@@ -3,13 +3,13 @@ package io.nimbill.usage;
 import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** What became of a loaded delivery: what of it counts and is to be rated, and held versions that count after all. */
 @ApplicationScoped
@@ -69,17 +69,17 @@ public class DeliveryOutcome {
     /**
      * Lets a held version count, because a person said so.
      *
-     * @return in words what became of it
+     * @return what became of it
      */
-    public String confirm(PublicId id, Lease lease) {
+    public Saying confirm(PublicId id, Lease lease) {
         Delivery delivery = transactions.callAlone(() -> deliveries.find(id).orElseThrow());
         if (delivery.state() == DeliveryState.HELD) {
             Source source = transactions.callAlone(
                     () -> sources.find(delivery.datasetId()).orElseThrow());
             versions.decide(delivery.id(), source, true, lease);
         }
-        return delivery.period().start() + " "
-                + transactions.callAlone(
-                        () -> deliveries.find(id).orElseThrow().state().name().toLowerCase(Locale.ROOT));
+        DeliveryState state =
+                transactions.callAlone(() -> deliveries.find(id).orElseThrow().state());
+        return Saying.of("outcome.period", delivery.period().start(), Saying.of("state." + state));
     }
 }

@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,15 +51,16 @@ class DeliveryParts {
         int ordinal = 0;
         for (Defect defect : defects) {
             sql.update(
-                    "INSERT INTO delivery_defect (delivery_id, ordinal, file, line, column_name, message, remedy)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO delivery_defect (delivery_id, ordinal, file, line, column_name, message, remedy, said)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     deliveryId,
                     ++ordinal,
                     cut(defect.file(), 500),
                     defect.line() == 0 ? null : defect.line(),
                     cut(defect.column(), 190),
                     cut(defect.message(), LONGEST),
-                    cut(defect.remedy(), LONGEST));
+                    cut(defect.remedy(), LONGEST),
+                    Saying.list(List.of(defect.what(), defect.mending())).stored());
         }
     }
 

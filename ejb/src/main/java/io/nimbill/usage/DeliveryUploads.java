@@ -69,7 +69,8 @@ public class DeliveryUploads {
             return transactions.call(() -> reception.receive(source, notice));
         } catch (IOException e) {
             staging.clear(place);
-            throw new Refusal("upload-broken", "file", "The upload could not be written whole: " + e.getMessage());
+            throw new Refusal("upload-broken", "file", "The upload could not be written whole: " + e.getMessage())
+                    .with(e.getMessage());
         } catch (RuntimeException e) {
             staging.clear(place);
             throw e;
@@ -111,17 +112,19 @@ public class DeliveryUploads {
             StagedPart part = byName.get(simpleName(entry.name()));
             if (part == null) {
                 throw new Refusal(
-                        "part-missing",
-                        "file",
-                        "The manifest names " + entry.name()
-                                + ", which is not in the upload. Upload the manifest with all files it names.");
+                                "part-missing",
+                                "file",
+                                "The manifest names " + entry.name()
+                                        + ", which is not in the upload. Upload the manifest with all files it names.")
+                        .with(entry.name());
             }
             if (entry.bytes() != null && entry.bytes() != part.bytes()) {
                 throw new Refusal(
-                        "part-truncated",
-                        "file",
-                        entry.name() + " has " + part.bytes() + " bytes; the manifest" + " states " + entry.bytes()
-                                + ". Fetch it from the vendor again.");
+                                "part-truncated",
+                                "file",
+                                entry.name() + " has " + part.bytes() + " bytes; the manifest" + " states "
+                                        + entry.bytes() + ". Fetch it from the vendor again.")
+                        .with(entry.name(), part.bytes(), entry.bytes());
             }
             parts.add(new StagedPart(part.ordinal(), part.name(), part.bytes(), part.sha256(), entry.rows()));
         }
@@ -139,13 +142,16 @@ public class DeliveryUploads {
     private DeliveryManifest read(StagedPart part, String place) throws IOException {
         if (part.bytes() > LONGEST_MANIFEST) {
             throw new Refusal(
-                    "manifest-unreadable", "file", part.name() + " is too long for a manifest. Upload the manifest.");
+                            "manifest-unreadable",
+                            "file",
+                            part.name() + " is too long for a manifest. Upload the manifest.")
+                    .with(part.name());
         }
         try {
             return forms.read(
                     part.name(), Files.readAllBytes(staging.parts(place).resolve(part.fileName())));
         } catch (UnreadableManifest e) {
-            throw new Refusal("manifest-unreadable", "file", e.getMessage());
+            throw new Refusal("manifest-unreadable", "file", e.getMessage()).with(e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import io.nimbill.vendor.PartnerHealth;
 import io.nimbill.vendor.StoredObject;
 import io.nimbill.vendor.VendorFailure;
 import io.nimbill.work.ParkedItems;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,7 @@ public class DeliveryWatch {
                 source.publicId().prefixed("dts"),
                 null,
                 "source-unreachable",
-                source.name() + " at " + source.place() + ": " + said.getMessage());
+                Saying.of("parked.source-unreachable", source.name(), source.place(), said.getMessage()));
     }
 
     /** When the next look comes, and what the vendor said: a rest that it asks for is never cut short. */
@@ -127,7 +128,12 @@ public class DeliveryWatch {
                 arrived.parts().forEach(part -> claimed.add(part.key()));
                 found += take(source, arrived);
             } catch (UnreadableManifest e) {
-                parked.park(JOB, subject(source, manifest.key()), null, "manifest-unreadable", e.getMessage());
+                parked.park(
+                        JOB,
+                        subject(source, manifest.key()),
+                        null,
+                        "manifest-unreadable",
+                        Saying.of("parked.manifest-unreadable", e.getMessage()));
             }
         }
         return source.kind().equals("FOLDER") ? found + lookForPlainFiles(source, objects, claimed) : found;
@@ -168,9 +174,11 @@ public class DeliveryWatch {
                     subject(source, ArrivedDelivery.identity(arrived.manifest())),
                     null,
                     "delivery-half-arrived",
-                    "The manifest " + arrived.manifestObject().key() + " has waited for more than "
-                            + patience.toMinutes() + " minutes: " + String.join(", ", arrived.missing())
-                            + ". Have the vendor deliver it again.");
+                    Saying.of(
+                            "parked.half-arrived",
+                            arrived.manifestObject().key(),
+                            patience.toMinutes(),
+                            String.join(", ", arrived.missing())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ final class HoldRules {
      *
      * @param open whether the vendor's month is still open
      */
-    Optional<String> objection(Content current, Content newer, boolean open) {
-        List<String> reasons = new ArrayList<>();
+    Optional<Saying> objection(Content current, Content newer, boolean open) {
+        List<Saying> reasons = new ArrayList<>();
         missingAccounts(current, newer).ifPresent(reasons::add);
         TreeMap<String, BigDecimal> all = new TreeMap<>(current.byCurrency());
         newer.byCurrency().forEach(all::putIfAbsent);
@@ -45,15 +46,14 @@ final class HoldRules {
             BigDecimal before = current.byCurrency().getOrDefault(currency, BigDecimal.ZERO);
             BigDecimal after = newer.byCurrency().getOrDefault(currency, BigDecimal.ZERO);
             if (isTooFar(before, after, open)) {
-                reasons.add("The total moves from " + before.toPlainString() + " to " + after.toPlainString() + " "
-                        + currency + ", by " + after.subtract(before).toPlainString() + ", which is more than "
-                        + percent.toPlainString() + " %.");
+                reasons.add(
+                        Saying.of("delivery.total-moves", before, after, currency, after.subtract(before), percent));
             }
         }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(Saying.sentences(reasons));
     }
 
-    private static Optional<String> missingAccounts(Content current, Content newer) {
+    private static Optional<Saying> missingAccounts(Content current, Content newer) {
         TreeSet<String> missing = new TreeSet<>();
         current.byAccount().forEach((account, cost) -> {
             if (cost.signum() != 0 && !newer.byAccount().containsKey(account)) {
@@ -63,9 +63,9 @@ final class HoldRules {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(missing.size() + " accounts of the current version are missing: "
-                + String.join(", ", missing.stream().limit(NAMED).toList()) + (missing.size() > NAMED ? " ..." : "")
-                + ".");
+        String named = String.join(", ", missing.stream().limit(NAMED).toList());
+        return Optional.of(
+                Saying.of("delivery.accounts-missing", missing.size(), named + (missing.size() > NAMED ? " ..." : "")));
     }
 
     /** Compared without dividing: |after - before| * 100 > |before| * percent. A month that cost nothing may become anything. */

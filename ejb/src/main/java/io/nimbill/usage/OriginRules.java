@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,29 +43,27 @@ final class OriginRules {
      *
      * @param today UTC
      */
-    static Optional<String> objection(Known known, Arrived arrived, LocalDate today) {
-        List<String> reasons = new ArrayList<>();
+    static Optional<Saying> objection(Known known, Arrived arrived, LocalDate today) {
+        List<Saying> reasons = new ArrayList<>();
         if (isNew(arrived.provider(), known.providers())) {
-            reasons.add("The files are of provider " + arrived.provider() + "; this dataset has had "
-                    + named(known.providers()) + " so far.");
+            reasons.add(Saying.of("delivery.other-provider", arrived.provider(), named(known.providers())));
         }
         if (isNew(arrived.billingAccount(), known.billingAccounts())) {
-            reasons.add("They bill the account " + arrived.billingAccount() + "; this dataset has had "
-                    + named(known.billingAccounts()) + " so far.");
+            reasons.add(Saying.of("delivery.other-account", arrived.billingAccount(), named(known.billingAccounts())));
         } else if (contradicts(arrived.billingAccount(), known.externalId())) {
-            reasons.add("They bill the account " + arrived.billingAccount()
-                    + "; the account with the vendor is registered as " + known.externalId() + ".");
+            reasons.add(Saying.of("delivery.not-registered", arrived.billingAccount(), known.externalId()));
         }
         Set<String> currencies = new TreeSet<>(arrived.currencies());
         currencies.removeAll(known.currencies());
         if (!known.currencies().isEmpty() && !currencies.isEmpty()) {
-            reasons.add("They are in " + named(currencies) + "; this dataset has had " + named(known.currencies())
-                    + " so far.");
+            reasons.add(Saying.of("delivery.other-currency", named(currencies), named(known.currencies())));
         }
         period(known.newestPeriod(), arrived.period(), today).ifPresent(reasons::add);
-        return reasons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", reasons) + " Confirm it if it belongs here, else discard it.");
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        reasons.add(Saying.of("delivery.does-it-belong"));
+        return Optional.of(Saying.sentences(reasons));
     }
 
     private static boolean isNew(String word, Set<String> known) {
@@ -79,14 +78,14 @@ final class OriginRules {
                 && !billed.equals(registered);
     }
 
-    private static Optional<String> period(LocalDate newest, LocalDate period, LocalDate today) {
+    private static Optional<Saying> period(LocalDate newest, LocalDate period, LocalDate today) {
         if (period.isAfter(today)) {
-            return Optional.of("Its month " + YearMonth.from(period) + " lies in the future.");
+            return Optional.of(Saying.of("delivery.future", YearMonth.from(period)));
         }
         boolean far = newest != null && period.isBefore(newest.minusMonths(FAR_MONTHS));
         return far
-                ? Optional.of("Its month " + YearMonth.from(period) + " lies more than " + FAR_MONTHS
-                        + " months before " + YearMonth.from(newest) + ", the newest one known.")
+                ? Optional.of(
+                        Saying.of("delivery.far-back", YearMonth.from(period), FAR_MONTHS, YearMonth.from(newest)))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import java.io.IOException;
 
 /** A part whose bytes are not those that its manifest or its store states. */
@@ -9,11 +10,8 @@ class PartDamaged extends IOException {
 
     private final transient Defect defect;
 
-    PartDamaged(String file, String contradiction) {
-        this(Defect.ofFile(
-                file,
-                contradiction,
-                "nothing of the delivery was read; have the vendor write the export again, then let this run go on"));
+    PartDamaged(String file, Saying contradiction) {
+        this(Defect.ofFile(file, contradiction, Saying.of("remedy.run-again")));
     }
 
     private PartDamaged(Defect defect) {

@@ -1,6 +1,7 @@
 package io.nimbill.usage;
 
 import io.nimbill.work.ParkedItems;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -56,7 +57,7 @@ public class StalledImports {
 
     private void check(Polling polling) {
         String subject = polling.account().prefixed("pac");
-        Optional<String> alarm = polling.stalledAfterHours() == 0
+        Optional<Saying> alarm = polling.stalledAfterHours() == 0
                 ? Optional.empty()
                 : Sql.on(callersTransaction)
                         .one(StalledImports::latest, LATEST, polling.account())
@@ -66,18 +67,16 @@ public class StalledImports {
                 () -> parked.resolve(JOB, subject));
     }
 
-    private Optional<String> alarm(Polling polling, Latest latest) {
+    private Optional<Saying> alarm(Polling polling, Latest latest) {
         if (latest.receivedAt() == null) {
             return Optional.empty();
         }
         Duration running = Duration.ofMinutes(settings.number("nimbill.stalled.import.minutes", 120));
         if (isLonger(latest.waitingSince(), running)) {
-            return Optional.of(polling.accountName() + ": a delivery received at " + latest.waitingSince()
-                    + " is not read yet. Look at its run under Jobs and let it go on.");
+            return Optional.of(Saying.of("parked.not-read", polling.accountName(), latest.waitingSince()));
         }
         return isLonger(latest.receivedAt(), Duration.ofHours(polling.stalledAfterHours()))
-                ? Optional.of(polling.accountName() + ": no new delivery since " + latest.receivedAt()
-                        + ". Ask the vendor, and see whether its export still runs and we may still read it.")
+                ? Optional.of(Saying.of("parked.nothing-new", polling.accountName(), latest.receivedAt()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -41,12 +42,12 @@ record StatedHashes(List<String> md5) {
     }
 
     /** The statement that the bytes do not bear out, in words; empty when they bear out all. */
-    Optional<String> contradicted(byte[] found) {
+    Optional<Saying> contradicted(byte[] found) {
         String actual = Base64.getEncoder().encodeToString(found);
         return md5.stream()
                 .filter(stated -> !stated.equals(actual))
                 .findFirst()
-                .map(stated -> "its MD5 is " + actual + " and not " + stated + " as stated");
+                .map(stated -> Saying.of("defect.md5-differs", actual, stated));
     }
 
     private static String base64(String text) {

@@ -28,6 +28,7 @@ class Stores {
                 return connector.open(place);
             }
         }
-        throw new Refusal("source-kind-unknown", "Nothing can read from a source of the kind " + source.kind() + ".");
+        throw new Refusal("source-kind-unknown", "Nothing can read from a source of the kind " + source.kind() + ".")
+                .with(source.kind());
     }
 }

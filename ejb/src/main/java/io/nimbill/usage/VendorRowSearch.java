@@ -118,9 +118,10 @@ public class VendorRowSearch {
 
     private static Refusal missing(Path folder) {
         return new Refusal(
-                "archive-missing",
-                "The archive of this delivery is not there: " + folder
-                        + ". Bring it back from your backup, or give this server the folder that the others use.");
+                        "archive-missing",
+                        "The archive of this delivery is not there: " + folder
+                                + ". Bring it back from your backup, or give this server the folder that the others use.")
+                .with(folder);
     }
 
     private boolean acquired() {

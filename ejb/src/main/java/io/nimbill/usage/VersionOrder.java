@@ -1,5 +1,6 @@
 package io.nimbill.usage;
 
+import io.nimbill.work.Saying;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class VersionOrder {
     static Ruling rule(VersionStamp candidate, List<VersionStamp> others) {
         List<VersionStamp> known = others.stream().filter(VersionStamp::isKnown).toList();
         if (known.stream().anyMatch(other -> isCopy(candidate, other))) {
-            return new Ruling(DeliveryState.DUPLICATE, "The same content is known already; nothing changes.");
+            return new Ruling(DeliveryState.DUPLICATE, Saying.of("delivery.known"));
         }
         return known.stream()
                 .filter(VersionStamp::isCurrent)
@@ -39,15 +40,10 @@ final class VersionOrder {
 
     private static Ruling against(VersionStamp current, VersionStamp candidate) {
         if (candidate.at().isBefore(current.at())) {
-            return new Ruling(
-                    DeliveryState.STALE,
-                    "A newer version, of " + current.at() + ", is current; this one is of " + candidate.at() + ".");
+            return new Ruling(DeliveryState.STALE, Saying.of("delivery.older", current.at(), candidate.at()));
         }
         if (candidate.at().equals(current.at())) {
-            return new Ruling(
-                    DeliveryState.HELD,
-                    "Another content with the same time " + candidate.at()
-                            + " is current. Find out which one the vendor means, then confirm or discard this one.");
+            return new Ruling(DeliveryState.HELD, Saying.of("delivery.same-time-as", candidate.at()));
         }
         return Ruling.NEWEST;
     }
@@ -56,9 +52,9 @@ final class VersionOrder {
      * What becomes of a version.
      *
      * @param state LOADED when it is the newest, else DUPLICATE, STALE or HELD
-     * @param reason in words; null when it is the newest
+     * @param reason null when it is the newest
      */
-    record Ruling(DeliveryState state, String reason) {
+    record Ruling(DeliveryState state, Saying reason) {
 
         static final Ruling NEWEST = new Ruling(DeliveryState.LOADED, null);
 

@@ -4,6 +4,7 @@ import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.work.Lease;
 import io.nimbill.work.Leases;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import io.nimbill.work.Sql;
 import io.nimbill.work.Transactions;
@@ -74,7 +75,7 @@ class VersionSwitch {
                 leases.check(lease);
                 return delivery.state();
             }
-            Optional<String> objection = confirmed ? Optional.empty() : objection(current, delivery, period, source);
+            Optional<Saying> objection = confirmed ? Optional.empty() : objection(current, delivery, period, source);
             if (objection.isPresent()) {
                 delivery.setAside(DeliveryState.HELD, objection.get());
             } else {
@@ -93,7 +94,7 @@ class VersionSwitch {
                 other -> other.stamp().at().isAfter(delivery.stamp().at()));
         newer.ifPresent(other -> delivery.setAside(
                 DeliveryState.STALE,
-                "A newer version, of " + other.stamp().at() + ", became current before this one was confirmed."));
+                Saying.of("delivery.overtaken", other.stamp().at())));
         return newer.isEmpty();
     }
 
@@ -108,11 +109,11 @@ class VersionSwitch {
                 .flatMap(deliveries::find);
     }
 
-    private Optional<String> objection(Optional<Delivery> current, Delivery newer, VendorPeriod period, Source source) {
+    private Optional<Saying> objection(Optional<Delivery> current, Delivery newer, VendorPeriod period, Source source) {
         return origins.objection(newer, source).or(() -> current.flatMap(before -> objection(before, newer, period)));
     }
 
-    private Optional<String> objection(Delivery current, Delivery newer, VendorPeriod period) {
+    private Optional<Saying> objection(Delivery current, Delivery newer, VendorPeriod period) {
         BigDecimal percent = new BigDecimal(settings.text("nimbill.delivery.hold.percent", "20"));
         return new HoldRules(percent)
                 .objection(content(current), content(newer), period.state() == VendorPeriod.State.OPEN);

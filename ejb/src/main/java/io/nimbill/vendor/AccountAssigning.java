@@ -116,7 +116,8 @@ public class AccountAssigning {
             throw new Refusal("not-a-client", "clientId", "Cloud accounts are assigned to clients.");
         }
         client.closedOn().ifPresent(day -> {
-            throw new Refusal("party-closed", "clientId", client.legalName() + " was closed on " + day + ".");
+            throw new Refusal("party-closed", "clientId", client.legalName() + " was closed on " + day + ".")
+                    .with(client.legalName(), day);
         });
         return client;
     }

@@ -61,8 +61,10 @@ class CountedRequests {
         });
         if (!taken) {
             throw new Refusal(
-                    "paid-requests-used-up",
-                    "The " + cap() + " requests a day that the vendor charges for are used up; ask again tomorrow.");
+                            "paid-requests-used-up",
+                            "The " + cap()
+                                    + " requests a day that the vendor charges for are used up; ask again tomorrow.")
+                    .with(cap());
         }
     }
 

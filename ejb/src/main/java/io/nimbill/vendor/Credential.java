@@ -37,7 +37,7 @@ public final class Credential {
         filledIn.forEach((name, value) -> {
             if (value != null && !value.isBlank()) {
                 if (kind.field(name).isEmpty()) {
-                    throw new Refusal("unknown-field", name, kind + " has no field " + name + ".");
+                    throw new Refusal("unknown-field", name, kind + " has no field " + name + ".").with(kind, name);
                 }
                 words.put(name, fitting(name, value.strip()));
             }
@@ -86,7 +86,7 @@ public final class Credential {
 
     private static String fitting(String name, String value) {
         if (value.length() > LONGEST) {
-            throw new Refusal("too-long", name, "At most " + LONGEST + " characters.");
+            throw new Refusal("too-long", name, "At most " + LONGEST + " characters.").with(LONGEST);
         }
         if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
             throw new Refusal("malformed", name, "Control characters are not possible here.");

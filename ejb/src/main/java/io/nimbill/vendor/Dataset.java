@@ -106,7 +106,7 @@ public class Dataset {
 
     void close(LocalDate day) {
         if (closedOn != null) {
-            throw new Refusal("dataset-closed", name + " was closed on " + closedOn + ".");
+            throw new Refusal("dataset-closed", name + " was closed on " + closedOn + ".").with(name, closedOn);
         }
         closedOn = day;
     }

@@ -93,9 +93,10 @@ public class DatasetPlaces {
             return words;
         } catch (JsonException | ClassCastException e) {
             throw new Refusal(
-                    "credential-malformed",
-                    "credential",
-                    "Give the credential of " + dataset.name() + " as a JSON object of texts.");
+                            "credential-malformed",
+                            "credential",
+                            "Give the credential of " + dataset.name() + " as a JSON object of texts.")
+                    .with(dataset.name());
         }
     }
 }

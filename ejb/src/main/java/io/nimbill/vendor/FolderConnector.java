@@ -24,7 +24,8 @@ class FolderConnector implements ObjectStoreConnector {
         Path folder =
                 inbox.resolve(place.location() == null ? "" : place.location()).normalize();
         if (!folder.startsWith(inbox)) {
-            throw new Refusal("location-outside-inbox", "location", "A watched folder lies under " + inbox + ".");
+            throw new Refusal("location-outside-inbox", "location", "A watched folder lies under " + inbox + ".")
+                    .with(inbox);
         }
         return new FolderStore(folder);
     }

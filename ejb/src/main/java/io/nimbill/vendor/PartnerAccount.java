@@ -99,7 +99,7 @@ public class PartnerAccount {
     /** Refuses with {@code partner-account-closed} what needs an account that is still read. */
     public void requireOpen() {
         if (closedOn != null) {
-            throw new Refusal("partner-account-closed", name + " was closed on " + closedOn + ".");
+            throw new Refusal("partner-account-closed", name + " was closed on " + closedOn + ".").with(name, closedOn);
         }
     }
 

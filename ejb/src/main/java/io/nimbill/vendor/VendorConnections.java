@@ -41,7 +41,7 @@ public class VendorConnections {
                 return vendor;
             }
         }
-        throw new Refusal("vendor-cannot", "There is no connector for " + code + ".");
+        throw new Refusal("vendor-cannot", "There is no connector for " + code + ".").with(code);
     }
 
     /**

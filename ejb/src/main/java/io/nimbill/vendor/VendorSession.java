@@ -86,6 +86,7 @@ public interface VendorSession extends AutoCloseable {
     default void close() {}
 
     private static Refusal cannot(Capability capability) {
-        return new Refusal("vendor-cannot", "This vendor's connector cannot do that: " + capability + ".");
+        return new Refusal("vendor-cannot", "This vendor's connector cannot do that: " + capability + ".")
+                .with(capability);
     }
 }

@@ -22,7 +22,7 @@ final class VendorWords {
         }
         String value = text.strip();
         if (value.length() > longest) {
-            throw new Refusal("too-long", field, "At most " + longest + " characters.");
+            throw new Refusal("too-long", field, "At most " + longest + " characters.").with(longest);
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("malformed", field, "Control characters are not possible here.");

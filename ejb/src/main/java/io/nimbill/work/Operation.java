@@ -21,6 +21,7 @@ import java.util.Map;
  * @param createdAt when it was asked for
  * @param startedAt when it began, or null
  * @param endedAt when it ended, or null
+ * @param said the message to be worded in the reader's language, or null
  */
 public record Operation(
         long key,
@@ -37,7 +38,8 @@ public record Operation(
         String message,
         Instant createdAt,
         Instant startedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        Saying said) {
 
     /** Life of an operation. */
     public enum State {

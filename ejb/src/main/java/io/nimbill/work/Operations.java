@@ -25,7 +25,7 @@ public class Operations {
 
     private static final String ALL =
             "SELECT id, public_id, job, subject, parameters, execution_id, party_id, state, stage,"
-                    + " done_units, total_units, message, created_at, started_at, ended_at FROM operation ";
+                    + " done_units, total_units, message, created_at, started_at, ended_at, said FROM operation ";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -60,7 +60,7 @@ public class Operations {
     /** The execution takes the operation over and runs. */
     public void running(PublicId id, long executionId) {
         sql().update(
-                        "UPDATE operation SET state = 'RUNNING', execution_id = ?, message = NULL, ended_at = NULL,"
+                        "UPDATE operation SET state = 'RUNNING', execution_id = ?, message = NULL, said = NULL, ended_at = NULL,"
                                 + " started_at = COALESCE(started_at, ?) WHERE public_id = ?",
                         executionId,
                         clock.instant(),
@@ -79,13 +79,14 @@ public class Operations {
                         executionId);
     }
 
-    /** The execution ended in this state. */
-    public void ended(PublicId id, long executionId, Operation.State state, String message) {
+    /** The execution ended in this state; {@code message} is English, {@code said} the same to be worded, both may be null. */
+    public void ended(PublicId id, long executionId, Operation.State state, String message, Saying said) {
         sql().update(
-                        "UPDATE operation SET state = ?, message = ?, ended_at = ? WHERE public_id = ?"
+                        "UPDATE operation SET state = ?, message = ?, said = ?, ended_at = ? WHERE public_id = ?"
                                 + " AND execution_id = ?",
                         state,
                         message,
+                        said == null ? null : said.stored(),
                         clock.instant(),
                         id,
                         executionId);
@@ -97,11 +98,12 @@ public class Operations {
     }
 
     /** It could not even be started. */
-    public void notStarted(PublicId id, String reason) {
+    public void notStarted(PublicId id, Saying reason) {
         sql().update(
-                        "UPDATE operation SET state = 'FAILED', message = ?, ended_at = ? WHERE public_id = ?"
+                        "UPDATE operation SET state = 'FAILED', message = ?, said = ?, ended_at = ? WHERE public_id = ?"
                                 + " AND state IN ('REQUESTED', 'RUNNING')",
-                        reason,
+                        reason.english(),
+                        reason.stored(),
                         clock.instant(),
                         id);
     }
@@ -109,7 +111,7 @@ public class Operations {
     /** Puts a failed or stopped operation back among the unfinished; false when it is neither. */
     public boolean requestAgain(PublicId id) {
         return sql().update(
-                                "UPDATE operation SET state = 'REQUESTED', message = NULL, ended_at = NULL"
+                                "UPDATE operation SET state = 'REQUESTED', message = NULL, said = NULL, ended_at = NULL"
                                         + " WHERE public_id = ? AND state IN ('FAILED', 'STOPPED')",
                                 id)
                 == 1;
@@ -172,6 +174,7 @@ public class Operations {
                 row.getString("message"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "started_at"),
-                Sql.instant(row, "ended_at"));
+                Sql.instant(row, "ended_at"),
+                Saying.read(row.getString("said")));
     }
 }

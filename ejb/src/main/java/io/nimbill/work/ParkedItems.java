@@ -21,26 +21,28 @@ public class ParkedItems {
     private Clock clock;
 
     /** Sets aside. {@code partyId} may be null. */
-    public void park(String job, String subject, Long partyId, String code, String reason) {
+    public void park(String job, String subject, Long partyId, String code, Saying reason) {
         Sql sql = Sql.on(ownTransaction);
         int again = sql.update(
-                "UPDATE parked_item SET reason = ?, parked_at = ? WHERE job = ? AND subject = ?"
+                "UPDATE parked_item SET reason = ?, said = ?, parked_at = ? WHERE job = ? AND subject = ?"
                         + " AND code = ? AND resolved_at IS NULL",
-                reason,
+                reason.english(),
+                reason.stored(),
                 clock.instant(),
                 job,
                 subject,
                 code);
         if (again == 0) {
             sql.update(
-                    "INSERT INTO parked_item (public_id, job, subject, party_id, code, reason, parked_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO parked_item (public_id, job, subject, party_id, code, reason, said, parked_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     PublicId.random(),
                     job,
                     subject,
                     partyId,
                     code,
-                    reason,
+                    reason.english(),
+                    reason.stored(),
                     clock.instant());
         }
     }

@@ -1,6 +1,9 @@
 package io.nimbill.work;
 
 import jakarta.ejb.ApplicationException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ public class Refusal extends RuntimeException {
 
     private final String code;
     private final String field;
+    private List<Serializable> particulars = List.of();
 
     /** A refusal of the whole request. {@code code} is stable and in kebab-case, such as {@code period-closed}. */
     public Refusal(String code, String message) {
@@ -25,6 +29,22 @@ public class Refusal extends RuntimeException {
         super(message);
         this.code = code;
         this.field = field;
+    }
+
+    /**
+     * Names what the message speaks of, for its words in other languages: numbers, names, days (as {@link Saying} keeps them), in the order of the places
+     * {@code {0}}, {@code {1}} … of the text under {@code refusal.<code>}.
+     *
+     * @return this refusal
+     */
+    public Refusal with(Object... spokenOf) {
+        particulars = Saying.kept(Arrays.asList(spokenOf));
+        return this;
+    }
+
+    /** What the message speaks of; empty where nobody named it. */
+    public List<Serializable> particulars() {
+        return particulars;
     }
 
     public String code() {

@@ -18,7 +18,9 @@ class HoldRulesTest {
     @Test
     void a_month_that_is_no_longer_open_may_move_up_to_the_percentage() {
         assertThat(rules.objection(total("100"), total("120"), false)).isEmpty();
-        assertThat(rules.objection(total("100"), total("120.01"), false).orElseThrow())
+        assertThat(rules.objection(total("100"), total("120.01"), false)
+                        .orElseThrow()
+                        .english())
                 .contains("from 100 to 120.01 EUR, by 20.01");
     }
 
@@ -39,7 +41,7 @@ class HoldRulesTest {
         HoldRules.Content before = accounts(Map.of("0042", new BigDecimal("3"), "0043", BigDecimal.ZERO));
         HoldRules.Content after = accounts(Map.of("0044", new BigDecimal("3")));
 
-        assertThat(rules.objection(before, after, true).orElseThrow())
+        assertThat(rules.objection(before, after, true).orElseThrow().english())
                 .contains("1 accounts")
                 .contains("0042");
     }
@@ -49,7 +51,7 @@ class HoldRulesTest {
         HoldRules.Content before = new HoldRules.Content(Map.of(), Map.of("EUR", BigDecimal.TEN));
         HoldRules.Content after = new HoldRules.Content(Map.of(), Map.of("USD", BigDecimal.TEN));
 
-        assertThat(rules.objection(before, after, true).orElseThrow()).contains("from 10 to 0 EUR");
+        assertThat(rules.objection(before, after, true).orElseThrow().english()).contains("from 10 to 0 EUR");
     }
 
     private static HoldRules.Content total(String amount) {

@@ -2,6 +2,7 @@ package io.nimbill.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.work.Saying;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ class OriginRulesTest {
 
     private static Optional<String> objection(
             OriginRules.Known known, String provider, String account, String currency, LocalDate period) {
-        return OriginRules.objection(
-                known, new OriginRules.Arrived(provider, account, Set.of(currency), period), TODAY);
+        return OriginRules.objection(known, new OriginRules.Arrived(provider, account, Set.of(currency), period), TODAY)
+                .map(Saying::english);
     }
 }

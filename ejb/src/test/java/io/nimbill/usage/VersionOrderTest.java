@@ -46,7 +46,7 @@ class VersionOrderTest {
                 VersionOrder.rule(version("run-2", MONDAY, "b"), List.of(current("run-1", MONDAY, "a")));
 
         assertThat(ruling.state()).isEqualTo(DeliveryState.HELD);
-        assertThat(ruling.reason()).contains("same time");
+        assertThat(ruling.reason().english()).contains("same time");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Documents, mails and explanations are complete in every language a client can choose. */
+/** Documents, mails and explanations are complete in every language a client can choose, sayings in those of the staff. */
 class TranslationsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+}");
@@ -21,7 +21,8 @@ class TranslationsTest {
     @ParameterizedTest
     @CsvSource({
         "invoice/document, de", "invoice/document, es", "invoice/document, ar",
-        "analysis/explanation, de", "analysis/explanation, es", "analysis/explanation, ar"
+        "analysis/explanation, de", "analysis/explanation, es", "analysis/explanation, ar",
+        "work/sayings, de"
     })
     void every_text_is_there_with_the_same_arguments(String bundle, String language) throws IOException {
         Properties english = texts(bundle + ".properties");

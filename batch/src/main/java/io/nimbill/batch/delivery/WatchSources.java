@@ -6,6 +6,7 @@ import io.nimbill.usage.DeliveryWatch;
 import io.nimbill.usage.Polling;
 import io.nimbill.usage.Pollings;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class WatchSources extends Task {
             found += watch.look(account);
             run.done(1);
         }
-        run.outcome(found + " deliveries found");
+        run.outcome(Saying.of("outcome.found", found));
         if (found == 0 && run.parameter(QUIET, "").equals("true")) {
             run.leaveNoTrace();
         }

@@ -4,6 +4,7 @@ import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.usage.VersionPurge;
 import io.nimbill.work.Expiry;
+import io.nimbill.work.Saying;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,6 @@ class KeepHouse extends Task {
         run.stage("versions", null);
         int purged = versions.purge(run.lease(), run::done);
         looks.drop();
-        run.outcome(purged + " versions purged, " + keys + " idempotency keys dropped");
+        run.outcome(Saying.of("outcome.housekeeping", purged, keys));
     }
 }

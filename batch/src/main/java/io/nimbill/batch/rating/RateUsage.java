@@ -9,6 +9,7 @@ import io.nimbill.work.LeaseLost;
 import io.nimbill.work.Leases;
 import io.nimbill.work.ParkedItems;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Saying;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,7 +50,7 @@ class RateUsage extends Task {
             aside += written == null ? 1 : 0;
             run.done(1);
         }
-        run.outcome(pending.size() + " accounts, " + charges + " charges, " + aside + " set aside");
+        run.outcome(Saying.of("outcome.rated", pending.size(), charges, aside));
     }
 
     private List<PendingAccount> pending(Run run) {
@@ -73,7 +74,7 @@ class RateUsage extends Task {
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Rating sets aside " + subject, failure);
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
-            parked.park(run.job(), subject, null, code, String.valueOf(failure.getMessage()));
+            parked.park(run.job(), subject, null, code, Saying.of(failure));
             return null;
         }
     }

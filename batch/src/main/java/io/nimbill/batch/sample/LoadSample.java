@@ -14,6 +14,7 @@ import io.nimbill.work.JobRequests;
 import io.nimbill.work.JobRuns;
 import io.nimbill.work.Operation;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -104,7 +105,7 @@ class LoadSample extends Task {
         files.progress("Sample: invoices of " + months.earlier());
         bill(months.earlier());
         files.showSignIns();
-        run.outcome(plans.size() + " deliveries, invoices of " + months.earlier());
+        run.outcome(Saying.of("outcome.sample", plans.size(), months.earlier()));
     }
 
     /** The later month is the present one once the days of its deliveries are over. */

@@ -5,6 +5,7 @@ import io.nimbill.batch.Task;
 import io.nimbill.reconciliation.Finding;
 import io.nimbill.reconciliation.Verification;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Saying;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,9 +31,9 @@ class Verify extends Task {
         List<Finding> findings = verification.run(check -> run.done(1));
         String outcome = outcome(checks, findings);
         if (!findings.isEmpty()) {
-            throw new Refusal("invariants-broken", outcome);
+            throw new Refusal("invariants-broken", outcome).with(checks, findings.size());
         }
-        run.outcome(outcome);
+        run.outcome(Saying.of("outcome.verified", checks), outcome);
     }
 
     private static String outcome(int checks, List<Finding> findings) {

@@ -10,6 +10,7 @@ import io.nimbill.work.Sql;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -114,6 +115,7 @@ final class PortalMonth implements AutoCloseable {
         user(FIRST, "staff@portal.test", "Staff Member", operator, "ADMINISTRATOR");
         user(FIRST + 1, "reseller@portal.test", "Rita Seller", RESELLER, "RESELLER_ADMINISTRATOR");
         user(FIRST + 2, "client@portal.test", "Carl Client", CLIENT, "CLIENT_VIEWER");
+        user(FIRST + 3, "owner@portal.test", "Olga Owner", CLIENT, "CLIENT_ADMINISTRATOR");
         vendorSide();
         Rows.vendorPeriod(FIRST, first.minusMonths(1), "CLOSED").insert(sql);
         sales(FIRST + 1, CLIENT, RESELLER, "1000.01", "1100.02", "1320.03");
@@ -121,6 +123,20 @@ final class PortalMonth implements AutoCloseable {
         heldVersion();
         invoice(FIRST + 1, invoiceId, RESELLER, CLIENT, "EIGEN-0001");
         invoice(FIRST + 2, neighboursInvoiceId, NEIGHBOUR, NEIGHBOURS_CLIENT, "NACHBAR-0001");
+    }
+
+    /** Gives a person a language. */
+    void speaks(String email, String language) throws SQLException {
+        try (PreparedStatement change =
+                connection.prepareStatement("UPDATE user_account SET language = ? WHERE email = ?")) {
+            change.setString(1, language);
+            change.setString(2, email);
+            change.executeUpdate();
+        }
+    }
+
+    YearMonth month() {
+        return YearMonth.from(first);
     }
 
     String heldDelivery() {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nimbill.whole.server.TestServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,14 @@ final class Visitor implements AutoCloseable {
     int open(String path) {
         Response answer = page.navigate(TestServer.running().uri(path).toString());
         return answer.status();
+    }
+
+    /** A picture of the page as it stands, for people to look at. */
+    void keepPicture(String folder) {
+        String name = page.url().replaceAll(".*/|\\?.*|\\.xhtml", "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", folder, name + ".png"))
+                .setFullPage(true));
     }
 
     /** What people can read on the page. */

@@ -55,7 +55,8 @@ public class BillingExport {
     @Requires(Permission.RUN_BILLING)
     public void requireOver(LocalDate day) {
         if (day.isAfter(lastDay())) {
-            throw new Refusal("day-not-over", "day", "The day " + day + " is not over in the operator's zone.");
+            throw new Refusal("day-not-over", "day", "The day " + day + " is not over in the operator's zone.")
+                    .with(day);
         }
     }
 
@@ -87,7 +88,10 @@ public class BillingExport {
     public void write(ExportChannel channel, LocalDate day) {
         if (!days.isClosed(channel, day)) {
             throw new Refusal(
-                    "day-not-closed", "day", "The day " + day + " of channel " + channel.code() + " is not closed.");
+                            "day-not-closed",
+                            "day",
+                            "The day " + day + " of channel " + channel.code() + " is not closed.")
+                    .with(day, channel.code());
         }
         try {
             new DayFiles(settings.exportDirectory(), channel, day).write(days.members(channel, day), documents::one);

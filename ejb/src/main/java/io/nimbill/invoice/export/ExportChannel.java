@@ -20,10 +20,11 @@ public record ExportChannel(long partyId, String code) {
     String folder() {
         if (!FOLDER_NAME.matcher(code).matches()) {
             throw new Refusal(
-                    "channel-code",
-                    "channelCode",
-                    "The channel code " + code
-                            + " cannot name a folder; use letters, digits, dot, hyphen and underscore.");
+                            "channel-code",
+                            "channelCode",
+                            "The channel code " + code
+                                    + " cannot name a folder; use letters, digits, dot, hyphen and underscore.")
+                    .with(code);
         }
         return code;
     }

@@ -2,6 +2,7 @@ package io.nimbill.usage.reading;
 
 import io.nimbill.usage.DeliveryManifest;
 import io.nimbill.usage.DeliveryManifest.Kind;
+import io.nimbill.work.Saying;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -32,17 +33,16 @@ final class AwsManifests {
     DeliveryManifest cur(JsonObject json) {
         String stated = words.text(json, "bucket");
         if (!bucket.isEmpty() && !stated.isEmpty() && !stated.equals(bucket)) {
-            throw words.refused(
-                    "it names the bucket " + stated + ", but lies in " + bucket, "check the delivery's source");
+            throw words.refused(Saying.of("defect.bucket-differs", stated, bucket), Saying.of("remedy.check-source"));
         }
         if (words.text(json, "compression").equalsIgnoreCase("ZIP")) {
-            throw words.refused("its parts are zip archives", "set the report's compression to GZIP or Parquet");
+            throw words.refused(Saying.of("defect.parts-are-zip"), Saying.of("remedy.gzip-or-parquet"));
         }
         JsonObject period = words.object(json, "billingPeriod");
         LocalDate start = compactDay(words.text(period, "start"));
         LocalDate end = compactDay(words.text(period, "end"));
         if (!start.isBefore(end)) {
-            throw words.refused("its billing period ends before it begins", "ask the vendor for a new delivery");
+            throw words.refused(Saying.of("defect.period-reversed"), Saying.of("remedy.ask-vendor"));
         }
         String folder = "/" + start.format(COMPACT) + "-" + end.format(COMPACT) + "/";
         List<DeliveryManifest.Part> parts = new ArrayList<>();
@@ -50,8 +50,7 @@ final class AwsManifests {
             String part = ((JsonString) key).getString();
             if (!("/" + part).contains(folder)) {
                 throw words.refused(
-                        "the part " + part + " does not lie in the folder of the period " + folder,
-                        "ask the vendor for a new delivery");
+                        Saying.of("defect.part-outside-period", part, folder), Saying.of("remedy.ask-vendor"));
             }
             parts.add(new DeliveryManifest.Part(words.withoutLeadingSlash(part), null, null, null));
         }
@@ -77,8 +76,7 @@ final class AwsManifests {
             YearMonth own = periodOf(key).orElse(period);
             if (period != null && !period.equals(own)) {
                 throw words.refused(
-                        "the part " + key + " is of " + own + ", the manifest of " + period,
-                        "ask the vendor for a new delivery");
+                        Saying.of("defect.part-of-other-period", key, own, period), Saying.of("remedy.ask-vendor"));
             }
             period = own;
             Matcher run = EXECUTION_IN_PATH.matcher("/" + key);
@@ -108,8 +106,7 @@ final class AwsManifests {
         String other = slash < 0 ? uri.substring(5) : uri.substring(5, slash);
         if (!bucket.isEmpty() && !other.equals(bucket)) {
             throw words.refused(
-                    "it names a part in the bucket " + other + ", but lies in " + bucket,
-                    "check the delivery's source");
+                    Saying.of("defect.part-in-other-bucket", other, bucket), Saying.of("remedy.check-source"));
         }
         return slash < 0 ? "" : uri.substring(slash + 1);
     }
@@ -121,7 +118,7 @@ final class AwsManifests {
 
     private LocalDate compactDay(String text) {
         if (text.length() < 8) {
-            throw words.refused("it has no billing period", "ask the vendor for a new delivery");
+            throw words.refused(Saying.of("defect.no-period"), Saying.of("remedy.ask-vendor"));
         }
         return LocalDate.parse(text.substring(0, 8), COMPACT);
     }

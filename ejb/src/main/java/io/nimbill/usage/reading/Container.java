@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import io.nimbill.usage.Defect;
+import io.nimbill.work.Saying;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ enum Container {
             return new Finding(container, Optional.empty());
         }
 
-        static Finding refused(String file, String message, String remedy) {
+        static Finding refused(String file, Saying message, Saying remedy) {
             return new Finding(null, Optional.of(Defect.ofFile(file, message, remedy)));
         }
     }
@@ -43,16 +44,13 @@ enum Container {
     static Finding of(String name, Path path) throws IOException {
         byte[] start = head(path);
         if (start.length == 0) {
-            return Finding.refused(name, "the file is empty", "deliver the file again");
+            return Finding.refused(name, Saying.of("defect.file-empty"), Saying.of("remedy.deliver-again"));
         }
         if (startsWith(start, 0x1f, 0x8b)) {
             return insideGzip(name, path);
         }
         if (startsWith(start, 'P', 'K')) {
-            return Finding.refused(
-                    name,
-                    "the file is a zip archive",
-                    "choose gzip or Parquet as compression in the vendor's console, or unpack it");
+            return Finding.refused(name, Saying.of("defect.zip"), Saying.of("remedy.unpack"));
         }
         if (startsWith(start, 'P', 'A', 'R', '1')) {
             return Finding.of(PARQUET);
@@ -70,25 +68,25 @@ enum Container {
         try (InputStream in = TEXT_GZIP.open(path)) {
             byte[] start = in.readNBytes(LOOK);
             if (start.length == 0) {
-                return Finding.refused(name, "the gzip file holds nothing", "deliver the file again");
+                return Finding.refused(name, Saying.of("defect.gzip-empty"), Saying.of("remedy.deliver-again"));
             }
             if (startsWith(start, 0x1f, 0x8b) || startsWith(start, 'P', 'K')) {
-                return Finding.refused(name, "an archive lies within the gzip file", "pack the file once only");
+                return Finding.refused(name, Saying.of("defect.gzip-nested"), Saying.of("remedy.pack-once"));
             }
             return ofText(name, start, TEXT_GZIP, JSON_GZIP);
         } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            return Finding.refused(name, "the gzip file is damaged: " + e.getMessage(), "deliver the file again");
+            return Finding.refused(
+                    name, Saying.of("defect.gzip-damaged", e.getMessage()), Saying.of("remedy.deliver-again"));
         }
     }
 
     private static Finding ofText(String name, byte[] start, Container text, Container json) {
         if (startsWith(start, 0xfe, 0xff) || startsWith(start, 0xff, 0xfe)) {
-            return Finding.refused(name, "the text is UTF-16", "save it as UTF-8");
+            return Finding.refused(name, Saying.of("defect.utf-16"), Saying.of("remedy.save-it-utf-8"));
         }
         String beginning = new String(start, StandardCharsets.UTF_8);
         if (beginning.indexOf('\0') >= 0) {
-            return Finding.refused(
-                    name, "the file holds NUL bytes and is no text", "deliver a CSV, JSON or Parquet file");
+            return Finding.refused(name, Saying.of("defect.not-text"), Saying.of("remedy.deliver-cost-file"));
         }
         String first = beginning.replace("\ufeff", "").stripLeading();
         boolean isJson = first.startsWith("{") || first.startsWith("[");

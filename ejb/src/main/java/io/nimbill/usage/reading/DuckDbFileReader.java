@@ -10,6 +10,7 @@ import io.nimbill.usage.ReadingFailed;
 import io.nimbill.usage.Slice;
 import io.nimbill.usage.VendorFileReader;
 import io.nimbill.usage.VendorFormat;
+import io.nimbill.work.Saying;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -97,15 +98,17 @@ public final class DuckDbFileReader implements VendorFileReader {
                         1,
                         "",
                         Formats.whyUnknown(part.header()),
-                        "deliver one of the known cost files: " + Formats.known()));
+                        Saying.of("remedy.known-files", Formats.known())));
             }
         }
         boolean other = request.format() != null && found.stream().anyMatch(format -> format != request.format());
         if (found.size() > 1 || other) {
             defects.add(Defect.ofFile(
                     parts.get(0).file().name(),
-                    "the header is that of " + found + (other ? ", the source is set to " + request.format() : ""),
-                    "deliver one format only, and set the source to it"));
+                    other
+                            ? Saying.of("defect.other-format", found, request.format())
+                            : Saying.of("defect.several-formats", found),
+                    Saying.of("remedy.one-format")));
         }
         return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
     }
@@ -120,25 +123,20 @@ public final class DuckDbFileReader implements VendorFileReader {
         } catch (SQLException e) {
             EngineFault.rethrowIfMachine(e);
             defects.add(Defect.ofFile(
-                    file,
-                    "the rows cannot be added up: " + EngineFault.firstLine(e),
-                    "ask the vendor for a new delivery"));
+                    file, Saying.of("defect.not-addable", EngineFault.firstLine(e)), Saying.of("remedy.ask-vendor")));
             return defects.refuse(plan.mapping().format());
         }
         engine.texts("SELECT DISTINCT currency FROM daily", code -> {
             if (!Currencies.isCurrent(code)) {
                 defects.add(Defect.ofFile(
                         file,
-                        ValueCheck.shown(code) + " is no current currency code of ISO 4217",
-                        "state the billing currency with the source"));
+                        Saying.of("defect.not-a-currency", ValueCheck.shown(code)),
+                        Saying.of("remedy.state-currency")));
             }
         });
         boolean amortised = plan.mapping().format() == VendorFormat.AZURE_EXPORT && engine.number(AMORTISED) > 0;
         if (amortised && !plan.request().checkOnly()) {
-            defects.add(Defect.ofFile(
-                    file,
-                    "the export holds amortised costs",
-                    "export actual costs; amortised ones can be used for comparison only"));
+            defects.add(Defect.ofFile(file, Saying.of("defect.amortised"), Saying.of("remedy.actual-costs")));
         }
         return defects.isEmpty()
                 ? export(plan, parts, export, engine, amortised)

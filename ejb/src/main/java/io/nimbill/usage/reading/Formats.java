@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import io.nimbill.usage.VendorFormat;
+import io.nimbill.work.Saying;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,12 @@ final class Formats {
     }
 
     /** Why a header is none of ours. */
-    static String whyUnknown(Header header) {
+    static Saying whyUnknown(Header header) {
         if (header.has("contractcommitmentid") || header.has("billingperiodstatus")) {
-            return "the file is a FOCUS dataset without cost rows";
+            return Saying.of("defect.focus-without-costs");
         }
         boolean semicolons = header.names().size() == 1 && header.names().get(0).contains(";");
-        return semicolons ? "the columns are separated by semicolons" : "the header is that of no known cost file";
+        return semicolons ? Saying.of("defect.semicolons") : Saying.of("defect.unknown-header");
     }
 
     /** Names of the formats, for people. */

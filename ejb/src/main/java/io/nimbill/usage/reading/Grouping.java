@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import io.nimbill.usage.Defect;
+import io.nimbill.work.Saying;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,8 +58,8 @@ final class Grouping {
                 if (expected != null && expected != count) {
                     defects.add(Defect.ofFile(
                             part.file().name(),
-                            "the file has " + count + " rows, the manifest says " + expected,
-                            "fetch or deliver the file again"));
+                            Saying.of("defect.rows-differ", count, expected),
+                            Saying.of("remedy.fetch-or-deliver")));
                 }
             }
         }
@@ -122,8 +123,8 @@ final class Grouping {
             if (defects.isEmpty()) {
                 defects.add(Defect.ofFile(
                         columnar.get(0).file().name(),
-                        "the engine cannot read the parts: " + complaint,
-                        "deliver the files again"));
+                        Saying.of("defect.engine", complaint),
+                        Saying.of("remedy.deliver-all-again")));
             }
             return;
         }

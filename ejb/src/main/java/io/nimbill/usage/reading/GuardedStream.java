@@ -1,5 +1,6 @@
 package io.nimbill.usage.reading;
 
+import io.nimbill.work.Saying;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +41,18 @@ final class GuardedStream extends FilterInputStream {
         }
     }
 
+    private static final Saying WHAT = Saying.of("defect.inflates", RATIO);
+
     /** The stream is larger than a cost file can be. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
-            super("the file inflates to more than " + RATIO + " times its size");
+            super(WHAT.english());
+        }
+
+        Saying what() {
+            return WHAT;
         }
     }
 }

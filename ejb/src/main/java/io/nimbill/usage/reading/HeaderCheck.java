@@ -2,6 +2,7 @@ package io.nimbill.usage.reading;
 
 import io.nimbill.usage.Defect;
 import io.nimbill.usage.reading.SourceColumn.Need;
+import io.nimbill.work.Saying;
 import java.util.List;
 
 /** Names the columns that money needs and a header lacks. */
@@ -22,9 +23,8 @@ final class HeaderCheck {
     }
 
     private static Defect missing(Part part, SourceColumn column) {
-        String remedy = column.form() == ValueForm.CURRENCY
-                ? "add the column to the export, or state the billing currency with the source"
-                : "add the column to the export";
-        return new Defect(part.file().name(), 1, column.headers().get(0), "the header lacks this column", remedy);
+        Saying remedy =
+                column.form() == ValueForm.CURRENCY ? Saying.of("remedy.add-currency") : Saying.of("remedy.add-column");
+        return new Defect(part.file().name(), 1, column.headers().get(0), Saying.of("defect.column-missing"), remedy);
     }
 }

@@ -2,6 +2,7 @@ package io.nimbill.usage.reading;
 
 import io.nimbill.usage.DeliveryManifest;
 import io.nimbill.usage.DeliveryManifest.Kind;
+import io.nimbill.work.Saying;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -48,7 +49,7 @@ public final class ManifestReader {
         JsonObject json = parse(content);
         DeliveryManifest manifest = manifest(json);
         if (manifest.parts().isEmpty() && manifest.kind() != Kind.PARTNER_CENTER) {
-            throw words.refused("it names no part", "wait for the vendor's next delivery");
+            throw words.refused(Saying.of("defect.no-part"), Saying.of("remedy.wait-for-next"));
         }
         checkNames(manifest);
         return manifest;
@@ -58,7 +59,7 @@ public final class ManifestReader {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(content))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
-            throw words.refused("it is no JSON object", "fetch it again");
+            throw words.refused(Saying.of("defect.not-an-object"), Saying.of("remedy.fetch-again"));
         }
     }
 
@@ -77,12 +78,9 @@ public final class ManifestReader {
                 return microsoft.azure(json);
             }
         } catch (ClassCastException | DateTimeException e) {
-            throw words.refused(
-                    "a field has an unexpected form: " + e.getMessage(), "ask the vendor for a new delivery");
+            throw words.refused(Saying.of("defect.field-form", e.getMessage()), Saying.of("remedy.ask-vendor"));
         }
-        throw words.refused(
-                "it is no manifest of a known kind",
-                "give the manifest of a CUR, data export, Azure export or " + "Partner Center delivery");
+        throw words.refused(Saying.of("defect.manifest-unknown"), Saying.of("remedy.known-manifests"));
     }
 
     private void checkNames(DeliveryManifest manifest) {
@@ -95,11 +93,11 @@ public final class ManifestReader {
                     || List.of(part.name().split("/", -1)).contains("..");
             if (outside) {
                 throw words.refused(
-                        "the part " + ValueCheck.shown(part.name()) + " lies outside the delivery's place",
-                        "do not import it; check who can write to the source");
+                        Saying.of("defect.part-outside", ValueCheck.shown(part.name())),
+                        Saying.of("remedy.do-not-import"));
             }
             if (!seen.add(part.name())) {
-                throw words.refused("it names the part " + part.name() + " twice", "ask the vendor for a new delivery");
+                throw words.refused(Saying.of("defect.part-twice", part.name()), Saying.of("remedy.ask-vendor"));
             }
         }
     }

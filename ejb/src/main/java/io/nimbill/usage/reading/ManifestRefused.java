@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import io.nimbill.usage.Defect;
+import io.nimbill.work.Saying;
 
 /** A manifest that cannot or must not be followed. */
 public final class ManifestRefused extends RuntimeException {
@@ -8,7 +9,7 @@ public final class ManifestRefused extends RuntimeException {
 
     private final transient Defect defect;
 
-    ManifestRefused(String manifest, String why, String remedy) {
+    ManifestRefused(String manifest, Saying why, Saying remedy) {
         super("the manifest " + manifest + " is refused: " + why);
         this.defect = Defect.ofFile(manifest, why, remedy);
     }

@@ -1,5 +1,6 @@
 package io.nimbill.usage.reading;
 
+import io.nimbill.work.Saying;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -38,7 +39,7 @@ record ManifestWords(String manifest) {
     String required(JsonObject json, String field) {
         String text = text(json, field);
         if (text.isEmpty()) {
-            throw refused("its field " + field + " is missing", "ask the vendor for a new delivery");
+            throw refused(Saying.of("defect.field-missing", field), Saying.of("remedy.ask-vendor"));
         }
         return text;
     }
@@ -61,7 +62,7 @@ record ManifestWords(String manifest) {
         return key.startsWith("/") && !key.startsWith("//") ? key.substring(1) : key;
     }
 
-    ManifestRefused refused(String why, String remedy) {
+    ManifestRefused refused(Saying why, Saying remedy) {
         return new ManifestRefused(manifest, why, remedy);
     }
 }

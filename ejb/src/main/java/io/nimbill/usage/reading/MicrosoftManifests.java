@@ -2,6 +2,7 @@ package io.nimbill.usage.reading;
 
 import io.nimbill.usage.DeliveryManifest;
 import io.nimbill.usage.DeliveryManifest.Kind;
+import io.nimbill.work.Saying;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ final class MicrosoftManifests {
     private void agree(String field, Long stated, Long counted) {
         if (stated != null && counted != null && !stated.equals(counted)) {
             throw words.refused(
-                    "its " + field + " is " + stated + ", but its parts make " + counted,
-                    "fetch the manifest again once the delivery is complete");
+                    Saying.of("defect.count-differs", field, stated, counted), Saying.of("remedy.fetch-when-complete"));
         }
     }
 

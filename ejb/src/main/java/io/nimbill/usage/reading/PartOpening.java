@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.nimbill.usage.Defect;
 import io.nimbill.usage.PartFile;
+import io.nimbill.work.Saying;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ import java.util.zip.ZipException;
 
 /** Opens parts: what they are packed in, whether they are what the manifest said, which columns they have. */
 final class PartOpening {
-    private static final String AGAIN = "fetch or deliver the file again";
+    private static final Saying AGAIN = Saying.of("remedy.fetch-or-deliver");
 
     private final Engine engine;
     private final Path work;
@@ -44,14 +45,14 @@ final class PartOpening {
 
     private Optional<Part> open(PartFile file, int number) throws IOException, SQLException {
         if (!Files.isRegularFile(file.path())) {
-            return refuse(file, "the file is missing", AGAIN);
+            return refuse(file, Saying.of("defect.file-missing"), AGAIN);
         }
         long bytes = Files.size(file.path());
         if (file.expectedBytes() != null && file.expectedBytes() != bytes) {
-            return refuse(file, "the file has " + bytes + " bytes, the manifest says " + file.expectedBytes(), AGAIN);
+            return refuse(file, Saying.of("defect.bytes-differ", bytes, file.expectedBytes()), AGAIN);
         }
         if (file.expectedSha256() != null && !file.expectedSha256().equalsIgnoreCase(Sha256.of(file.path()))) {
-            return refuse(file, "the SHA-256 of the file is not the stated one", AGAIN);
+            return refuse(file, Saying.of("defect.hash-differs"), AGAIN);
         }
         Container.Finding finding = Container.of(file.name(), file.path());
         finding.defect().ifPresent(defects::add);
@@ -71,13 +72,13 @@ final class PartOpening {
                         CsvReader.builder().detectBomHeader(true).ofCsvRecord(Utf8.strict(in))) {
             Iterator<CsvRecord> rows = records.iterator();
             if (!rows.hasNext()) {
-                return refuse(file, "the file has no header", "deliver the file again");
+                return refuse(file, Saying.of("defect.no-header"), Saying.of("remedy.deliver-again"));
             }
             return withHeader(file, container, file.path(), rows.next().getFields(), false);
         } catch (UncheckedIOException e) {
             return damaged(file, e.getCause());
         } catch (CsvParseException e) {
-            return refuse(file, "the header cannot be read: " + e.getMessage(), "check the first line of the file");
+            return refuse(file, Saying.of("defect.header-unreadable", e.getMessage()), Saying.of("remedy.first-line"));
         } catch (IOException e) {
             return damaged(file, e);
         }
@@ -85,10 +86,10 @@ final class PartOpening {
 
     private Optional<Part> damaged(PartFile file, IOException e) throws IOException {
         if (e instanceof CharacterCodingException) {
-            return refuse(file, "the text is not UTF-8", "save the file as UTF-8");
+            return refuse(file, Saying.of("defect.not-utf-8"), Saying.of("remedy.save-utf-8"));
         }
         if (e instanceof EOFException || e instanceof ZipException || e instanceof GuardedStream.TooLarge) {
-            return refuse(file, "the gzip file is damaged: " + e.getMessage(), AGAIN);
+            return refuse(file, Saying.of("defect.gzip-damaged", e.getMessage()), AGAIN);
         }
         throw e;
     }
@@ -99,7 +100,7 @@ final class PartOpening {
             List<String> names = JsonItems.toCsv(() -> Utf8.strict(container.open(file.path())), csv);
             return withHeader(file, container, csv, names, true);
         } catch (JsonText.Broken e) {
-            defects.add(new Defect(file.name(), e.line(), "", "the text is no JSON here: " + e.getMessage(), AGAIN));
+            defects.add(new Defect(file.name(), e.line(), "", Saying.of("defect.not-json", e.getMessage()), AGAIN));
             return Optional.empty();
         } catch (IOException e) {
             return damaged(file, e);
@@ -115,7 +116,7 @@ final class PartOpening {
                     names::add);
         } catch (SQLException e) {
             EngineFault.rethrowIfMachine(e);
-            return refuse(file, "the Parquet file cannot be read: " + EngineFault.firstLine(e), AGAIN);
+            return refuse(file, Saying.of("defect.parquet-unreadable", EngineFault.firstLine(e)), AGAIN);
         }
         return withHeader(file, Container.PARQUET, file.path(), names, false);
     }
@@ -125,18 +126,14 @@ final class PartOpening {
         Header header = new Header(names);
         for (String name : header.repeated()) {
             defects.add(new Defect(
-                    file.name(),
-                    1,
-                    name,
-                    "the header has this column more than once",
-                    "deliver the file with each column once"));
+                    file.name(), 1, name, Saying.of("defect.column-twice"), Saying.of("remedy.each-column-once")));
         }
         return header.repeated().isEmpty()
                 ? Optional.of(new Part(file, container, data, header, lineColumn))
                 : Optional.empty();
     }
 
-    private Optional<Part> refuse(PartFile file, String message, String remedy) {
+    private Optional<Part> refuse(PartFile file, Saying message, Saying remedy) {
         defects.add(Defect.ofFile(file.name(), message, remedy));
         return Optional.empty();
     }

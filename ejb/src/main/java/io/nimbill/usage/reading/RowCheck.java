@@ -3,6 +3,7 @@ package io.nimbill.usage.reading;
 import io.nimbill.usage.Defect;
 import io.nimbill.usage.VendorFormat;
 import io.nimbill.usage.reading.SourceColumn.Need;
+import io.nimbill.work.Saying;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class RowCheck {
         long before = defects.total();
         look(row);
         if (defects.total() == before) {
-            add(line(row), "", "the row cannot be read", "compare it with its neighbours, and deliver the file again");
+            add(line(row), "", Saying.of("defect.row-unreadable"), Saying.of("remedy.compare-row"));
         }
     }
 
@@ -53,8 +54,8 @@ final class RowCheck {
             add(
                     row.line(),
                     "",
-                    "the row has " + row.count() + " fields, the header " + expected,
-                    "check separators and quotes of this row");
+                    Saying.of("defect.fields-differ", row.count(), expected),
+                    Saying.of("remedy.separators"));
             return;
         }
         bytes(row);
@@ -72,10 +73,10 @@ final class RowCheck {
         ByteBuffer bytes = ByteBuffer.wrap(row.data(), row.recordStart(), row.recordEnd() - row.recordStart());
         try {
             if (StandardCharsets.UTF_8.newDecoder().decode(bytes).chars().anyMatch(c -> c == 0)) {
-                add(line(row), "", "the row holds a NUL character", "deliver the file again without it");
+                add(line(row), "", Saying.of("defect.nul-in-row"), Saying.of("remedy.without-it"));
             }
         } catch (CharacterCodingException e) {
-            add(line(row), "", "the text is not UTF-8 here", "save the file as UTF-8");
+            add(line(row), "", Saying.of("defect.not-utf-8-here"), Saying.of("remedy.save-utf-8"));
         }
     }
 
@@ -83,10 +84,10 @@ final class RowCheck {
         boolean currencyGiven =
                 one.column().form() == ValueForm.CURRENCY && plan.request().fallbackCurrency() != null;
         if (one.column().need() == Need.FILLED && !currencyGiven) {
-            String remedy = one.column().form() == ValueForm.CURRENCY
-                    ? "fill the column, or state the billing currency with the source"
-                    : "every row must have a value here; deliver the file again";
-            add(line, one.header(), "the value is empty", remedy);
+            Saying remedy = one.column().form() == ValueForm.CURRENCY
+                    ? Saying.of("remedy.fill-currency")
+                    : Saying.of("remedy.fill-all");
+            add(line, one.header(), Saying.of("defect.value-empty"), remedy);
         }
     }
 
@@ -100,8 +101,8 @@ final class RowCheck {
                 add(
                         line,
                         one.header(),
-                        "the row belongs to the billing period from " + day.get() + ", the delivery is for " + stated,
-                        "deliver each period by itself");
+                        Saying.of("defect.other-period", day.get(), stated),
+                        Saying.of("remedy.each-period"));
             }
         }
     }
@@ -115,7 +116,7 @@ final class RowCheck {
         return part.lineColumn() ? Long.parseLong(row.text(0)) : row.line();
     }
 
-    private void add(long line, String column, String message, String remedy) {
+    private void add(long line, String column, Saying message, Saying remedy) {
         defects.add(new Defect(part.file().name(), line, column, message, remedy));
     }
 }

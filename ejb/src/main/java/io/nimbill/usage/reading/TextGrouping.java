@@ -1,6 +1,7 @@
 package io.nimbill.usage.reading;
 
 import io.nimbill.usage.Defect;
+import io.nimbill.work.Saying;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.zip.ZipException;
  * they are written out and a new table is begun; the engine adds the pieces together later.
  */
 final class TextGrouping {
-    private static final String AGAIN = "fetch or deliver the file again";
+    private static final Saying AGAIN = Saying.of("remedy.fetch-or-deliver");
     private static final int ROWS_PER_REPORT = 50_000;
 
     private final Plan plan;
@@ -84,17 +85,13 @@ final class TextGrouping {
             }
             checkRows(part, rows);
         } catch (RecordScanner.Malformed e) {
-            add(
-                    part,
-                    line + 1,
-                    "the text is no CSV from here on: " + e.getMessage(),
-                    "check the quotes near this line");
+            add(part, line + 1, Saying.of("defect.not-csv", e.getMessage()), Saying.of("remedy.quotes"));
         } catch (EOFException | ZipException e) {
-            add(part, line + 1, "the gzip file ends early or is damaged: " + e.getMessage(), AGAIN);
+            add(part, line + 1, Saying.of("defect.gzip-ends-early", e.getMessage()), AGAIN);
         } catch (GuardedStream.TooLarge e) {
-            add(part, 0, e.getMessage(), "deliver a smaller file, or several parts");
+            add(part, 0, e.what(), Saying.of("remedy.smaller"));
         } catch (ArithmeticException e) {
-            add(part, line + 1, e.getMessage(), "the values are beyond every bill; ask the vendor");
+            add(part, line + 1, Saying.of("defect.sum-too-long", 38), Saying.of("remedy.beyond-values"));
         }
         return rows;
     }
@@ -102,7 +99,7 @@ final class TextGrouping {
     private void checkRows(Part part, long rows) {
         Long expected = part.file().expectedRows();
         if (expected != null && expected != rows) {
-            add(part, 0, "the file has " + rows + " rows, the manifest says " + expected, AGAIN);
+            add(part, 0, Saying.of("defect.rows-differ", rows, expected), AGAIN);
         }
     }
 
@@ -113,7 +110,7 @@ final class TextGrouping {
         written.add(target);
     }
 
-    private void add(Part part, long line, String message, String remedy) {
+    private void add(Part part, long line, Saying message, Saying remedy) {
         defects.add(new Defect(part.file().name(), line, "", message, remedy));
     }
 }

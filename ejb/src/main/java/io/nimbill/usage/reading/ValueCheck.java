@@ -1,5 +1,6 @@
 package io.nimbill.usage.reading;
 
+import io.nimbill.work.Saying;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,13 +23,13 @@ final class ValueCheck {
     private ValueCheck() {}
 
     /** What is wrong, with the remedy. */
-    record Complaint(String message, String remedy) {}
+    record Complaint(Saying message, Saying remedy) {}
 
     static Optional<Complaint> check(ValueForm form, String value) {
         return switch (form) {
             case TEXT ->
                 value.indexOf('\0') >= 0
-                        ? complaint("the text holds a NUL character", "deliver the file again without it")
+                        ? complaint(Saying.of("defect.nul-in-text"), Saying.of("remedy.without-it"))
                         : Optional.empty();
             case COST, QUANTITY, RATE -> number(value, form.wholeDigits(), form.decimals());
             case TIME -> isoDay(value).isPresent() ? Optional.empty() : time(value, "2026-11-01T00:00:00Z");
@@ -38,8 +39,7 @@ final class ValueCheck {
                 Currencies.isCurrent(value)
                         ? Optional.empty()
                         : complaint(
-                                shown(value) + " is no current currency code of ISO 4217",
-                                "correct the currency in the file");
+                                Saying.of("defect.not-a-currency", shown(value)), Saying.of("remedy.correct-currency"));
         };
     }
 
@@ -94,29 +94,25 @@ final class ValueCheck {
 
     private static Optional<Complaint> number(String value, int whole, int decimals) {
         if (!NUMBER.matcher(value).matches()) {
-            return complaint(
-                    shown(value) + " is no plain number",
-                    "write amounts without currency sign, blanks and thousands separators, with a decimal point");
+            return complaint(Saying.of("defect.not-a-number", shown(value)), Saying.of("remedy.plain-numbers"));
         }
         BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
         if (exact.scale() > decimals) {
             return complaint(
-                    shown(value) + " has more than " + decimals + " decimals",
-                    "the value cannot be kept exactly; ask the vendor");
+                    Saying.of("defect.too-many-decimals", shown(value), decimals), Saying.of("remedy.not-exact"));
         }
         if (exact.signum() != 0 && exact.precision() - exact.scale() > whole) {
             return complaint(
-                    shown(value) + " has more than " + whole + " digits before the point",
-                    "the value is beyond every bill; ask the vendor");
+                    Saying.of("defect.too-many-digits", shown(value), whole), Saying.of("remedy.beyond-value"));
         }
         return Optional.empty();
     }
 
     private static Optional<Complaint> time(String value, String example) {
-        return complaint(shown(value) + " is no time of the expected form", "write it as " + example);
+        return complaint(Saying.of("defect.not-a-time", shown(value)), Saying.of("remedy.write-as", example));
     }
 
-    private static Optional<Complaint> complaint(String message, String remedy) {
+    private static Optional<Complaint> complaint(Saying message, Saying remedy) {
         return Optional.of(new Complaint(message, remedy));
     }
 

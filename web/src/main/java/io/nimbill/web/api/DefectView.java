@@ -11,5 +11,9 @@ public record DefectView(
         Long line,
 
         String column,
-        String message,
+        @Schema(description = "In English") String message,
+
+        @Schema(description = "The message as a stable code, where it has one")
+        String code,
+
         @Schema(description = "What to do") String remedy) {}

@@ -80,7 +80,8 @@ public class DeliveriesResource {
         DeliveryDetail detail = detail(id);
         return new DefectList(
                 detail.defects().stream()
-                        .map(row -> new DefectView(row.file(), row.line(), row.column(), row.message(), row.remedy()))
+                        .map(row -> new DefectView(
+                                row.file(), row.line(), row.column(), row.message(), row.code(), row.remedy()))
                         .toList(),
                 detail.head().defectCount());
     }

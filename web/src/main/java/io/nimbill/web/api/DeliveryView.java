@@ -42,6 +42,10 @@ public record DeliveryView(
         MoneyView billedCost,
         long defectCount,
         String message,
+
+        @Schema(description = "The message as a stable code, where it has one")
+        String messageCode,
+
         String jobRunId) {
 
     static DeliveryView of(DeliveryRow row) {
@@ -66,6 +70,7 @@ public record DeliveryView(
                 MoneyView.exact(row.billedCost(), row.currency()),
                 row.defectCount(),
                 row.message(),
+                row.said() == null ? null : row.said().code(),
                 row.job() == null ? null : row.job().id());
     }
 }

@@ -22,7 +22,11 @@ public record JobRunView(
         @Schema(description = "Absent while nobody knows how much there is")
         Long totalUnits,
 
-        @Schema(description = "How it ended") String message,
+        @Schema(description = "How it ended, in English") String message,
+
+        @Schema(description = "The same as a stable code, where it has one")
+        String messageCode,
+
         Instant createdAt,
         Instant startedAt,
         Instant endedAt) {
@@ -37,6 +41,7 @@ public record JobRunView(
                 run.doneUnits(),
                 run.totalUnits(),
                 run.message(),
+                run.said() == null ? null : run.said().code(),
                 run.createdAt(),
                 run.startedAt(),
                 run.endedAt());
@@ -50,6 +55,7 @@ public record JobRunView(
                 Operation.State.REQUESTED.name(),
                 null,
                 0,
+                null,
                 null,
                 null,
                 run.requestedAt(),
@@ -67,6 +73,7 @@ public record JobRunView(
                 run.doneUnits(),
                 run.totalUnits(),
                 run.message(),
+                run.said() == null ? null : run.said().code(),
                 run.createdAt(),
                 run.startedAt(),
                 run.endedAt());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -99,7 +100,7 @@ public class Display {
     }
 
     public String day(LocalDate day) {
-        return day == null ? "–" : styled(FormatStyle.MEDIUM).format(day);
+        return day == null ? "–" : isolated(styled(days()).format(day));
     }
 
     /** The last day of a half-open period that ends there. */
@@ -118,11 +119,7 @@ public class Display {
 
     /** A moment in the viewer's zone. */
     public String moment(Instant moment) {
-        return moment == null
-                ? "–"
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(viewer.getLocale())
-                        .format(moment.atZone(viewer.zone()));
+        return moment == null ? "–" : at(moment, viewer.zone());
     }
 
     /** The same moment in UTC, for the hint on hover. */
@@ -186,11 +183,25 @@ public class Display {
 
     /** A moment in UTC in the viewer's language: watermarks of vendors are UTC. */
     public String utcMoment(Instant moment) {
-        return moment == null
-                ? "–"
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(viewer.getLocale())
-                        .format(moment.atZone(ZoneOffset.UTC));
+        return moment == null ? "–" : at(moment, ZoneOffset.UTC);
+    }
+
+    /**
+     * Days in figures are written the other way round in languages that run from right to left, and fall apart beside
+     * Latin letters: there the month is a word.
+     */
+    private FormatStyle days() {
+        return Languages.isRightToLeft(viewer.getLocale()) ? FormatStyle.LONG : FormatStyle.MEDIUM;
+    }
+
+    private String isolated(String text) {
+        return Languages.isolated(text, viewer.getLocale());
+    }
+
+    private String at(Instant moment, ZoneId zone) {
+        return isolated(DateTimeFormatter.ofLocalizedDateTime(days(), FormatStyle.SHORT)
+                .withLocale(viewer.getLocale())
+                .format(moment.atZone(zone)));
     }
 
     private DateTimeFormatter styled(FormatStyle style) {

@@ -6,50 +6,41 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a run of a job does, did and worked on, in the viewer's language. The jobs themselves speak English. */
+/** What a run of a job does, did and worked on, in the viewer's language. Subjects and stages are kept in English. */
 @Named("jobWords")
 @RequestScoped
 public class JobWords {
 
-    /** What jobs say when they end, with the text that says the same; a run's own words stand where none fits. */
-    private record Saying(Pattern said, String key) {
-        static Saying of(String said, String key) {
-            return new Saying(Pattern.compile(said, Pattern.DOTALL), key);
+    /** What work is called when it is asked for, with the text that says the same; other subjects are names and ids. */
+    private record Subject(Pattern said, String key) {
+        static Subject of(String said, String key) {
+            return new Subject(Pattern.compile(said, Pattern.DOTALL), key);
         }
     }
 
     private static final String MONTH = "\\d{4}-\\d{2}";
     private static final String DAY = MONTH + "-\\d{2}";
-    private static final Pattern DATED = Pattern.compile("(" + DAY + ") (.+)");
-    private static final List<Saying> OUTCOMES = List.of(
-            Saying.of("refused: (\\d+) defects", "outcome.refused"),
-            Saying.of("no rows", "outcome.no-rows"),
-            Saying.of("(\\d+) deliveries found", "outcome.found"),
-            Saying.of("(\\d+) deliveries, invoices of (" + MONTH + ")", "outcome.sample"),
-            Saying.of("(\\d+) accounts, (\\d+) charges, (\\d+) set aside", "outcome.rated"),
-            Saying.of("(\\d+) versions purged, (\\d+) idempotency keys dropped", "outcome.housekeeping"),
-            Saying.of("\\{\"checks\":(\\d+),\"findings\":\\[\\]\\}", "outcome.verified"),
-            Saying.of("\\{\"checks\":(\\d+),\"findings\":\\[.+", "outcome.findings"));
-    private static final List<Saying> SUBJECTS = List.of(
-            Saying.of("all that is behind", "subject.behind"),
-            Saying.of("all books", "subject.books"),
-            Saying.of("all sources", "subject.sources"),
-            Saying.of("changed prices", "subject.prices"),
-            Saying.of("what has served its time", "subject.served"),
-            Saying.of("Invoices of (" + MONTH + ")", "subject.month"),
-            Saying.of("(" + MONTH + ")", "subject.month"));
+    private static final List<Subject> SUBJECTS = List.of(
+            Subject.of("all that is behind", "subject.behind"),
+            Subject.of("all books", "subject.books"),
+            Subject.of("all sources", "subject.sources"),
+            Subject.of("changed prices", "subject.prices"),
+            Subject.of("what has served its time", "subject.served"),
+            Subject.of("Invoices of (" + MONTH + ")", "subject.month"),
+            Subject.of("(" + MONTH + ")", "subject.month"));
 
     @Inject
     private Words words;
 
     @Inject
     private Display show;
+
+    @Inject
+    private SaidWords said;
 
     @Inject
     private Viewer viewer;
@@ -77,13 +68,12 @@ public class JobWords {
                     ? words.text("outcome.done", show.count(run.doneUnits()))
                     : "";
         }
-        List<String> months = periods(run.message());
-        return months.isEmpty() ? said(OUTCOMES, run.message()) : String.join(", ", months);
+        return said.words(run.said(), run.message());
     }
 
     /** What it works on. */
     public String subject(JobRow run) {
-        return run.subject() == null ? "" : said(SUBJECTS, run.subject());
+        return run.subject() == null ? "" : called(SUBJECTS, run.subject());
     }
 
     /** What it does at the moment. */
@@ -112,22 +102,8 @@ public class JobWords {
         };
     }
 
-    /** {@code 2026-10-01 current, 2026-11-01 held}: what became of each month of a delivery. */
-    private List<String> periods(String message) {
-        List<String> shown = new ArrayList<>();
-        for (String part : message.split(", ")) {
-            Matcher dated = DATED.matcher(part);
-            if (!dated.matches()) {
-                return List.of();
-            }
-            String state = dated.group(2).toUpperCase(Locale.ROOT);
-            shown.add(show.monthOf(LocalDate.parse(dated.group(1))) + ": " + show.word("state", state));
-        }
-        return shown;
-    }
-
-    private String said(List<Saying> sayings, String text) {
-        for (Saying saying : sayings) {
+    private String called(List<Subject> sayings, String text) {
+        for (Subject saying : sayings) {
             Matcher matcher = saying.said().matcher(text);
             if (matcher.matches()) {
                 Object[] particulars = new Object[matcher.groupCount()];

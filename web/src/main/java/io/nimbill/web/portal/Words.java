@@ -2,14 +2,24 @@ package io.nimbill.web.portal;
 
 import io.nimbill.work.Languages;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Saying;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Texts in the viewer's language. */
 @Named("words")
@@ -18,6 +28,8 @@ public class Words {
 
     private static final ResourceBundle.Control NEVER_THE_SERVERS_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     @Inject
     private Viewer viewer;
@@ -46,17 +58,45 @@ public class Words {
         }
     }
 
-    /** A refusal in the viewer's language; one that speaks of particulars stands as the business words it. */
+    /** A refusal in the viewer's language; one without words there stands as the business words it, in English. */
     public String refusal(Refusal refusal) {
-        ResourceBundle texts = bundle(viewer.getLocale());
         String key = "refusal." + refusal.code();
-        String closer = key + "." + refusal.field().orElse("");
-        if (texts.containsKey(closer)) {
-            return texts.getString(closer);
+        return refusal.field()
+                .flatMap(field -> pattern(key + "." + field))
+                .or(() -> pattern(key))
+                .filter(pattern -> !asksForMore(pattern, refusal.particulars().size()))
+                .map(pattern -> filled(
+                        pattern, refusal.particulars().stream().map(this::shown).toArray()))
+                .orElseGet(refusal::getMessage);
+    }
+
+    /** The text under a key with its places not filled in yet; for a field's own key the general one serves too. */
+    Optional<String> pattern(String key) {
+        ResourceBundle texts = bundle(viewer.getLocale());
+        String general = key.startsWith("refusal.") ? key.replaceFirst("^(refusal\\.[a-z-]+)\\..*", "$1") : key;
+        return Stream.of(key, general).filter(texts::containsKey).findFirst().map(texts::getString);
+    }
+
+    /** Whether a text has places for more than so many particulars. */
+    static boolean asksForMore(String pattern, int particulars) {
+        return PLACE.matcher(pattern).results().anyMatch(place -> Integer.parseInt(place.group(1)) >= particulars);
+    }
+
+    private String shown(Serializable particular) {
+        Locale locale = viewer.getLocale();
+        if (particular instanceof Number number) {
+            NumberFormat format = NumberFormat.getNumberInstance(locale);
+            format.setMaximumFractionDigits(number instanceof BigDecimal decimal ? Math.max(0, decimal.scale()) : 0);
+            return format.format(number);
         }
-        return texts.containsKey(key)
-                ? texts.getString(key).replace("{0}", refusal.getMessage())
-                : refusal.getMessage();
+        if (particular instanceof LocalDate day) {
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        }
+        if (particular instanceof Saying saying) {
+            return pattern(saying.code()).orElseGet(saying::english);
+        }
+        return particular instanceof Enum<?> value ? value.name() : particular.toString();
     }
 
     static ResourceBundle bundle(Locale locale) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("(?:msg\\[|words\\.text\\()'([a-z0-9.-]*[a-z0-9])'");
     private static final Pattern WORD = Pattern.compile("(?:show|words)\\.word\\('([a-z.-]+)'");
     private static final Pattern PART = Pattern.compile("(?:template|src)=\"(/WEB-INF/[^\"]+\\.xhtml)\"|<n:([a-z-]+)");
+    private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([a-z-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9A-Za-z]+}");
 
     /** Families that no client is ever shown. */
@@ -118,7 +120,31 @@ class MessagesTest {
             "party.RESELLER",
             "party.amount",
             "party.currency",
-            "party.last-invoice");
+            "party.last-invoice",
+            "refusal.address-known-elsewhere",
+            "refusal.changed-meanwhile",
+            "refusal.in-the-past",
+            "refusal.last-administrator",
+            "refusal.malformed",
+            "refusal.malformed.email",
+            "refusal.name-out-of-bounds",
+            "refusal.not-found",
+            "refusal.not-permitted",
+            "refusal.not-signed-in",
+            "refusal.own-role",
+            "refusal.password-too-long",
+            "refusal.password-too-short",
+            "refusal.password-too-simple",
+            "refusal.required",
+            "refusal.role-does-not-fit",
+            "refusal.role-not-held",
+            "refusal.scope-not-held",
+            "refusal.scope-not-possible",
+            "refusal.scopes-missing",
+            "refusal.secret-not-valid",
+            "refusal.taken",
+            "refusal.too-long",
+            "refusal.wrong-password");
 
     private final Properties english = texts("messages.properties");
 
@@ -136,6 +162,17 @@ class MessagesTest {
 
         assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(german.getProperty("menu.invoices")).isEqualTo("Rechnungen");
+    }
+
+    @Test
+    void every_refusal_has_its_words() {
+        Set<String> codes = new TreeSet<>();
+        for (String module : List.of("ejb", "batch", "jms", "web")) {
+            files(Path.of("..", module, "src/main/java"), ".java")
+                    .forEach(source -> found(REFUSAL, read(source)).forEach(code -> codes.add("refusal." + code)));
+        }
+
+        assertThat(codes).hasSizeGreaterThan(100).isSubsetOf(english.stringPropertyNames());
     }
 
     @ParameterizedTest
@@ -156,11 +193,9 @@ class MessagesTest {
         Properties other = texts("messages_" + language + ".properties");
 
         assertThat(other.stringPropertyNames()).isSubsetOf(english.stringPropertyNames());
-        assertThat(other.stringPropertyNames())
-                .filteredOn(key -> !family(key).equals("refusal"))
-                .allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(arguments(english.getProperty(key))));
+        assertThat(other.stringPropertyNames()).allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
+                .as(key)
+                .isEqualTo(arguments(english.getProperty(key))));
     }
 
     /** With what they include: the pages of the client portal and those before the sign-in. */
@@ -205,8 +240,12 @@ class MessagesTest {
     }
 
     private static Stream<Path> pages() {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).toList().stream();
+        return files(PAGES, ".xhtml");
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,2 @@
+-- Why a delivery does not count, as a code with its particulars.
+ALTER TABLE delivery ADD COLUMN said TEXT NULL;

@@ -1,5 +1,6 @@
 package io.nimbill.analysis;
 
+import io.nimbill.work.Saying;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,5 +26,5 @@ public record DatasetHealth(
         String deliveryState,
         Instant receivedAt,
         LocalDate periodStart,
-        String trouble)
+        Saying trouble)
         implements Serializable {}

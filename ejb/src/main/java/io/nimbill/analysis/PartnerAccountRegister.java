@@ -5,6 +5,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Query;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -26,7 +27,7 @@ public class PartnerAccountRegister {
 
     /** Open troubles of the watch: those of the source itself, and of single deliveries found there. */
     private static final String TROUBLE = """
-            (SELECT k.reason FROM parked_item k
+            (SELECT COALESCE(k.said, k.reason) FROM parked_item k
              WHERE k.resolved_at IS NULL AND k.job = 'watch-sources'
                AND (k.subject = CONCAT('dts_', ds.public_id) OR LEFT(k.subject, CHAR_LENGTH(ds.name) + 2) = CONCAT(ds.name, ': '))
              ORDER BY k.id DESC LIMIT 1)""";
@@ -34,7 +35,7 @@ public class PartnerAccountRegister {
     private static final String ACCOUNTS = """
             SELECT CONCAT('pac_', pa.public_id) AS id, pa.name, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, pa.external_id,
                    pa.currency, pa.closed_on, p.period_start, p.state AS period_state, p.complete_until,
-                   CONCAT('dlv_', d.public_id) AS delivery_id, d.state AS delivery_state, d.received_at, d.message,
+                   CONCAT('dlv_', d.public_id) AS delivery_id, d.state AS delivery_state, d.received_at, COALESCE(d.said, d.message) AS message,
                    (SELECT COUNT(*) FROM dataset ds WHERE ds.partner_account_id = pa.id AND ds.closed_on IS NULL) AS datasets,
                    (SELECT COUNT(*) FROM cloud_account a WHERE a.partner_account_id = pa.id AND a.kind <> 'PAYER'
                       AND a.closed_on IS NULL) AS accounts,
@@ -61,7 +62,7 @@ public class PartnerAccountRegister {
             SELECT CONCAT('dts_', ds.public_id) AS id, ds.name, ds.format, ds.source_kind, ds.location, ds.endpoint, ds.scope,
                    ds.role, ds.currency, ds.credential IS NOT NULL AS has_credential, ds.closed_on,
                    CONCAT('dlv_', d.public_id) AS delivery_id, d.state AS delivery_state, d.received_at, d.period_start,
-                   COALESCE(%s, CASE WHEN d.state = 'REFUSED' THEN d.message END) AS trouble
+                   COALESCE(%s, CASE WHEN d.state = 'REFUSED' THEN COALESCE(d.said, d.message) END) AS trouble
             FROM dataset ds
             JOIN partner_account pa ON pa.id = ds.partner_account_id
             JOIN party owner ON owner.id = pa.seller_id
@@ -149,7 +150,7 @@ public class PartnerAccountRegister {
                 state,
                 Sql.instant(row, "received_at"),
                 health(closedOn, trouble, state),
-                closedOn == null ? trouble : null);
+                closedOn == null ? Saying.told(trouble) : null);
     }
 
     private static String health(LocalDate closedOn, String trouble, String deliveryState) {
@@ -179,6 +180,6 @@ public class PartnerAccountRegister {
                 row.getString("delivery_state"),
                 Sql.instant(row, "received_at"),
                 Sql.day(row, "period_start"),
-                row.getString("trouble"));
+                Saying.told(row.getString("trouble")));
     }
 }

@@ -1,5 +1,6 @@
 package io.nimbill.analysis;
 
+import io.nimbill.work.Saying;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,5 +30,5 @@ public record PartnerAccountRow(
         String deliveryState,
         Instant receivedAt,
         String health,
-        String trouble)
+        Saying trouble)
         implements Serializable {}

@@ -74,8 +74,7 @@ final class Taxation {
     }
 
     private BigDecimal standardRate(LocalDate taxPoint) {
-        return rates.standard(sellerCountry, taxPoint)
-                .orElseThrow(() -> new Refusal(
+        return rates.standard(sellerCountry, taxPoint).orElseThrow(() -> new Refusal(
                         "no-tax-rate",
                         "There is no standard" + " rate of tax for " + sellerCountry + " on " + taxPoint
                                 + "; add it to the tax rates.")

@@ -139,6 +139,14 @@ public final class Saying implements Serializable {
         }
     }
 
+    /** What a query found in the one column or, in rows of the time before, in the other; null where it found nothing. */
+    public static Saying told(String storedOrEnglish) {
+        if (storedOrEnglish == null || storedOrEnglish.startsWith("{\"code\":")) {
+            return read(storedOrEnglish);
+        }
+        return new Saying("text", List.of(), storedOrEnglish);
+    }
+
     private JsonObject json() {
         JsonArrayBuilder with = Json.createArrayBuilder();
         particulars.forEach(each -> with.add(json(each)));

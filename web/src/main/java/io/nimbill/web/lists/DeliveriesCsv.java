@@ -3,6 +3,7 @@ package io.nimbill.web.lists;
 import io.nimbill.analysis.DeliveryRegister;
 import io.nimbill.analysis.DeliveryRow;
 import io.nimbill.web.portal.Display;
+import io.nimbill.web.portal.SaidWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -18,6 +19,9 @@ class DeliveriesCsv implements CsvList {
 
     @Inject
     private Display show;
+
+    @Inject
+    private SaidWords said;
 
     @Override
     public String name() {
@@ -42,7 +46,7 @@ class DeliveriesCsv implements CsvList {
                 .moment("delivery.version", DeliveryRow::versionAt)
                 .moment("delivery.received", DeliveryRow::receivedAt)
                 .text("delivery.received-by", DeliveryRow::receivedBy)
-                .text("list.message", DeliveryRow::message);
+                .text("list.message", row -> said.words(row.said(), row.message()));
         deliveries.each(filters.deliveries(), choice.sorting(), sheet.begin(columns));
     }
 }

@@ -3,6 +3,7 @@ package io.nimbill.web.lists;
 import io.nimbill.analysis.PartnerAccountRegister;
 import io.nimbill.analysis.PartnerAccountRow;
 import io.nimbill.web.portal.Display;
+import io.nimbill.web.portal.SaidWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -16,6 +17,9 @@ class VendorAccountsCsv implements CsvList {
     @Inject
     private Display show;
 
+    @Inject
+    private SaidWords said;
+
     @Override
     public String name() {
         return "vendor-accounts";
@@ -28,7 +32,7 @@ class VendorAccountsCsv implements CsvList {
                 .text("vendors.account", PartnerAccountRow::name)
                 .text("vendors.number", PartnerAccountRow::externalId)
                 .text("vendors.health", row -> show.word("state", row.health()))
-                .text("vendors.trouble", PartnerAccountRow::trouble)
+                .text("vendors.trouble", row -> said.words(row.trouble(), null))
                 .moment("vendors.last-import", PartnerAccountRow::receivedAt)
                 .moment("vendor-months.complete", PartnerAccountRow::completeUntil)
                 .count("vendors.datasets", PartnerAccountRow::datasets)

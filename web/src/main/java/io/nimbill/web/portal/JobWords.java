@@ -6,32 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a run of a job does, did and worked on, in the viewer's language. Subjects and stages are kept in English. */
 @Named("jobWords")
 @RequestScoped
 public class JobWords {
 
-    /** What work is called when it is asked for, with the text that says the same; other subjects are names and ids. */
-    private record Subject(Pattern said, String key) {
-        static Subject of(String said, String key) {
-            return new Subject(Pattern.compile(said, Pattern.DOTALL), key);
-        }
-    }
+    private static final String INVOICES_OF = "Invoices of ";
 
-    private static final String MONTH = "\\d{4}-\\d{2}";
-    private static final String DAY = MONTH + "-\\d{2}";
-    private static final List<Subject> SUBJECTS = List.of(
-            Subject.of("all that is behind", "subject.behind"),
-            Subject.of("all books", "subject.books"),
-            Subject.of("all sources", "subject.sources"),
-            Subject.of("changed prices", "subject.prices"),
-            Subject.of("what has served its time", "subject.served"),
-            Subject.of("Invoices of (" + MONTH + ")", "subject.month"),
-            Subject.of("(" + MONTH + ")", "subject.month"));
+    /** What work is called when it is asked for; other subjects are months, names and ids. */
+    private static final Map<String, String> WORK = Map.of(
+            "all that is behind", "subject.behind",
+            "all books", "subject.books",
+            "all sources", "subject.sources",
+            "changed prices", "subject.prices",
+            "what has served its time", "subject.served");
 
     @Inject
     private Words words;
@@ -73,7 +65,19 @@ public class JobWords {
 
     /** What it works on. */
     public String subject(JobRow run) {
-        return run.subject() == null ? "" : called(SUBJECTS, run.subject());
+        String subject = run.subject() == null ? "" : run.subject();
+        String key = WORK.get(subject);
+        return key != null
+                ? words.text(key)
+                : month(subject.replace(INVOICES_OF, "")).orElse(subject);
+    }
+
+    private Optional<String> month(String text) {
+        try {
+            return Optional.of(show.month(YearMonth.parse(text)));
+        } catch (DateTimeParseException noMonth) {
+            return Optional.empty();
+        }
     }
 
     /** What it does at the moment. */
@@ -83,9 +87,7 @@ public class JobWords {
         }
         String[] parts = stage.split(" ", 2);
         String word = words.word("stage", parts[0]);
-        return parts.length == 1
-                ? word
-                : word + " " + (parts[1].matches(DAY) ? show.monthOf(LocalDate.parse(parts[1])) : parts[1]);
+        return parts.length == 1 ? word : word + " " + (day(parts[1]));
     }
 
     /** Where that is what it worked on; null where it is nowhere in particular. */
@@ -102,21 +104,11 @@ public class JobWords {
         };
     }
 
-    private String called(List<Subject> sayings, String text) {
-        for (Subject saying : sayings) {
-            Matcher matcher = saying.said().matcher(text);
-            if (matcher.matches()) {
-                Object[] particulars = new Object[matcher.groupCount()];
-                for (int i = 0; i < particulars.length; i++) {
-                    particulars[i] = particular(matcher.group(i + 1));
-                }
-                return words.text(saying.key(), particulars);
-            }
+    private String day(String text) {
+        try {
+            return show.monthOf(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return text;
         }
-        return text;
-    }
-
-    private String particular(String text) {
-        return text.matches(MONTH) ? show.month(YearMonth.parse(text)) : show.count(Long.parseLong(text));
     }
 }

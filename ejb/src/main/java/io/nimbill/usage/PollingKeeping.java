@@ -75,7 +75,8 @@ public class PollingKeeping {
 
     private static void requireBetween(String field, Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
-            throw new Refusal("out-of-range", field, "Give a whole number from " + least + " to " + most + ".");
+            throw new Refusal("out-of-range", field, "Give a whole number from " + least + " to " + most + ".")
+                    .with(least, most);
         }
     }
 }

@@ -139,6 +139,7 @@ class MessagesTest {
             "refusal.password-too-short",
             "refusal.password-too-simple",
             "refusal.required",
+            "refusal.required.scopes",
             "refusal.role-does-not-fit",
             "refusal.role-not-held",
             "refusal.scope-not-held",

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nimbill.party.Caller;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Members;
 import io.nimbill.party.Origin;
 import io.nimbill.party.Parties;
-import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
 import io.nimbill.party.SignIn;
 import io.nimbill.party.SignedIn;
 import io.nimbill.party.UserRegistration;
+import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Settings;
@@ -49,7 +50,10 @@ class AccessPageIT {
     private UserRegistration users;
 
     @Inject
-    private PasswordSetting passwords;
+    private Members members;
+
+    @Inject
+    private People people;
 
     @Inject
     private SignIn signIn;
@@ -128,25 +132,31 @@ class AccessPageIT {
                         herself.credentialStamp(),
                         new Origin(PublicId.random().value(), "127.0.0.1"))
                 .orElseThrow();
-        assertThatThrownBy(() -> currentCaller.runAs(caller, () -> users.withdraw(membership)))
+        PublicId held = held(email);
+        assertThatThrownBy(() -> currentCaller.runAs(caller, () -> users.withdraw(held)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("own-role"));
         assertThat(get("/staff/home.xhtml").uri().getPath()).isEqualTo("/staff/home.xhtml");
 
-        currentCaller.runAs(Caller.system("test"), () -> users.withdraw(membership));
+        currentCaller.runAs(Caller.system("test"), () -> users.withdraw(held));
         HttpResponse<String> page = get("/staff/home.xhtml");
         assertThat(page.uri().getPath()).isEqualTo("/sign-in.xhtml");
         assertThat(page.uri().getQuery()).contains("ended=true");
     }
 
+    private PublicId held(String email) throws Exception {
+        PublicId operator = parties.operator().orElseThrow().publicId();
+        return currentCaller.callAs(Caller.system("test"), () -> members.at(operator)).stream()
+                .filter(member -> member.email().equals(email))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     /** An administrator of the operator with the password of all here; their address. */
-    private String administrator(String name) throws Exception {
+    private String administrator(String name) {
         String email = name.toLowerCase(Locale.ROOT) + PublicId.random().value().substring(0, 10) + "@nimbill.test";
-        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
-                        parties.operator().orElseThrow().publicId(), email, name, Role.ADMINISTRATOR)
-                .secret()
-                .orElseThrow());
-        passwords.withSecret(secret, PASSWORD);
+        people.add(parties.operator().orElseThrow(), email, name, Role.ADMINISTRATOR.code());
         return email;
     }
 

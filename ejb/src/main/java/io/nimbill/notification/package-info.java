@@ -1,7 +1,8 @@
 /**
  * Mails that tell people what happened.
  *
- * <p><b>Owns</b> the mailing of issued documents and its record per event and recipient. <b>Does not own</b> the events
+ * <p><b>Owns</b> the mailing of issued documents and of letters about
+ * access, and its record per event and recipient. <b>Does not own</b> the events
  * ({@code work}), the documents ({@code invoice}), the mail server (a mail session of the server, by configuration).
  *
  * <p><b>Words.</b> A <i>dispatch</i> is the record of one mail: SENDING before the mail server is asked, SENT after it

@@ -29,8 +29,8 @@ public class ApiKey {
     /** Begins every secret, so that scanners of repositories and logs know it. */
     static final String PREFIX = "nbk_";
 
-    /** A key makes no keys and no users, or it would outlive its revocation. */
-    private static final Set<Permission> NEVER = EnumSet.of(Permission.MANAGE_API_KEYS, Permission.MANAGE_USERS);
+    /** A key makes no keys, or it would outlive its revocation. */
+    private static final Set<Permission> NEVER = EnumSet.of(Permission.MANAGE_API_KEYS);
 
     @Id
     @TableGenerator(

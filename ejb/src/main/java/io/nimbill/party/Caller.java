@@ -20,7 +20,7 @@ public record Caller(
         String actor,
         String displayName,
         Place place,
-        Role role,
+        HeldRole role,
         Set<Permission> permissions,
         Origin origin) {
 

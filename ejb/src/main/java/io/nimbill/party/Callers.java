@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes callers from what a session or a request brings. Asked anew for every request, so that a role withdrawn or a
@@ -21,6 +22,9 @@ public class Callers {
 
     @Inject
     private Parties parties;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private ApiKeys apiKeys;
@@ -50,14 +54,15 @@ public class Callers {
     }
 
     private Optional<Caller> caller(UserAccount user, Membership membership, Origin origin) {
+        HeldRole role = roles.of(membership);
         return parties.find(membership.partyId())
                 .map(party -> new Caller(
                         user.id(),
                         user.publicId().prefixed("usr"),
                         user.displayName(),
                         place(party),
-                        membership.role(),
-                        membership.role().permissions(),
+                        role,
+                        within(party.kind(), role),
                         origin));
     }
 
@@ -65,6 +70,13 @@ public class Callers {
         PublicId id = key.publicId();
         return new Caller(
                 null, id.prefixed("key"), key.name(), place(party), null, key.permissionsAt(party.kind()), origin);
+    }
+
+    /** A role that was given where it no longer fits does nothing there that no role of that place could. */
+    private static Set<Permission> within(PartyKind kind, HeldRole role) {
+        Set<Permission> permissions = OwnRole.possibleAt(kind);
+        permissions.retainAll(role.permissions());
+        return permissions;
     }
 
     private static Place place(Party party) {

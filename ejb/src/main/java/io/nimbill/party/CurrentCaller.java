@@ -88,7 +88,7 @@ public class CurrentCaller implements Actor {
 
     @Override
     public Optional<String> actingRole() {
-        return find().map(Caller::role).map(Role::name);
+        return find().map(Caller::role).map(HeldRole::code);
     }
 
     @Override

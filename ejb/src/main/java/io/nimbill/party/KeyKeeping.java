@@ -4,7 +4,6 @@ import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
-import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,6 +23,9 @@ public class KeyKeeping {
 
     @Inject
     private PartyScope scope;
+
+    @Inject
+    private Granting granting;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -51,9 +53,7 @@ public class KeyKeeping {
     public NewKey make(PublicId partyId, String name, Set<Permission> permissions, Instant expiresAt) {
         Party party = scope.require(partyId);
         Caller caller = currentCaller.get();
-        if (!caller.permissions().containsAll(permissions)) {
-            throw new Refusal("scope-not-held", "scopes", "Nobody grants more than they hold themselves.");
-        }
+        granting.requireHeld(permissions, "scopes", "scope-not-held");
         String secret = RandomSecret.withPrefix(ApiKey.PREFIX);
         ApiKey key = new ApiKey(party, name, secret, permissions, Instant.now(clock), expiresAt, caller.userId());
         apiKeys.add(key);

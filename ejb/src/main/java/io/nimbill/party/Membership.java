@@ -1,9 +1,8 @@
 package io.nimbill.party;
 
+import io.nimbill.work.PublicId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,15 +26,17 @@ class Membership {
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "membership")
     private Long id;
 
+    @Column(name = "public_id")
+    private String publicId;
+
     @Column(name = "user_id")
     private long userId;
 
     @Column(name = "party_id")
     private long partyId;
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "role")
-    private Role role;
+    private String roleCode;
 
     @Column(name = "valid_from")
     private LocalDate validFrom;
@@ -45,10 +46,11 @@ class Membership {
 
     protected Membership() {}
 
-    Membership(long userId, long partyId, Role role, LocalDate validFrom) {
+    Membership(long userId, long partyId, HeldRole role, LocalDate validFrom) {
+        this.publicId = PublicId.random().value();
         this.userId = userId;
         this.partyId = partyId;
-        this.role = role;
+        this.roleCode = role.code();
         this.validFrom = validFrom;
     }
 
@@ -64,6 +66,10 @@ class Membership {
         return id;
     }
 
+    PublicId publicId() {
+        return new PublicId(publicId);
+    }
+
     long userId() {
         return userId;
     }
@@ -72,7 +78,7 @@ class Membership {
         return partyId;
     }
 
-    Role role() {
-        return role;
+    String roleCode() {
+        return roleCode;
     }
 }

@@ -19,7 +19,8 @@ class OneTimeSecret {
 
     enum Purpose {
         FIRST_ADMINISTRATOR,
-        INVITATION
+        INVITATION,
+        PASSWORD_RESET
     }
 
     @Id
@@ -64,6 +65,10 @@ class OneTimeSecret {
 
     boolean isUsableAt(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    boolean isFor(Purpose asked) {
+        return purpose == asked;
     }
 
     void use(Instant now) {

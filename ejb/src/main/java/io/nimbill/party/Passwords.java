@@ -2,18 +2,14 @@ package io.nimbill.party;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import io.nimbill.work.Refusal;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Hashes and proves passwords with Argon2id (19 MiB, two passes, one lane: OWASP's minimum), and says which are
- * acceptable.
+ * Hashes and proves passwords with Argon2id (19 MiB, two passes, one lane: OWASP's minimum).
  */
 final class Passwords {
 
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 128;
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,7 +32,7 @@ final class Passwords {
      */
     static boolean isRight(String password, String hash) {
         String against = provedAgainst(hash);
-        boolean matches = password.length() <= LONGEST
+        boolean matches = password.length() <= PasswordRules.LONGEST
                 && Argon2Function.getInstanceFromHash(against).check(password, against);
         return hash != null && matches;
     }
@@ -44,18 +40,5 @@ final class Passwords {
     /** The hash a password is proved against: the decoy of the same work where there is none. */
     static String provedAgainst(String hash) {
         return hash == null ? DECOY : hash;
-    }
-
-    /** Refuses a password that is too short, too long, or the user's own address. */
-    static void requireAcceptable(String password, String email) {
-        if (password == null || password.length() < SHORTEST) {
-            throw new Refusal("password-too-short", "password", "At least " + SHORTEST + " characters.").with(SHORTEST);
-        }
-        if (password.length() > LONGEST) {
-            throw new Refusal("password-too-long", "password", "At most " + LONGEST + " characters.").with(LONGEST);
-        }
-        if (password.equalsIgnoreCase(email) || password.chars().distinct().count() < 5) {
-            throw new Refusal("password-too-simple", "password", "Too easy to guess. Take several words.");
-        }
     }
 }

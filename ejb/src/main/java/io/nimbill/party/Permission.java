@@ -9,6 +9,8 @@ public enum Permission {
     VIEW_PARTIES,
     MANAGE_PARTIES,
     MANAGE_USERS,
+    /** Making roles of one's own, from permissions one holds. */
+    MANAGE_ROLES,
     VIEW_VENDOR_ACCOUNTS,
     MANAGE_VENDOR_ACCOUNTS,
     VIEW_CLOUD_ACCOUNTS,

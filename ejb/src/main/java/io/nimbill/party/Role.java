@@ -6,6 +6,7 @@ import static io.nimbill.party.Permission.MANAGE_API_KEYS;
 import static io.nimbill.party.Permission.MANAGE_COST_CENTRES;
 import static io.nimbill.party.Permission.MANAGE_PARTIES;
 import static io.nimbill.party.Permission.MANAGE_PRICES;
+import static io.nimbill.party.Permission.MANAGE_ROLES;
 import static io.nimbill.party.Permission.MANAGE_USERS;
 import static io.nimbill.party.Permission.RUN_BILLING;
 import static io.nimbill.party.Permission.RUN_JOBS;
@@ -23,10 +24,11 @@ import static io.nimbill.party.Permission.VIEW_VENDOR_ACCOUNTS;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a user is at a party: a fixed set of permissions, and the kinds of party where it can be held. */
-public enum Role {
+/** The ready-made roles: fixed sets of permissions, and the kinds of party where each can be held. */
+public enum Role implements HeldRole {
     ADMINISTRATOR(EnumSet.of(PartyKind.OPERATOR), EnumSet.allOf(Permission.class)),
     BILLING_CLERK(
             EnumSet.of(PartyKind.OPERATOR),
@@ -48,6 +50,32 @@ public enum Role {
                     RUN_BILLING,
                     VIEW_JOBS,
                     RUN_JOBS)),
+    /** Watches what buyers owe. */
+    CREDIT_CONTROLLER(
+            EnumSet.of(PartyKind.OPERATOR),
+            EnumSet.of(VIEW_PARTIES, VIEW_CLOUD_ACCOUNTS, VIEW_PRICES, VIEW_CHARGES, VIEW_INVOICES)),
+    /** Explains to buyers what they see, and sees no more than that takes: no margin. */
+    HELP_DESK(
+            EnumSet.of(PartyKind.OPERATOR),
+            EnumSet.of(
+                    VIEW_PARTIES,
+                    VIEW_CLOUD_ACCOUNTS,
+                    VIEW_DELIVERIES,
+                    VIEW_PRICES,
+                    VIEW_CHARGES,
+                    VIEW_INVOICES,
+                    VIEW_JOBS)),
+    CATALOGUE_MANAGER(
+            EnumSet.of(PartyKind.OPERATOR),
+            EnumSet.of(
+                    VIEW_PARTIES,
+                    VIEW_CLOUD_ACCOUNTS,
+                    VIEW_DELIVERIES,
+                    VIEW_PRICES,
+                    MANAGE_PRICES,
+                    VIEW_CHARGES,
+                    VIEW_MARGIN)),
+    /** Sees everything, changes nothing. */
     AUDITOR(
             EnumSet.of(PartyKind.OPERATOR),
             EnumSet.of(
@@ -68,6 +96,7 @@ public enum Role {
                     VIEW_PARTIES,
                     MANAGE_PARTIES,
                     MANAGE_USERS,
+                    MANAGE_ROLES,
                     VIEW_CLOUD_ACCOUNTS,
                     ASSIGN_CLOUD_ACCOUNTS,
                     MANAGE_COST_CENTRES,
@@ -98,11 +127,22 @@ public enum Role {
         this.permissions = Collections.unmodifiableSet(permissions);
     }
 
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public Optional<String> ownName() {
+        return Optional.empty();
+    }
+
+    @Override
     public Set<Permission> permissions() {
         return permissions;
     }
 
-    /** Whether somebody can hold this role at a party of that kind. */
+    @Override
     public boolean fits(PartyKind kind) {
         return kinds.contains(kind);
     }

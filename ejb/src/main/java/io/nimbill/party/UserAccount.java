@@ -12,12 +12,16 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A person who signs in: one identity per e-mail address, with memberships at any number of parties.
  *
- * <p>Begins without a password and sets it with a one-time secret. Five wrong passwords in a row lock it for fifteen
- * minutes. Closed at last, never deleted.
+ * <p>Begins without a password and sets it with a one-time secret. Five wrong passwords in a row from
+ * browsers that are not known lock it there for fifteen minutes. Deactivated at last, never deleted.
  */
 @Entity
 @Table(name = "user_account")
@@ -64,6 +68,9 @@ public class UserAccount {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "session_epoch")
+    private int sessionEpoch;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -89,9 +96,13 @@ public class UserAccount {
     }
 
     void signedIn(Instant now) {
+        lastSeenAt = now;
+    }
+
+    /** Forgets the failures before, in browsers that are not known. */
+    void provedPassword() {
         failedCount = 0;
         lockedUntil = null;
-        lastSeenAt = now;
     }
 
     /** Counts a wrong password; while locked nothing is counted, or a stranger could lock somebody out for ever. */
@@ -107,8 +118,11 @@ public class UserAccount {
         }
     }
 
-    void setPassword(String password) {
-        Passwords.requireAcceptable(password, email);
+    /** @param companies names of the parties for whom they act: nobody's password is made of them */
+    void setPassword(String password, Collection<String> companies) {
+        List<String> context = new ArrayList<>(companies);
+        context.addAll(List.of(email, displayName));
+        PasswordRules.require(password, context);
         passwordHash = Passwords.hash(password);
         failedCount = 0;
         lockedUntil = null;
@@ -119,17 +133,27 @@ public class UserAccount {
         theme = ProfileRules.required("theme", newTheme, 16);
     }
 
-    void close(LocalDate day) {
+    /** Nobody signs in as them any more. */
+    void deactivate(LocalDate day) {
         closedOn = day;
+    }
+
+    void reactivate() {
+        closedOn = null;
+    }
+
+    /** All sessions begun before end at their next request. */
+    void endSessions() {
+        sessionEpoch++;
     }
 
     String passwordHash() {
         return passwordHash;
     }
 
-    /** Another value after each change of the password: sessions begun before it end. */
+    /** Another value after each change of the password and each {@link #endSessions}: sessions begun before end. */
     String credentialStamp() {
-        return passwordHash == null ? "" : RandomSecret.hash(passwordHash).substring(0, 16);
+        return RandomSecret.hash(passwordHash + " " + sessionEpoch).substring(0, 16);
     }
 
     boolean isOpen() {
@@ -160,6 +184,11 @@ public class UserAccount {
     /** {@code auto}, {@code light} or {@code dark}. */
     public String theme() {
         return theme;
+    }
+
+    /** When they last signed in. */
+    Optional<Instant> lastSeenAt() {
+        return Optional.ofNullable(lastSeenAt);
     }
 
     public boolean hasPassword() {

@@ -3,24 +3,28 @@ package io.nimbill.party;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.Outbox;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Invites users, gives them roles at parties of the caller's subtree and takes them away. */
+/**
+ * Invites users into roles at parties of the caller's subtree and takes the roles away. The link with which a new user
+ * sets a password is mailed to them and to nobody else.
+ */
 @Stateless
 public class UserRegistration {
 
-    private static final Duration INVITATION_LASTS = Duration.ofDays(7);
+    /** Event: somebody has to be told of a membership. Its subject is {@code mem_…}. */
+    public static final String INVITED = "user.invited";
+
+    static final String PREFIX = "mem";
 
     @Inject
     private Users users;
@@ -32,7 +36,22 @@ public class UserRegistration {
     private PartyScope scope;
 
     @Inject
+    private Roles roles;
+
+    @Inject
+    private Granting granting;
+
+    @Inject
+    private AdministratorsLeft administrators;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private AuditTrail auditTrail;
@@ -41,96 +60,89 @@ public class UserRegistration {
     private Clock clock;
 
     /**
-     * A user and, while they have no password, the secret with which they set one.
+     * Gives somebody a role at a party, makes them a user when the address is new, and mails them.
      *
-     * @param secret empty for somebody who has a password already
-     * @param validUntil until when the secret can be used; empty without one
-     */
-    public record Invitation(PublicId userId, Optional<String> secret, Optional<Instant> validUntil) {}
-
-    /** A user with a role at a party, as lists show it. */
-    public record Member(long membershipId, PublicId userId, String displayName, String email, Role role) {}
-
-    /**
-     * Gives somebody a role at a party, and makes them a user when the address is new.
+     * <p>Nobody gets a further role who was invited elsewhere: those who invited them could not see why they cannot
+     * deactivate them any more.
      *
-     * <p>Whoever invites a new user sees the secret with which the password is set. So nobody gets a further role who was
-     * invited elsewhere: neither may the caller take over a user of others, nor may others have prepared the user who
-     * now is to act for this party.
-     *
+     * @return public id of the membership; the same when they have the role already: then it is only mailed again
      * @throws Refusal when the role does not fit the party, or holds more than the caller does; {@code
      *     address-known-elsewhere} for a user with a role at a party outside the caller's subtree, or not at or above this
-     *     party
+     *     party; {@code user-deactivated}
      */
     @Requires(Permission.MANAGE_USERS)
-    public Invitation invite(PublicId partyId, String email, String displayName, Role role) {
+    public PublicId invite(PublicId partyId, String email, String displayName, String roleCode) {
         Party party = scope.require(partyId);
-        requireGrantable(role, party);
+        HeldRole role = granting.required(roleCode, party);
         Optional<UserAccount> known = users.findByEmail(ProfileRules.email("email", email));
         known.ifPresent(user -> requireInvitedHere(user, party));
         UserAccount user = known.orElseGet(
                 () -> newUser(email, displayName, party.profile().language()));
-        boolean already = users.membershipsAt(party.id(), today()).stream()
-                .anyMatch(one -> one.userId() == user.id() && one.role() == role);
-        if (!already) {
-            users.add(new Membership(user.id(), party.id(), role, today()));
-            auditTrail.record(
-                    "role-granted",
-                    "user",
-                    user.publicId(),
-                    Changes.none().to("party", party.publicId()).to("role", role));
-        }
-        return user.hasPassword()
-                ? new Invitation(user.publicId(), Optional.empty(), Optional.empty())
-                : invitation(user);
+        Membership membership = users.membershipsAt(party.id(), today()).stream()
+                .filter(one -> one.userId() == user.id() && one.roleCode().equals(role.code()))
+                .findFirst()
+                .orElseGet(() -> grant(user, party, role));
+        send(user, membership);
+        return membership.publicId();
     }
 
     /**
-     * Takes a role away at once.
+     * Mails an invitation again; the link of the mail before no longer works.
      *
-     * @throws Refusal when it is the caller's own, or the last one at the operator that may manage users: nobody could
-     *     give it back
+     * @throws Refusal {@code has-password} for somebody who can sign in already
      */
     @Requires(Permission.MANAGE_USERS)
-    public void withdraw(long membershipId) {
-        Membership membership = users.findMembership(membershipId).orElseThrow(NotFound::new);
+    public void sendAgain(PublicId membershipId) {
+        Membership membership = current(membershipId);
+        granting.requireHeld(roles.of(membership));
+        UserAccount user = user(membership);
+        if (user.hasPassword()) {
+            throw new Refusal("has-password", "They have a password already and can sign in with it.");
+        }
+        send(user, membership);
+        auditTrail.record("invitation-sent-again", "user", user.publicId(), Changes.none());
+    }
+
+    /**
+     * Takes a role away at once, and with it an invitation that was not used yet.
+     *
+     * @throws Refusal when it is the caller's own, or that of the last administrator of the operator: nobody could give it
+     *     back
+     */
+    @Requires(Permission.MANAGE_USERS)
+    public void withdraw(PublicId membershipId) {
+        Membership membership = current(membershipId);
         Party party = scope.require(membership.partyId());
-        requireGrantable(membership.role(), party);
+        HeldRole role = roles.of(membership);
+        granting.requireHeld(role);
         if (Long.valueOf(membership.userId()).equals(currentCaller.get().userId())) {
             throw new Refusal("own-role", null, "Nobody takes away their own role. Ask another administrator.");
         }
-        requireSomebodyLeft(membership, party);
+        if (party.kind() == PartyKind.OPERATOR && AdministratorsLeft.isAdministrators(role)) {
+            administrators.requireBeside(other -> other.id().equals(membership.id()));
+        }
         membership.endOn(today());
-        PublicId userId =
-                users.find(membership.userId()).orElseThrow(NotFound::new).publicId();
+        List<Membership> left = users.membershipsOf(membership.userId(), today()).stream()
+                .filter(other -> !other.id().equals(membership.id()))
+                .toList();
+        invitations.revoke(membership, left);
         auditTrail.record(
                 "role-withdrawn",
                 "user",
-                userId,
-                Changes.none().from("role", membership.role(), null).to("party", party.publicId()));
+                user(membership).publicId(),
+                Changes.none().from("role", role.code(), null).to("party", party.publicId()));
     }
 
-    /** The roles the caller may give at a party. */
-    @Requires(Permission.MANAGE_USERS)
-    public List<Role> grantableRoles(PublicId partyId) {
-        PartyKind kind = scope.require(partyId).kind();
-        return Arrays.stream(Role.values())
-                .filter(role -> role.fits(kind))
-                .filter(role -> currentCaller.get().permissions().containsAll(role.permissions()))
-                .toList();
+    private Membership current(PublicId membershipId) {
+        Membership membership = users.findMembership(membershipId)
+                .filter(found -> found.holdsOn(today()))
+                .orElseThrow(NotFound::new);
+        scope.require(membership.partyId());
+        return membership;
     }
 
-    /** Who has a role at a party today. */
-    @Requires(Permission.MANAGE_USERS)
-    public List<Member> membersOf(PublicId partyId) {
-        return users.membershipsAt(scope.require(partyId).id(), today()).stream()
-                .map(this::member)
-                .toList();
-    }
-
-    private Member member(Membership membership) {
-        UserAccount user = users.find(membership.userId()).orElseThrow(NotFound::new);
-        return new Member(membership.id(), user.publicId(), user.displayName(), user.email(), membership.role());
+    private UserAccount user(Membership membership) {
+        return users.find(membership.userId()).orElseThrow(NotFound::new);
     }
 
     private void requireInvitedHere(UserAccount user, Party party) {
@@ -144,34 +156,9 @@ public class UserRegistration {
             throw new Refusal(
                     "address-known-elsewhere", "email", "This address is taken elsewhere. Use another one here.");
         }
-    }
-
-    private void requireGrantable(Role role, Party party) {
-        if (!role.fits(party.kind())) {
-            throw new Refusal("role-does-not-fit", "role", "This role cannot be held at this kind of party.");
+        if (!user.isOpen()) {
+            throw new Refusal("user-deactivated", "email", "This user is deactivated. Activate them first.");
         }
-        if (!currentCaller.get().permissions().containsAll(role.permissions())) {
-            throw new Refusal("role-not-held", "role", "Nobody grants more than they hold themselves.");
-        }
-    }
-
-    /** Under a lock on the others: of two who take each other's role away at once, one is refused. */
-    private void requireSomebodyLeft(Membership leaving, Party party) {
-        boolean left = party.kind() != PartyKind.OPERATOR
-                || !managesUsers(leaving)
-                || users.lockMembershipsAt(party.id()).stream()
-                        .filter(other -> !other.id().equals(leaving.id()) && other.holdsOn(today()))
-                        .anyMatch(UserRegistration::managesUsers);
-        if (!left) {
-            throw new Refusal(
-                    "last-administrator",
-                    null,
-                    "This is the last administrator of the operator. Give somebody else this role first.");
-        }
-    }
-
-    private static boolean managesUsers(Membership membership) {
-        return membership.role().permissions().contains(Permission.MANAGE_USERS);
     }
 
     private UserAccount newUser(String email, String displayName, String language) {
@@ -181,16 +168,26 @@ public class UserRegistration {
         return user;
     }
 
-    private Invitation invitation(UserAccount user) {
-        Instant now = Instant.now(clock);
-        users.secretsOf(user.id()).stream().filter(old -> old.isUsableAt(now)).forEach(old -> old.use(now));
-        String secret = RandomSecret.withPrefix("nbs_");
-        Instant until = now.plus(INVITATION_LASTS);
-        users.add(new OneTimeSecret(OneTimeSecret.Purpose.INVITATION, user.id(), secret, until));
-        return new Invitation(user.publicId(), Optional.of(secret), Optional.of(until));
+    private Membership grant(UserAccount user, Party party, HeldRole role) {
+        Membership membership = new Membership(user.id(), party.id(), role, today());
+        users.add(membership);
+        auditTrail.record(
+                "role-granted",
+                "user",
+                user.publicId(),
+                Changes.none().to("party", party.publicId()).to("role", role.code()));
+        return membership;
+    }
+
+    private void send(UserAccount user, Membership membership) {
+        if (!user.hasPassword()) {
+            invitations.begin(membership, currentCaller.actorName());
+        }
+        String id = membership.publicId().prefixed(PREFIX);
+        outbox.append(INVITED, id, "{\"version\":1,\"membership\":\"" + id + "\"}");
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

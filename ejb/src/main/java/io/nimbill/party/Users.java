@@ -58,8 +58,10 @@ class Users {
         entityManager.flush();
     }
 
+    /** At once, because an invitation refers to it by its plain id. */
     void add(Membership membership) {
         entityManager.persist(membership);
+        entityManager.flush();
     }
 
     void add(OneTimeSecret secret) {
@@ -68,6 +70,14 @@ class Users {
 
     Optional<Membership> findMembership(long id) {
         return Optional.ofNullable(entityManager.find(Membership.class, id));
+    }
+
+    Optional<Membership> findMembership(PublicId publicId) {
+        return entityManager
+                .createQuery("select m from Membership m where m.publicId = :publicId", Membership.class)
+                .setParameter("publicId", publicId.value())
+                .getResultStream()
+                .findFirst();
     }
 
     List<Membership> membershipsOf(long userId, LocalDate day) {
@@ -91,6 +101,21 @@ class Users {
                 .getResultStream()
                 .filter(membership -> membership.holdsOn(day))
                 .toList();
+    }
+
+    /** Wherever a role is held. */
+    List<Membership> membershipsWith(String roleCode, LocalDate day) {
+        return entityManager
+                .createQuery("select m from Membership m where m.roleCode = :role order by m.id", Membership.class)
+                .setParameter("role", roleCode)
+                .getResultStream()
+                .filter(membership -> membership.holdsOn(day))
+                .toList();
+    }
+
+    /** Brings what changed to the database, so that versions are those of after the change. */
+    void flush() {
+        entityManager.flush();
     }
 
     /** All that ever were at a party, as they stand now, their rows locked. */

@@ -3,7 +3,8 @@
  *
  * <p>Owns: parties (operator, distributor, reseller, client), their contacts and addresses, their place in the tree over
  * time and how sellers present themselves; users, memberships,
- * roles, API keys; signing in; {@link io.nimbill.party.CurrentCaller} and the check behind {@link
+ * invitations, roles, API keys; signing in with passwords, second factors and sessions; {@link
+ * io.nimbill.party.CurrentCaller} and the check behind {@link
  * io.nimbill.party.Requires}. Does not own: agreements and prices on the edges, cloud accounts of a client.
  *
  * <p>Words: <em>path</em> = ids from the root, {@code /1/4/9/}, the place today and what access is decided by;
@@ -14,6 +15,6 @@
  * <p>Always true: one operator per installation; a party is never deleted, it gets {@code closedOn}; placements of a
  * party neither overlap nor leave a gap; what is not covered does not exist for the caller ({@link
  * io.nimbill.work.NotFound}), whether it ever was or not; nobody grants more than they hold; secrets are stored as
- * hashes only.
+ * hashes only, those of authenticators sealed; the secret of a mailed link is in that mail alone.
  */
 package io.nimbill.party;

@@ -1,9 +1,7 @@
 package io.nimbill.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nimbill.work.Refusal;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -25,19 +23,6 @@ class PasswordsTest {
         assertThat(Passwords.isRight(RIGHT, null)).isFalse();
         assertThat(work(Passwords.provedAgainst(null))).isEqualTo(work(hash));
         assertThat(Passwords.isRight("no password is this one", null)).isFalse();
-    }
-
-    @Test
-    void short_and_simple_passwords_are_refused() {
-        assertThatThrownBy(() -> Passwords.requireAcceptable("short", "a@b.example"))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Passwords.requireAcceptable("aaaaaaaaaaaaaaa", "a@b.example"))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Passwords.requireAcceptable("someone@b.example", "someone@b.example"))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Passwords.requireAcceptable("x1y2z".repeat(30), "a@b.example"))
-                .isInstanceOf(Refusal.class);
-        Passwords.requireAcceptable(RIGHT, "a@b.example");
     }
 
     /** Kind, version, memory, passes and lanes: all that decides how long a proof takes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UserAccountTest {
@@ -14,7 +15,7 @@ class UserAccountTest {
 
     private static UserAccount user() {
         UserAccount user = new UserAccount(" Ada@Example.org ", "Ada", "en", NOW);
-        user.setPassword("four quiet blue lamps");
+        user.setPassword("four quiet blue lamps", List.of());
         return user;
     }
 
@@ -49,7 +50,7 @@ class UserAccountTest {
         for (int i = 0; i < 4; i++) {
             user.failed(NOW);
         }
-        user.signedIn(NOW);
+        user.provedPassword();
         user.failed(NOW);
         assertThat(user.maySignInAt(NOW)).isTrue();
     }
@@ -57,7 +58,7 @@ class UserAccountTest {
     @Test
     void a_new_password_ends_the_sessions_begun_before() {
         String stamp = user.credentialStamp();
-        user.setPassword("another four quiet lamps");
+        user.setPassword("another four quiet lamps", List.of());
         assertThat(user.credentialStamp()).isNotEqualTo(stamp);
     }
 }

@@ -20,9 +20,16 @@ class TranslationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "invoice/document, de", "invoice/document, es", "invoice/document, ar",
-        "analysis/explanation, de", "analysis/explanation, es", "analysis/explanation, ar",
-        "work/sayings, de"
+        "invoice/document, de",
+        "invoice/document, es",
+        "invoice/document, ar",
+        "analysis/explanation, de",
+        "analysis/explanation, es",
+        "analysis/explanation, ar",
+        "work/sayings, de",
+        "notification/letters, de",
+        "notification/letters, es",
+        "notification/letters, ar"
     })
     void every_text_is_there_with_the_same_arguments(String bundle, String language) throws IOException {
         Properties english = texts(bundle + ".properties");

@@ -1,10 +1,14 @@
 package io.nimbill.jms;
 
 import io.nimbill.invoice.Issuing;
+import io.nimbill.notification.AccessMailing;
 import io.nimbill.notification.InvoiceMailing;
 import io.nimbill.notification.MailNotSent;
+import io.nimbill.party.AccessLetter;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.PasswordReset;
+import io.nimbill.party.UserRegistration;
 import io.nimbill.work.PublicId;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
@@ -51,6 +55,9 @@ public class EventConsumer implements MessageListener {
     private InvoiceMailing mailing;
 
     @Inject
+    private AccessMailing access;
+
+    @Inject
     private CurrentCaller caller;
 
     @Resource(lookup = "java:/ConnectionFactory")
@@ -70,9 +77,17 @@ public class EventConsumer implements MessageListener {
 
     private void take(Message message) throws JMSException {
         try (CurrentCaller.Acting acting = caller.begin(Caller.system("events"))) {
-            if (Issuing.INVOICE_ISSUED.equals(message.getStringProperty(OutboxRelay.EVENT_TYPE))) {
-                PublicId event = new PublicId(message.getStringProperty(OutboxRelay.EVENT_ID));
-                mailing.mail(event, invoice(((TextMessage) message).getText()));
+            PublicId event = new PublicId(message.getStringProperty(OutboxRelay.EVENT_ID));
+            String body = ((TextMessage) message).getText();
+            switch (message.getStringProperty(OutboxRelay.EVENT_TYPE)) {
+                case Issuing.INVOICE_ISSUED -> mailing.mail(event, id("inv", "invoice", body));
+                case UserRegistration.INVITED -> access.invitation(event, id("mem", "membership", body));
+                case PasswordReset.ASKED -> access.reset(event, id("usr", "user", body));
+                case PasswordReset.NOTICE ->
+                    access.notice(event, id("usr", "user", body), AccessLetter.Kind.valueOf(text("kind", body)));
+                default -> {
+                    // nobody here is concerned
+                }
             }
         } catch (MailNotSent failure) {
             again(message, failure.getMessage());
@@ -103,11 +118,15 @@ public class EventConsumer implements MessageListener {
         }
     }
 
-    private static PublicId invoice(String body) {
+    private static PublicId id(String prefix, String field, String body) {
+        String text = text(field, body);
+        return PublicId.parse(prefix, text)
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is called " + text));
+    }
+
+    private static String text(String field, String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            String text = reader.readObject().getString("invoice");
-            return PublicId.parse("inv", text)
-                    .orElseThrow(() -> new IllegalArgumentException("No document is called " + text));
+            return reader.readObject().getString(field);
         }
     }
 }

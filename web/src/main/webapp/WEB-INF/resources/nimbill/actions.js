@@ -25,6 +25,22 @@
     }
   });
 
+  /* ---- the secret of a mailed link: behind the hash it never left the browser; it goes into the form and out of sight ---- */
+
+  function takeSecret() {
+    var field = document.querySelector("input.from-link");
+    var secret = window.location.hash.slice(1);
+    if (field && /^nbs_[A-Za-z0-9_-]{43}$/.test(secret)) {
+      field.value = secret;
+      window.history.replaceState(null, "", window.location.pathname);
+      var password = document.querySelector("input[type='password']");
+      if (password) { password.focus(); }
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", takeSecret);
+  window.addEventListener("hashchange", takeSecret);
+
   /* ---- secrets to be taken along; one box that ticks all others of a name ---- */
 
   document.addEventListener("click", function (event) {

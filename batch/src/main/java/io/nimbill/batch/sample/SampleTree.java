@@ -4,9 +4,8 @@ import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.party.PartyRegistration;
-import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
-import io.nimbill.party.UserRegistration;
+import io.nimbill.party.UserIntroduction;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +24,7 @@ class SampleTree {
     private PartyRegistration registration;
 
     @Inject
-    private UserRegistration users;
-
-    @Inject
-    private PasswordSetting passwords;
+    private UserIntroduction people;
 
     @Inject
     private Settings settings;
@@ -127,9 +123,8 @@ class SampleTree {
     }
 
     private String person(String portal, Party party, String email, String name, Role role) {
-        UserRegistration.Invitation invitation = users.invite(party.publicId(), email, name, role);
         String password = PublicId.random().value().substring(0, 16);
-        passwords.withSecret(invitation.secret().orElseThrow(), password);
+        people.introduce(party.publicId(), email, name, role.code(), password);
         return String.format(
                 "  %-9s %-28s password %s   (%s)",
                 portal, email, password, party.profile().legalName());

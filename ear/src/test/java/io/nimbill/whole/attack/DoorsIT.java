@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Members;
 import io.nimbill.party.Parties;
-import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
 import io.nimbill.party.UserRegistration;
 import io.nimbill.whole.InServer;
 import io.nimbill.whole.api.ApiTree;
+import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
@@ -46,7 +47,10 @@ class DoorsIT {
     private UserRegistration users;
 
     @Inject
-    private PasswordSetting passwords;
+    private Members members;
+
+    @Inject
+    private People people;
 
     @Inject
     private Settings settings;
@@ -57,11 +61,7 @@ class DoorsIT {
     void somebody() throws Exception {
         tree.operator();
         mail = "d" + PublicId.random().value().substring(0, 10) + "@nimbill.test";
-        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
-                        parties.operator().orElseThrow().publicId(), mail, "Dora", Role.ADMINISTRATOR)
-                .secret()
-                .orElseThrow());
-        passwords.withSecret(secret, PASSWORD);
+        people.add(parties.operator().orElseThrow(), mail, "Dora", Role.ADMINISTRATOR.code());
     }
 
     @Test
@@ -105,9 +105,9 @@ class DoorsIT {
     private void withdraw() {
         currentCaller.runAs(
                 Caller.system("test"),
-                () -> users.membersOf(parties.operator().orElseThrow().publicId()).stream()
+                () -> members.at(parties.operator().orElseThrow().publicId()).stream()
                         .filter(member -> member.email().equals(mail))
-                        .forEach(member -> users.withdraw(member.membershipId())));
+                        .forEach(member -> users.withdraw(member.id())));
     }
 
     @Test

@@ -54,6 +54,9 @@ class ForeignIdsIT {
         PREFIXES.put("/vendor-periods/", "pac");
         PREFIXES.put("/partner-accounts/", "pac");
         PREFIXES.put("/agreements/", "agr");
+        PREFIXES.put("/roles/", "rol");
+        PREFIXES.put("/memberships/", "mem");
+        PREFIXES.put("/users/", "usr");
     }
 
     @Inject
@@ -132,6 +135,19 @@ class ForeignIdsIT {
         String path = operation.path();
         if (operation.method().equals("PATCH")) {
             return path.startsWith("/parties") ? "{\"city\":\"Kiel\"}" : "{\"name\":\"Taken\"}";
+        }
+        if (path.endsWith("/roles") || path.startsWith("/roles")) {
+            boolean writes =
+                    operation.method().equals("PUT") || operation.method().equals("POST");
+            return writes ? "{\"name\":\"Taken\",\"permissions\":[\"view-parties\"]}" : null;
+        }
+        if (path.endsWith("/memberships")) {
+            return operation.method().equals("POST")
+                    ? "{\"email\":\"taken@nimbill.test\",\"displayName\":\"Taken\",\"role\":\"CLIENT_VIEWER\"}"
+                    : null;
+        }
+        if (path.startsWith("/users") || path.startsWith("/memberships")) {
+            return null;
         }
         if (path.endsWith("/branding")) {
             return operation.method().equals("PUT") ? "{\"footer\":\"Taken\"}" : null;
@@ -292,7 +308,7 @@ class ForeignIdsIT {
         callers.put("client", ours.client());
         callers.put("nobody", tree.as(null));
         for (Permission scope : Role.RESELLER_ADMINISTRATOR.permissions()) {
-            if (!Set.of(Permission.MANAGE_API_KEYS, Permission.MANAGE_USERS).contains(scope)) {
+            if (scope != Permission.MANAGE_API_KEYS) {
                 callers.put(
                         "reseller with " + scope.scope(),
                         tree.as(tree.keyOf(ours.resellerParty(), EnumSet.of(scope), null)

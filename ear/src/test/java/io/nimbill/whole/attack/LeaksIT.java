@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Parties;
-import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
-import io.nimbill.party.UserRegistration;
 import io.nimbill.vendor.VendorAccountKeeping;
 import io.nimbill.whole.InServer;
 import io.nimbill.whole.api.ApiTree;
+import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @InServer
 class LeaksIT {
 
-    private static final String PASSWORD = "twelve blue bottles stand";
+    private static final String PASSWORD = People.PASSWORD;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -41,10 +40,7 @@ class LeaksIT {
     private Parties parties;
 
     @Inject
-    private UserRegistration users;
-
-    @Inject
-    private PasswordSetting passwords;
+    private People people;
 
     @Inject
     private VendorAccountKeeping vendors;
@@ -58,11 +54,7 @@ class LeaksIT {
     void somebody() throws Exception {
         tree.operator();
         mail = "l" + PublicId.random().value().substring(0, 10) + "@nimbill.test";
-        String secret = currentCaller.callAs(Caller.system("test"), () -> users.invite(
-                        parties.operator().orElseThrow().publicId(), mail, "Lea", Role.ADMINISTRATOR)
-                .secret()
-                .orElseThrow());
-        passwords.withSecret(secret, PASSWORD);
+        people.add(parties.operator().orElseThrow(), mail, "Lea", Role.ADMINISTRATOR.code());
     }
 
     /** The host is what the caller says: nothing may be built of it. */

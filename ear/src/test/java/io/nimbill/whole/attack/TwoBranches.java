@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.analysis.ChargeIds;
 import io.nimbill.analysis.ChargeKey;
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
-import io.nimbill.party.PasswordSetting;
 import io.nimbill.party.Role;
-import io.nimbill.party.UserRegistration;
 import io.nimbill.whole.api.ApiClient;
 import io.nimbill.whole.api.ApiTree;
 import io.nimbill.whole.billing.Runs;
 import io.nimbill.whole.billing.Scene;
 import io.nimbill.whole.billing.Scenes;
+import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 /** Two resellers side by side, each with a client, charges, documents and prices; what is planted in each is known. */
 @ApplicationScoped
@@ -49,13 +45,7 @@ class TwoBranches {
     private ApiTree tree;
 
     @Inject
-    private CurrentCaller currentCaller;
-
-    @Inject
-    private UserRegistration users;
-
-    @Inject
-    private PasswordSetting passwords;
+    private People people;
 
     @Inject
     private Settings settings;
@@ -168,9 +158,7 @@ class TwoBranches {
 
     private String user(Party party, String mailName, Role role) {
         String mail = mailName + ".example";
-        String secret = asSystem(() ->
-                users.invite(party.publicId(), mail, mailName, role).secret().orElseThrow());
-        passwords.withSecret(secret, PASSWORD);
+        people.add(party, mail, mailName, role.code());
         return mail;
     }
 
@@ -196,6 +184,15 @@ class TwoBranches {
                 "/cost-centres", "{\"clientId\":\"" + client + "\",\"code\":\"C1\",\"name\":\"Centre " + mark + "\"}"));
         ids.put("ccn", List.of(centre));
         ids.put("ccm", List.of(mapping(scene, centre)));
+        String role = reseller.post(
+                        "/parties/" + ids.get("pty").get(0) + "/roles",
+                        "{\"name\":\"Role " + mark + "\",\"permissions\":[\"view-invoices\"]}")
+                .json()
+                .getString("code");
+        ids.put("rol", List.of(role));
+        ApiClient.Answer people = reseller.get("/parties/" + client + "/memberships");
+        ids.put("mem", values(people.json(), "id"));
+        ids.put("usr", values(people.json(), "userId"));
         ids.put("dlv", all(staff(), "/deliveries").subList(0, 1));
         ids.put("dts", all(staff(), "/datasets").subList(0, 1));
         ids.put("opn", all(staff(), "/job-runs").subList(0, 1));
@@ -237,15 +234,5 @@ class TwoBranches {
     private static String made(ApiClient.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getString("id");
-    }
-
-    private <T> T asSystem(Callable<T> work) {
-        try {
-            return currentCaller.callAs(Caller.system("test"), work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

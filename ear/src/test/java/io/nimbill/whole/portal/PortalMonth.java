@@ -37,6 +37,10 @@ final class PortalMonth implements AutoCloseable {
     private static final long NEIGHBOUR = FIRST + 3;
     private static final long NEIGHBOURS_CLIENT = FIRST + 4;
     private static final List<String> TABLES = List.of(
+            "second_factor.user_id",
+            "recovery_code.user_id",
+            "known_device.user_id",
+            "user_session.user_id",
             "charge_total.dataset_id",
             "charge_total.seller_id",
             "charge.dataset_id",
@@ -244,6 +248,7 @@ final class PortalMonth implements AutoCloseable {
                 .insert(sql);
         Row.in("membership")
                 .with("id", id)
+                .with("public_id", PublicId.random().value())
                 .with("user_id", id)
                 .with("party_id", party)
                 .with("role", role)

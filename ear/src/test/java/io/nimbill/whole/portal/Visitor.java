@@ -116,6 +116,16 @@ final class Visitor implements AutoCloseable {
         return page.inputValue("[id='" + id + "']");
     }
 
+    /** What one element says. */
+    String read(String selector) {
+        return page.innerText(selector);
+    }
+
+    /** Where the browser is. */
+    String address() {
+        return page.url();
+    }
+
     /** Chooses from a list by what people read. */
     void pick(String id, String label) {
         page.selectOption("[id='" + id + "']", new SelectOption().setLabel(label));

@@ -1,22 +1,25 @@
 package io.nimbill.web.access;
 
+import io.nimbill.notification.KeptMails;
 import io.nimbill.party.ApiKey;
 import io.nimbill.party.KeyKeeping;
+import io.nimbill.party.Member;
+import io.nimbill.party.Members;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.Permission;
-import io.nimbill.party.Role;
+import io.nimbill.party.RoleKeeping;
+import io.nimbill.party.RoleName;
+import io.nimbill.party.UserKeeping;
 import io.nimbill.party.UserRegistration;
-import io.nimbill.party.UserRegistration.Member;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
-import io.nimbill.work.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,27 +44,29 @@ public class AccessView implements Serializable {
     private UserRegistration users;
 
     @Inject
+    private UserKeeping keeping;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private RoleKeeping roles;
+
+    @Inject
     private KeyKeeping keys;
 
     @Inject
-    private Settings settings;
+    private KeptMails keptMails;
 
     private String party;
     private String partyName;
     private String email;
     private String name;
-    private Role role;
+    private String role;
     private String keyName;
     private LocalDate expiresOn;
-    private transient Invited invited;
+    private transient String invited;
     private transient NewKey newKey;
-
-    /**
-     * Somebody just invited.
-     *
-     * @param secret null for somebody who has a password already
-     */
-    public record Invited(String name, String email, String secret, Instant validUntil) {}
 
     /** A key just made. */
     public record NewKey(String name, String secret) {}
@@ -75,27 +80,49 @@ public class AccessView implements Serializable {
         partyName = found.legalName();
     }
 
-    /** Invites somebody; a new user's one-time secret is shown once. */
+    /** Invites somebody by mail. */
     public void invite() {
-        UserRegistration.Invitation invitation = users.invite(partyId(), email, name, role);
-        invited = new Invited(
-                name,
-                email,
-                invitation.secret().orElse(null),
-                invitation.validUntil().orElse(null));
+        users.invite(partyId(), email, name, role);
+        invited = email;
         email = null;
         name = null;
         role = null;
     }
 
-    /** Takes a role away at once. */
-    public void withdraw(long membershipId) {
-        users.withdraw(membershipId);
+    /** Mails an invitation again. */
+    public void sendAgain(Member member) {
+        users.sendAgain(member.id());
+        invited = member.email();
+    }
+
+    /** Takes a role away at once, or an invitation back. */
+    public void withdraw(Member member) {
+        users.withdraw(member.id());
+    }
+
+    /** Keeps a user from signing in. */
+    public void deactivate(Member member) {
+        keeping.deactivate(member.userId());
+    }
+
+    /** Lets a user sign in again. */
+    public void reactivate(Member member) {
+        keeping.reactivate(member.userId());
+    }
+
+    /** Ends all sessions of a user. */
+    public void endSessions(Member member) {
+        keeping.endSessions(member.userId());
+    }
+
+    /** Takes a user's second factor away. */
+    public void resetSecondFactor(Member member) {
+        keeping.resetSecondFactor(member.userId());
     }
 
     /** Makes an API key; its secret is shown once. */
     public void makeKey() {
-        Set<Permission> chosen = ScopeGroup.chosen();
+        Set<Permission> chosen = ScopeGroup.chosen("access:scopes");
         String secret = keys.make(
                         partyId(),
                         keyName,
@@ -119,15 +146,16 @@ public class AccessView implements Serializable {
     }
 
     public List<Member> getMembers() {
-        return users.membersOf(partyId());
+        return members.at(partyId());
     }
 
     public List<ApiKey> getKeys() {
         return keys.of(partyId());
     }
 
-    public List<Role> getRoles() {
-        return users.grantableRoles(partyId());
+    /** The roles that can be given here, by code and name. */
+    public List<RoleName> getRoles() {
+        return roles.grantableAt(partyId()).stream().map(RoleName::of).toList();
     }
 
     /** What a key of this party may be allowed, in groups. */
@@ -135,23 +163,28 @@ public class AccessView implements Serializable {
         return ScopeGroup.of(keys.possibleScopes(partyId()));
     }
 
+    /** Prefixed public id of the party. */
+    public String getPartyId() {
+        return partyId().prefixed("pty");
+    }
+
     public String getPartyName() {
         return partyName;
     }
 
     /** Whom the last action invited; null at any later look. */
-    public Invited getInvited() {
+    public String getInvited() {
         return invited;
+    }
+
+    /** The folder that has the mails of a sample; null where mails are sent. */
+    public Path getMailFolder() {
+        return keptMails.isInUse() ? keptMails.folder() : null;
     }
 
     /** The key made by the last action; null at any later look. */
     public NewKey getNewKey() {
         return newKey;
-    }
-
-    /** Where an invited user sets a password. */
-    public String getPasswordAddress() {
-        return settings.baseUrl() + "/set-password.xhtml";
     }
 
     public String getEmail() {
@@ -170,11 +203,11 @@ public class AccessView implements Serializable {
         this.name = name;
     }
 
-    public Role getRole() {
+    public String getRole() {
         return role;
     }
 
-    public void setRole(Role role) {
+    public void setRole(String role) {
         this.role = role;
     }
 

@@ -15,8 +15,6 @@ import java.util.Set;
  */
 public record ScopeGroup(String name, List<Permission> scopes) {
 
-    private static final String PARAMETER = "access:scopes";
-
     private static final List<ScopeGroup> ALL = List.of(
             new ScopeGroup(
                     "money",
@@ -33,6 +31,7 @@ public record ScopeGroup(String name, List<Permission> scopes) {
                             Permission.VIEW_PARTIES,
                             Permission.MANAGE_PARTIES,
                             Permission.MANAGE_USERS,
+                            Permission.MANAGE_ROLES,
                             Permission.MANAGE_API_KEYS,
                             Permission.VIEW_AUDIT,
                             Permission.BACKDATE)),
@@ -60,22 +59,30 @@ public record ScopeGroup(String name, List<Permission> scopes) {
     }
 
     /**
-     * The boxes that were ticked.
+     * The boxes of that name that were ticked.
      *
      * @throws Refusal {@code scopes-missing} when there is none
      */
-    static Set<Permission> chosen() {
+    static Set<Permission> chosen(String parameter) {
+        Set<Permission> chosen = ticked(parameter);
+        if (chosen.isEmpty()) {
+            throw new Refusal("scopes-missing", "scopes", "Choose at least one scope.");
+        }
+        return chosen;
+    }
+
+    /** As {@link #chosen}; may be empty. */
+    static Set<Permission> ticked(String parameter) {
         String[] ticked = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
-                .get(PARAMETER);
-        if (ticked == null) {
-            throw new Refusal("scopes-missing", "scopes", "Choose at least one scope.");
-        }
+                .get(parameter);
         Set<Permission> chosen = EnumSet.noneOf(Permission.class);
-        Arrays.stream(Permission.values())
-                .filter(one -> Arrays.asList(ticked).contains(one.name()))
-                .forEach(chosen::add);
+        if (ticked != null) {
+            Arrays.stream(Permission.values())
+                    .filter(one -> Arrays.asList(ticked).contains(one.name()))
+                    .forEach(chosen::add);
+        }
         return chosen;
     }
 }

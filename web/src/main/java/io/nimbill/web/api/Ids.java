@@ -21,6 +21,9 @@ final class Ids {
     static final String OPERATION = "opn";
     static final String COST_CENTRE = "ccn";
     static final String COST_CENTRE_MAPPING = "ccm";
+    static final String ROLE = "rol";
+    static final String USER = "usr";
+    static final String MEMBERSHIP = "mem";
 
     private Ids() {}
 

@@ -3,6 +3,7 @@ package io.nimbill.web.portal;
 import io.nimbill.analysis.PricingUnit;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.money.Rounding;
+import io.nimbill.party.RoleName;
 import io.nimbill.work.Languages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -165,6 +166,11 @@ public class Display {
     /** See {@link Words#word}. */
     public String word(String family, String value) {
         return value == null || value.isEmpty() ? "" : words.word(family, value);
+    }
+
+    /** A role: by the name people gave it, else by the word for a ready-made one. */
+    public String role(RoleName role) {
+        return role.ownName() != null ? role.ownName() : word("role", role.code());
     }
 
     /** Who did something: a person by name, a job by what it does. */

@@ -57,6 +57,7 @@ final class Menus {
             Map.entry("vendor-form", "vendors"),
             Map.entry("dataset-form", "vendors"),
             Map.entry("reconciliation", "deliveries"),
+            Map.entry("roles", "access"),
             Map.entry("book", "books"),
             Map.entry("book-version", "books"),
             Map.entry("price-rule", "books"));

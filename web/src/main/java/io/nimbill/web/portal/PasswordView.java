@@ -1,9 +1,12 @@
 package io.nimbill.web.portal;
 
 import io.nimbill.party.PasswordSetting;
+import io.nimbill.web.entry.DeviceCookie;
+import io.nimbill.work.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
 
 /** Lets the holder of a one-time secret choose a password. */
 @Named
@@ -13,13 +16,17 @@ public class PasswordView {
     @Inject
     private PasswordSetting passwordSetting;
 
+    @Inject
+    private Settings settings;
+
     private String secret;
     private String password;
     private boolean done;
 
     /** Sets the password; a refusal stays on the page as its message. */
     public void set() {
-        passwordSetting.withSecret(secret, password);
+        String device = passwordSetting.withSecret(secret, password);
+        DeviceCookie.write(Faces.getResponse(), device, settings.baseUrl().startsWith("https:"));
         done = true;
     }
 

@@ -1,7 +1,10 @@
 package io.nimbill.web.portal;
 
+import io.nimbill.party.SecondFactorSetup;
 import io.nimbill.party.SignedIn;
+import io.nimbill.web.entry.DeviceCookie;
 import io.nimbill.web.entry.SessionCaller;
+import io.nimbill.work.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -9,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
@@ -23,18 +28,49 @@ public class SignInView {
     @Inject
     private Words words;
 
+    @Inject
+    private Settings settings;
+
     private String email;
     private String password;
+    private String code;
+    private List<String> recoveryCodes = List.of();
 
     /** Lets them in; with more than one place to act for, the page then asks which. */
     public void enter() {
         if (email != null && password != null && sessionCaller.signIn(email.strip(), password)) {
             goOn();
         } else {
-            FacesContext.getCurrentInstance()
-                    .addMessage(
-                            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.text("sign-in.refused"), null));
+            refuse("sign-in.refused");
         }
+    }
+
+    /** Takes the code of the second step. */
+    public void prove() {
+        if (code != null && sessionCaller.prove(code)) {
+            goOn();
+        } else {
+            refuse("sign-in.code.refused");
+        }
+    }
+
+    /** Lets the new authenticator count; the page then shows the recovery codes. */
+    public void enrol() {
+        recoveryCodes = sessionCaller.enrol(code);
+        keepDevice();
+    }
+
+    private void refuse(String key) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words.text(key), null));
+    }
+
+    /** From now on failures elsewhere do not lock this browser out. */
+    private void keepDevice() {
+        sessionCaller
+                .newDevice()
+                .ifPresent(secret -> DeviceCookie.write(
+                        Faces.getResponse(), secret, settings.baseUrl().startsWith("https:")));
     }
 
     /** Acts for one of their places. */
@@ -48,6 +84,52 @@ public class SignInView {
         if (!Faces.isPostback() && isIn()) {
             goOn();
         }
+    }
+
+    /** What the page asks for: {@code password}, {@code code}, {@code enrol}, {@code codes}, {@code choose}, {@code nowhere}. */
+    public String getStep() {
+        if (!recoveryCodes.isEmpty()) {
+            return "codes";
+        }
+        if (sessionCaller.isCodeDue()) {
+            return "code";
+        }
+        if (sessionCaller.isEnrolmentDue()) {
+            return "enrol";
+        }
+        if (isChoosing()) {
+            return "choose";
+        }
+        return isWithoutPlace() ? "nowhere" : "password";
+    }
+
+    /** What the authenticator has to be given. */
+    public SecondFactorSetup.Enrolment getEnrolment() {
+        return sessionCaller.getEnrolment();
+    }
+
+    /** The picture of it, as an address that holds the image itself. */
+    public String getPicture() {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(getEnrolment().picture().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Shown once, after the authenticator was confirmed. */
+    public List<String> getRecoveryCodes() {
+        return recoveryCodes;
+    }
+
+    /** How people call the issuer through which staff may sign in: setting {@code nimbill.oidc.name}; null without one. */
+    public String getIssuer() {
+        return settings.text("nimbill.oidc.name").orElse(null);
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public boolean isChoosing() {
@@ -86,6 +168,7 @@ public class SignInView {
     }
 
     private void goOn() {
+        keepDevice();
         if (isIn()) {
             String page = sessionCaller.next(Faces.getRequestParameter("from"));
             try {

@@ -6,6 +6,7 @@ import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.Permission;
+import io.nimbill.party.RoleName;
 import io.nimbill.web.entry.RequestIds;
 import io.nimbill.work.Languages;
 import jakarta.annotation.PostConstruct;
@@ -71,8 +72,9 @@ public class Viewer {
         return letters.toString().toUpperCase(getLocale());
     }
 
-    public String getRole() {
-        return caller.map(Caller::role).map(Enum::name).orElse("");
+    /** Null before somebody signed in. */
+    public RoleName getRole() {
+        return caller.map(Caller::role).map(RoleName::of).orElse(null);
     }
 
     public String getPlaceName() {

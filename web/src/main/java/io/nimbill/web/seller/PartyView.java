@@ -16,13 +16,13 @@ import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.UnbilledCharge;
 import io.nimbill.invoice.UnbilledCharges;
+import io.nimbill.party.Member;
+import io.nimbill.party.Members;
 import io.nimbill.party.Particulars;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.PartyMoving;
 import io.nimbill.party.PlannedMove;
-import io.nimbill.party.UserRegistration;
-import io.nimbill.party.UserRegistration.Member;
 import io.nimbill.pricing.BookReach;
 import io.nimbill.pricing.PriceBook;
 import io.nimbill.web.portal.Months;
@@ -78,7 +78,7 @@ public class PartyView {
     private PartyMoving moving;
 
     @Inject
-    private UserRegistration users;
+    private Members members;
 
     @Inject
     private Agreeing agreeing;
@@ -168,7 +168,7 @@ public class PartyView {
 
     /** Who acts for it; empty for those who may not know. */
     public List<Member> getMembers() {
-        return viewer.may("MANAGE_USERS") ? users.membersOf(publicId()) : List.of();
+        return viewer.may("MANAGE_USERS") ? members.at(publicId()) : List.of();
     }
 
     /** What was done to it, newest first; empty for those who may not know. */

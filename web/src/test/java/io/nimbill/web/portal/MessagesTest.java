@@ -88,6 +88,7 @@ class MessagesTest {
             "refusal",
             "remedy",
             "role-of-dataset",
+            "roles",
             "rule",
             "sample",
             "selling",
@@ -148,7 +149,15 @@ class MessagesTest {
             "refusal.secret-not-valid",
             "refusal.taken",
             "refusal.too-long",
-            "refusal.wrong-password");
+            "refusal.wrong-password",
+            "refusal.acts-elsewhere",
+            "refusal.has-password",
+            "refusal.own-user",
+            "refusal.role-in-use",
+            "refusal.role-unknown",
+            "refusal.second-factor-on",
+            "refusal.user-deactivated",
+            "refusal.wrong-code");
 
     private final Properties english = texts("messages.properties");
 

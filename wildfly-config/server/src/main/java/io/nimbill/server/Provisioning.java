@@ -40,6 +40,8 @@ public final class Provisioning {
         startFromStockConfiguration();
         new OfflineCli(serverHome).run(offlineScript("configure"));
         offlineScript("restore");
+        offlineScript("configure-oidc");
+        offlineScript("restore-oidc");
     }
 
     /** Each build configures the stock file anew: lines changed in a script would otherwise find their resource there. */

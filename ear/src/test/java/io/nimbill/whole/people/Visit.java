@@ -1,0 +1,110 @@
+package io.nimbill.whole.people;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts that follows no redirect by itself. */
+final class Visit {
+
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    Visit(String base) {
+        this.base = base;
+    }
+
+    /** Another tab of the same browser that knows nothing of the session. */
+    void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("NIMBILL"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
+    }
+
+    boolean hasCookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .anyMatch(cookie -> cookie.getName().equals(name));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    /** Signs in; the path to which the answer leads, empty when it leads nowhere. */
+    String signIn(String email, String password) {
+        return location(submit(
+                "/sign-in.xhtml",
+                "signIn",
+                Map.of("signIn:email", email, "signIn:password", password),
+                "signIn:enter"));
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(to -> URI.create(to).getPath())
+                .orElse("");
+    }
+
+    /** Opens a page and sends a form of it. */
+    HttpResponse<String> submit(String path, String form, Map<String, String> values, String button) {
+        return submit(get(path).body(), path, form, values, button);
+    }
+
+    /** Sends a form of a page that is open. */
+    HttpResponse<String> submit(String page, String path, String form, Map<String, String> values, String button) {
+        Map<String, String> fields = new LinkedHashMap<>(values);
+        fields.put(form, form);
+        fields.put(button, button);
+        fields.put("jakarta.faces.ViewState", found(STATE, page));
+        fields.put("primefaces.nonce", found(NONCE, page));
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern + " in " + page);
+        }
+        return matcher.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

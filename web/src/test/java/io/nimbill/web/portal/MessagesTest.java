@@ -228,6 +228,12 @@ class MessagesTest {
         });
     }
 
+    @Test
+    void the_menu_of_clients_is_theirs() {
+        assertThat(Menus.of("client")).isNotEmpty().allSatisfy(entry -> assertThat("menu." + entry.page())
+                .matches(MessagesTest::isForClients));
+    }
+
     private static boolean isForClients(String key) {
         return SHARED.contains(key) || !OF_STAFF.contains(family(key));
     }

@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Unrestricted;
+import io.nimbill.secret.SealedStore;
+import io.nimbill.secret.Sealing;
 import jakarta.ejb.Stateless;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +145,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.azure..", "com.microsoft..")
+                .check(product);
+    }
+
+    /** Or a change of key would leave it behind unreadable. */
+    @Test
+    void who_keeps_sealed_texts_can_seal_them_anew() {
+        noClasses()
+                .that()
+                .doNotImplement(SealedStore.class)
+                .should()
+                .callMethod(Sealing.class, "seal", String.class, String.class)
                 .check(product);
     }
 

@@ -77,6 +77,12 @@ public class JobDesk {
         return start("verify", "all books", Map.of());
     }
 
+    /** Changes the key that seals secrets, and seals everything kept anew. */
+    @Requires(Permission.RUN_JOBS)
+    public Requested rotateKeys() {
+        return start("rotate-keys", "the key that seals", Map.of());
+    }
+
     /** Removes what has served its time, without waiting for the next time it is due. */
     @Requires(Permission.RUN_JOBS)
     public Requested keepHouse() {

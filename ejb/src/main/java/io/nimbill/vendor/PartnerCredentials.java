@@ -1,6 +1,8 @@
 package io.nimbill.vendor;
 
+import io.nimbill.secret.SealedStore;
 import io.nimbill.secret.Sealing;
+import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import javax.sql.DataSource;
  * to who asks.
  */
 @ApplicationScoped
-public class PartnerCredentials {
+public class PartnerCredentials implements SealedStore {
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -26,7 +28,7 @@ public class PartnerCredentials {
 
     /** Keeps a credential in place of the one of its kind. */
     void keep(PartnerAccount account, Credential credential, Instant now, String who) {
-        String sealed = sealing.seal(credential.toJson(), context(account, credential.kind()));
+        String sealed = sealing.seal(credential.toJson(), context(account.publicId(), credential.kind()));
         sql().update(
                         "INSERT INTO partner_credential (partner_account_id, kind, sealed, set_at, set_by, expires_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sealed = VALUES(sealed),"
@@ -74,14 +76,40 @@ public class PartnerCredentials {
         return open;
     }
 
+    private record Older(long accountId, PublicId account, CredentialKind kind, String sealed) {}
+
+    @Override
+    public int sealAnew(String mark, int most) {
+        List<Older> older = sql().list(
+                        row -> new Older(
+                                row.getLong("partner_account_id"),
+                                new PublicId(row.getString("public_id")),
+                                CredentialKind.valueOf(row.getString("kind")),
+                                row.getString("sealed")),
+                        "SELECT c.partner_account_id, p.public_id, c.kind, c.sealed FROM partner_credential c"
+                                + " JOIN partner_account p ON p.id = c.partner_account_id"
+                                + " WHERE LEFT(c.sealed, ?) <> ? ORDER BY c.partner_account_id, c.kind LIMIT " + most
+                                + " FOR UPDATE",
+                        mark.length(),
+                        mark);
+        older.forEach(each -> sql().update(
+                        "UPDATE partner_credential SET sealed = ? WHERE partner_account_id = ? AND kind = ?",
+                        sealing.seal(
+                                sealing.open(each.sealed(), context(each.account(), each.kind())),
+                                context(each.account(), each.kind())),
+                        each.accountId(),
+                        each.kind()));
+        return older.size();
+    }
+
     private Credential opened(PartnerAccount account, String kind, String sealed) {
         CredentialKind known = CredentialKind.valueOf(kind);
-        return Credential.fromJson(known, sealing.open(sealed, context(account, known)));
+        return Credential.fromJson(known, sealing.open(sealed, context(account.publicId(), known)));
     }
 
     /** With what a credential is sealed, so that it opens for this account and kind alone. */
-    static String context(PartnerAccount account, CredentialKind kind) {
-        return "partner-account:" + account.publicId().value() + ":" + kind;
+    static String context(PublicId account, CredentialKind kind) {
+        return "partner-account:" + account.value() + ":" + kind;
     }
 
     private Sql sql() {

@@ -8,7 +8,6 @@ import io.nimbill.party.PartyScope;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Versions;
-import io.nimbill.secret.Sealing;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
@@ -40,9 +39,6 @@ public class VendorAccountKeeping {
 
     @Inject
     private PartyScope scope;
-
-    @Inject
-    private Sealing sealing;
 
     @Inject
     private AuditTrail auditTrail;
@@ -153,7 +149,7 @@ public class VendorAccountKeeping {
         Dataset dataset = new Dataset(account, terms, Instant.now(clock));
         requireOnlyBilling(dataset);
         if (credential != null && !credential.isBlank()) {
-            dataset.keepCredential(sealing.seal(credential, dataset.sealingContext()));
+            datasets.keepCredential(dataset, credential);
         }
         datasets.add(dataset);
         auditTrail.record(
@@ -171,7 +167,7 @@ public class VendorAccountKeeping {
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public void replaceCredential(PublicId datasetId, String credential) {
         Dataset dataset = datasets.find(datasetId).orElseThrow(NotFound::new);
-        dataset.keepCredential(sealing.seal(credential, dataset.sealingContext()));
+        datasets.keepCredential(dataset, credential);
         auditTrail.record(
                 "dataset-credential-replaced",
                 "dataset",

@@ -29,10 +29,16 @@ import java.util.Set;
 public class VendorConnecting {
 
     @Inject
-    private PartnerAccounts accounts;
+    private VendorTalks talks;
+
+    @Inject
+    private VendorAccountKeeping keeping;
 
     @Inject
     private PartnerCredentials credentials;
+
+    @Inject
+    private CredentialEnds ends;
 
     @Inject
     private PartnerHealth health;
@@ -92,6 +98,7 @@ public class VendorConnecting {
         Credential credential = Credential.of(kind, words);
         Instant now = Instant.now(clock);
         credentials.keep(account, credential, now, caller.actorName());
+        ends.settled(accountId, kind);
         auditTrail.record(
                 "partner-credential-set",
                 "partner-account",
@@ -110,6 +117,7 @@ public class VendorConnecting {
         if (!credentials.forget(account(accountId), kind)) {
             throw new NotFound();
         }
+        ends.settled(accountId, kind);
         auditTrail.record(
                 "partner-credential-removed",
                 "partner-account",
@@ -132,7 +140,7 @@ public class VendorConnecting {
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Check check(PublicId accountId) {
-        PartnerAccount account = transactions.call(() -> account(accountId));
+        PartnerAccount account = account(accountId);
         List<Finding> findings = new ArrayList<>();
         try (VendorSession session = connections.open(account)) {
             findings.addAll(session.check());
@@ -168,25 +176,49 @@ public class VendorConnecting {
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<PublishedDataset> publishedDatasets(PublicId accountId) {
-        PartnerAccount account = transactions.call(() -> account(accountId));
-        try (VendorSession session = connections.open(account)) {
-            return session.publishedDatasets();
+        return talks.ask(accountId, VendorSession::publishedDatasets);
+    }
+
+    /**
+     * Makes a dataset of an export the vendor writes.
+     *
+     * @param publishedId by which the vendor knows it
+     * @throws Refusal {@code unknown-export}, {@code export-not-read}, or what {@link VendorAccountKeeping#addDataset} refuses
+     */
+    @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Dataset adopt(PublicId accountId, String publishedId, DatasetRole role) {
+        PublishedDataset published = publishedDatasets(accountId).stream()
+                .filter(each -> each.id().equals(publishedId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("unknown-export", "export", "The vendor writes no such export."));
+        if (!published.isReadable()) {
+            throw new Refusal("export-not-read", "export", "Nimbill does not read this kind of export.");
         }
+        DatasetTerms terms = new DatasetTerms(
+                published.name(),
+                published.format(),
+                published.source(),
+                published.location(),
+                published.endpoint(),
+                "",
+                role,
+                null);
+        return keeping.addDataset(accountId, terms, null);
     }
 
     /** The accounts under this one as the vendor lists them; for imports. */
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<VendorAccount> accountsAtVendor(PublicId accountId) {
-        PartnerAccount account = transactions.call(() -> account(accountId));
-        List<VendorAccount> all = new ArrayList<>();
-        try (VendorSession session = connections.open(account)) {
+        return talks.ask(accountId, session -> {
+            List<VendorAccount> all = new ArrayList<>();
             session.accounts(all::add);
-        }
-        return all;
+            return all;
+        });
     }
 
     private PartnerAccount account(PublicId accountId) {
-        return accounts.find(accountId).orElseThrow(NotFound::new);
+        return talks.account(accountId);
     }
 }

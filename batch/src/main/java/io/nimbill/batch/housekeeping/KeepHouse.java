@@ -2,6 +2,7 @@ package io.nimbill.batch.housekeeping;
 
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
+import io.nimbill.notification.CredentialWarnings;
 import io.nimbill.usage.VersionPurge;
 import io.nimbill.work.Expiry;
 import io.nimbill.work.Saying;
@@ -23,6 +24,9 @@ class KeepHouse extends Task {
     @Inject
     private LookRecords looks;
 
+    @Inject
+    private CredentialWarnings credentials;
+
     @Override
     protected void work(Run run) {
         run.stage("keys", null);
@@ -30,6 +34,8 @@ class KeepHouse extends Task {
         run.stage("versions", null);
         int purged = versions.purge(run.lease(), run::done);
         looks.drop();
+        run.stage("credentials", null);
+        credentials.tell();
         run.outcome(Saying.of("outcome.housekeeping", purged, keys));
     }
 }

@@ -152,6 +152,12 @@ class ForeignIdsIT {
         if (path.endsWith("/branding")) {
             return operation.method().equals("PUT") ? "{\"footer\":\"Taken\"}" : null;
         }
+        if (path.startsWith("/partner-accounts") && path.endsWith("/datasets")) {
+            return "{\"export\":\"Taken\"}";
+        }
+        if (path.endsWith("/vendor-operations")) {
+            return "{\"act\":\"suspend\",\"externalId\":\"111111111111\"}";
+        }
         if (path.endsWith("/polling")) {
             return "{\"everyMinutes\":5}";
         }

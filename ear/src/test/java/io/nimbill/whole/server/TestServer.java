@@ -9,6 +9,8 @@ import io.nimbill.server.GivenDatabase;
 import io.nimbill.server.LaunchFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ public final class TestServer {
     private EmbeddedDatabase embedded;
     private DatabaseAccess database;
     private Path archive;
+    private final int awsPort = freePort();
 
     private TestServer() throws LaunchFailure {
         server = ApplicationServer.onFreePorts(
@@ -90,6 +93,19 @@ public final class TestServer {
     /** The address of a path on the management port, such as {@code /health/ready}. */
     public URI managementUri(String path) {
         return URI.create("http://localhost:" + server.managementPort() + path);
+    }
+
+    /** Where the application believes AWS to be; a test that needs it puts a stand-in there. */
+    public int awsPort() {
+        return awsPort;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int httpPort() {
@@ -173,6 +189,11 @@ public final class TestServer {
         settings.setProperty("nimbill.watch.seconds", "0");
         settings.setProperty("nimbill.stalled.hours", "0");
         settings.setProperty("nimbill.folder.settle.seconds", "1");
+        settings.setProperty("nimbill.rotation.grace.seconds", "0");
+        for (String service :
+                List.of("sts", "organizations", "data-exports", "cur", "s3", "cost-explorer", "pricing")) {
+            settings.setProperty("nimbill.aws.endpoint." + service, "http://127.0.0.1:" + awsPort);
+        }
         settings.setProperty("nimbill.require.all", System.getProperty("nimbill.require.all", "false"));
         return settings;
     }

@@ -82,12 +82,7 @@ final class AwsOrganization {
     }
 
     VendorOperation suspend(String accountId) {
-        if (suspendedUnit == null) {
-            throw new Refusal(
-                    "suspended-unit-missing",
-                    "suspendedUnit",
-                    "Name the organizational unit that denies everything in the credential of this account first.");
-        }
+        requireUnit();
         String parent = parentOf(accountId);
         if (!parent.equals(suspendedUnit)) {
             patiently(() -> client.tagResource(request -> request.resourceId(accountId)
@@ -100,6 +95,7 @@ final class AwsOrganization {
 
     /** Back to where it came from; to the root when nobody knows. */
     VendorOperation resume(String accountId) {
+        requireUnit();
         String parent = parentOf(accountId);
         String home = tagsOf(accountId).getOrDefault(HOME_TAG, "");
         if (parent.equals(suspendedUnit)) {
@@ -128,6 +124,15 @@ final class AwsOrganization {
 
     void close() {
         client.close();
+    }
+
+    private void requireUnit() {
+        if (suspendedUnit == null) {
+            throw new Refusal(
+                    "suspended-unit-missing",
+                    "suspendedUnit",
+                    "Name the organizational unit that denies everything in the credential of this account first.");
+        }
     }
 
     private Optional<VendorOperation> requestedBefore(NewVendorAccount wanted) {

@@ -109,13 +109,14 @@ public class JobRunsResource {
                     case "verify" -> desk.verify();
                     case "watch-sources" -> desk.watchSources();
                     case "housekeeping" -> desk.keepHouse();
+                    case "rotate-keys" -> desk.rotateKeys();
                     default ->
-                        throw new ApiProblem(
-                                Problem.ofField(
-                                        422,
-                                        "unknown-job",
-                                        "/job",
-                                        "One of rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping."));
+                        throw new ApiProblem(Problem.ofField(
+                                422,
+                                "unknown-job",
+                                "/job",
+                                "One of rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping,"
+                                        + " rotate-keys."));
                 });
     }
 

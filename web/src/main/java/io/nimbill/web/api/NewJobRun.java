@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewJobRun(
         @Schema(
                 required = true,
-                description = "rate-usage, issue-invoices, export-billing, verify, watch-sources or housekeeping")
+                description =
+                        "rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping or rotate-keys")
         String job,
 
         @Schema(description = "For issue-invoices: the closed month", examples = "2026-10")

@@ -62,6 +62,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         return switch (refusal.code()) {
             case "changed-meanwhile" -> 412;
             case "taken" -> 409;
+            case "vendor-failed" -> 502;
             default -> 422;
         };
     }

@@ -55,6 +55,7 @@ final class Menus {
             Map.entry("vendor-month", "vendor-months"),
             Map.entry("vendor", "vendors"),
             Map.entry("vendor-form", "vendors"),
+            Map.entry("vendor-connection", "vendors"),
             Map.entry("dataset-form", "vendors"),
             Map.entry("reconciliation", "deliveries"),
             Map.entry("roles", "access"),

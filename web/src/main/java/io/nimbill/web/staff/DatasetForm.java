@@ -89,8 +89,11 @@ public class DatasetForm implements Serializable {
                 .toList();
     }
 
-    public SourceKind[] getSources() {
-        return SourceKind.values();
+    /** Exports that are asked for are not entered by hand: they are found and taken over with one click. */
+    public List<SourceKind> getSources() {
+        return Arrays.stream(SourceKind.values())
+                .filter(each -> each != SourceKind.PARTNER_CENTER)
+                .toList();
     }
 
     public DatasetRole[] getRoles() {

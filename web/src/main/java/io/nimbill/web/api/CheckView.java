@@ -1,0 +1,44 @@
+package io.nimbill.web.api;
+
+import io.nimbill.vendor.Check;
+import io.nimbill.vendor.Finding;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a test of an account found. */
+@Schema(name = "Check")
+public record CheckView(String at, String by, List<FindingView> findings) {
+
+    static CheckView of(Check check) {
+        return new CheckView(
+                check.at().toString(),
+                check.by(),
+                check.findings().stream().map(FindingView::of).toList());
+    }
+
+    /** One thing that was tried. */
+    @Schema(name = "Finding")
+    public record FindingView(
+            @Schema(description = "What was tried: aws.accounts, store.files…")
+            String code,
+
+            @Schema(description = "OK, MISSING or UNKNOWN") String state,
+
+            @Schema(description = "Exactly what has to be granted")
+            String permission,
+
+            @Schema(description = "What to do: GRANT, TRUST, RENEW_CREDENTIAL, ENABLE, CREATE, CONFIGURE, TRY_LATER")
+            String remedy,
+
+            @Schema(description = "The vendor's own words") String said) {
+
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.code(),
+                    finding.state().name(),
+                    finding.permission(),
+                    finding.remedy() == null ? null : finding.remedy().name(),
+                    finding.said());
+        }
+    }
+}

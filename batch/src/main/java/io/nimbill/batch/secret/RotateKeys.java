@@ -36,6 +36,6 @@ class RotateKeys extends Task {
         sealed += rotation.sealAnew(run.lease(), run::done);
         run.stage("retiring", null);
         rotation.retire();
-        run.outcome(Saying.of(fresh ? "outcome.rotated" : "outcome.rotated-on", sealed));
+        run.outcome(fresh ? Saying.of("outcome.rotated", sealed) : Saying.of("outcome.rotated-on", sealed));
     }
 }

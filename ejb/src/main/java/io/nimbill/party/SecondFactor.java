@@ -46,6 +46,11 @@ class SecondFactor {
         this.sealedSecret = sealedSecret;
     }
 
+    /** The same secret under another key. */
+    void sealedAnew(String sealed) {
+        sealedSecret = sealed;
+    }
+
     /** Another secret in the place of one that was never confirmed. */
     void replace(String otherSealedSecret) {
         if (isOn()) {

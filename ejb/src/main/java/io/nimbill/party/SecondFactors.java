@@ -1,5 +1,6 @@
 package io.nimbill.party;
 
+import io.nimbill.secret.SealedStore;
 import io.nimbill.secret.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** Authenticators and recovery codes in the database, the secrets sealed. */
 @ApplicationScoped
-class SecondFactors {
+class SecondFactors implements SealedStore {
 
     private static final int CODES = 10;
 
@@ -53,6 +54,23 @@ class SecondFactors {
 
     byte[] secretOf(long userId, SecondFactor factor) {
         return Base64.getDecoder().decode(sealing.open(factor.sealedSecret(), context(userId)));
+    }
+
+    @Override
+    public int sealAnew(String mark, int most) {
+        List<Long> older = entityManager
+                .createQuery(
+                        "select f.userId from SecondFactor f where f.sealedSecret not like :mark order by f.userId",
+                        Long.class)
+                .setParameter("mark", mark + "%")
+                .setMaxResults(most)
+                .getResultList();
+        for (long userId : older) {
+            lock(userId)
+                    .ifPresent(factor -> factor.sealedAnew(
+                            sealing.seal(sealing.open(factor.sealedSecret(), context(userId)), context(userId))));
+        }
+        return older.size();
     }
 
     /** New recovery codes; those before no longer count. */

@@ -71,9 +71,36 @@
       item.closest(".ui-messages").setAttribute("role", "alert");
     });
   }
-  document.addEventListener("DOMContentLoaded", function () {
+
+  /* ---- what stands beside a field is said with it: what is wrong with it, and its hint ---- */
+
+  function sayFields() {
+    document.querySelectorAll(".field-block").forEach(function (block) {
+      var field = block.querySelector("input:not([type='hidden']), select, textarea");
+      if (!field) { return; }
+      var told = Array.prototype.slice.call(block.querySelectorAll(".ui-message-error"))
+        .concat(Array.prototype.slice.call(block.querySelectorAll(".hint")));
+      told.forEach(function (each, i) { each.id = each.id || field.id + "-told-" + i; });
+      if (told.length > 0) {
+        field.setAttribute("aria-describedby", told.map(function (each) { return each.id; }).join(" "));
+      } else {
+        field.removeAttribute("aria-describedby");
+      }
+      if (block.querySelector(".ui-message-error")) {
+        field.setAttribute("aria-invalid", "true");
+      } else {
+        field.removeAttribute("aria-invalid");
+      }
+    });
+  }
+
+  function say() {
     sayMessages();
-    if (window.jQuery) { window.jQuery(document).on("pfAjaxComplete", sayMessages); }
+    sayFields();
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    say();
+    if (window.jQuery) { window.jQuery(document).on("pfAjaxComplete", say); }
   });
 
   /* ---- the search ---- */

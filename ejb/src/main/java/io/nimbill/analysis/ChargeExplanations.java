@@ -101,7 +101,7 @@ public class ChargeExplanations {
                 .orElseThrow(NotFound::new);
         ExplainedRow row = find(key, ROW, this::row).stream().findFirst().orElseThrow(NotFound::new);
         ExplanationWords words = new ExplanationWords(locale);
-        List<ExplainedLevel> levels = visible(charges, asked).stream()
+        List<ExplainedLevel> levels = visible(charges, asked, key).stream()
                 .map(level -> level.onBasisOf(row))
                 .map(level -> level.withSentence(words.of(row, level)))
                 .toList();
@@ -113,7 +113,7 @@ public class ChargeExplanations {
                 levels.stream().map(ExplainedLevel::sentence).collect(Collectors.joining("\n")));
     }
 
-    private List<ExplainedLevel> visible(List<Found> charges, Found asked) {
+    private List<ExplainedLevel> visible(List<Found> charges, Found asked, ChargeKey key) {
         boolean sold = currentCaller.covers(asked.sellerPath());
         if (sold && viewpoint.seesMargin()) {
             return charges.stream()
@@ -125,7 +125,7 @@ public class ChargeExplanations {
         if (asked.level().amount() != null && (sold || bought)) {
             return List.of(asked.priceAlone());
         }
-        throw new NotFound();
+        throw currentCaller.outOfReach("charge", id("cla", key.account()));
     }
 
     private <T> List<T> find(ChargeKey key, String sql, Sql.RowReader<T> reader, Object... more) {

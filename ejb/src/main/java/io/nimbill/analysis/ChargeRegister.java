@@ -1,7 +1,6 @@
 package io.nimbill.analysis;
 
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.ListOrder;
@@ -133,7 +132,7 @@ public class ChargeRegister {
             return sold(columns, filter).then("AND c.buyer_id = ?", viewpoint.buyerId());
         }
         if (!viewpoint.seesMargin()) {
-            throw new NotPermitted(Permission.VIEW_MARGIN);
+            throw viewpoint.withoutMargin();
         }
         return sold(columns, filter).then("AND seller.path LIKE ?", viewpoint.branch());
     }

@@ -120,7 +120,7 @@ public class DeliveryRegister {
         DeliveryRow head = Query.of(COLUMNS + WITH_JOB, viewpoint.branch())
                 .then("AND CONCAT('dlv_', d.public_id) = ?", id)
                 .first(source, DeliveryRegister::row)
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> viewpoint.outOfReach("delivery", "dlv", id));
         return new DeliveryDetail(head, parts(id), totals(id), defects(id));
     }
 

@@ -3,7 +3,6 @@ package io.nimbill.analysis;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.JobRequests;
@@ -132,7 +131,8 @@ public class JobDesk {
     private void requireForBilling(Operation run) {
         boolean billing = run.job().equals("issue-invoices") || run.job().equals("export-billing");
         if (billing && !currentCaller.get().may(Permission.RUN_BILLING)) {
-            throw new NotPermitted(Permission.RUN_BILLING);
+            throw currentCaller.notPermitted(
+                    Permission.RUN_BILLING, "operation", run.id().value());
         }
     }
 }

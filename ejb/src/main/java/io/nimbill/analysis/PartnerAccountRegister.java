@@ -114,7 +114,7 @@ public class PartnerAccountRegister {
         return accounts()
                 .then("AND CONCAT('pac_', pa.public_id) = ?", id)
                 .first(source, PartnerAccountRegister::account)
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> viewpoint.outOfReach("partner_account", "pac", id));
     }
 
     /** Its datasets, the open and billed ones first. */

@@ -53,7 +53,7 @@ public class PartyRegister {
                                 row.getString("currency"),
                                 row.getString("seller_name"),
                                 Sql.day(row, "closed_on")))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> viewpoint.outOfReach("party", "pty", id));
     }
 
     /** The viewer's own node. */

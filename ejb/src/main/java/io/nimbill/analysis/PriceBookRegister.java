@@ -76,7 +76,7 @@ public class PriceBookRegister {
         return Query.of(BOOKS, day, day, day, viewpoint.branch())
                 .then("AND CONCAT('pbk_', b.public_id) = ?", id)
                 .first(source, PriceBookRegister::book)
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> viewpoint.outOfReach("price_book", "pbk", id));
     }
 
     /** The rules of a version, most specific first, as rating compares them. */

@@ -59,10 +59,10 @@ public class VendorRowListing {
      */
     @Requires(Permission.VIEW_DELIVERIES)
     public ListedVendorRows page(String chargeId, long first, int limit) {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotFound();
-        }
         ChargeKey key = ids.parse(chargeId);
+        if (!currentCaller.get().isOperator()) {
+            throw currentCaller.outOfReach("charge", id("cla", key.account()));
+        }
         Found found = Query.of(
                         PLACE,
                         key.periodStart(),

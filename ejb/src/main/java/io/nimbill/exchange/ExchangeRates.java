@@ -3,7 +3,6 @@ package io.nimbill.exchange;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.Refusal;
@@ -52,7 +51,7 @@ public class ExchangeRates {
     @Requires(Permission.MANAGE_PRICES)
     public ExchangeRate record(Currency base, Currency quote, LocalDate day, BigDecimal rate, String source) {
         if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PRICES);
+            throw currentCaller.notPermitted(Permission.MANAGE_PRICES, "exchange-rate", null);
         }
         requirePlausible(base, quote, rate);
         ExchangeRate kept = new ExchangeRate(base, quote, day, rate, source, Instant.now(clock));

@@ -25,7 +25,7 @@ public class Backdating {
     public void requirePossible(LocalDate day) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
         if (day.isBefore(today.withDayOfMonth(1)) && !currentCaller.get().may(Permission.BACKDATE)) {
-            throw new NotPermitted(Permission.BACKDATE);
+            throw currentCaller.notPermitted(Permission.BACKDATE, "day", day.toString());
         }
     }
 }

@@ -66,9 +66,30 @@ public class CurrentCaller implements Actor {
      */
     public void requireCovered(String path, String subjectType, String subject) {
         if (!get().covers(path)) {
-            auditTrail.refused("reach-outside-subtree", subjectType, subject, "outside the caller's subtree");
-            throw new NotFound();
+            throw outOfReach(subjectType, subject);
         }
+    }
+
+    /**
+     * Records that the caller reached for something that is there and not theirs.
+     *
+     * @param subject public id of what was asked for, for the trail
+     * @return to be thrown: the same words as for what never was
+     */
+    public NotFound outOfReach(String subjectType, String subject) {
+        auditTrail.refused("reach-outside-subtree", subjectType, subject, "outside the caller's subtree");
+        return new NotFound();
+    }
+
+    /**
+     * Records that the caller tried what they may do elsewhere or not at all.
+     *
+     * @param subject public id of what it was tried on; null where there is none
+     * @return to be thrown
+     */
+    public NotPermitted notPermitted(Permission missing, String subjectType, String subject) {
+        auditTrail.refused("use-without-permission", subjectType, subject, "lacks " + missing.scope());
+        return new NotPermitted(missing);
     }
 
     /** Whether a node with that path is in the caller's subtree. */

@@ -76,7 +76,7 @@ public class PartyRegistration {
     @Requires(Permission.MANAGE_PARTIES)
     public Party nameOperator(PartyProfile profile, LocalDate since) {
         if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PARTIES);
+            throw currentCaller.notPermitted(Permission.MANAGE_PARTIES, "party", null);
         }
         var there = parties.operator();
         if (there.isPresent()) {

@@ -46,7 +46,7 @@ public class PartyScope {
         Party party = require(publicId);
         boolean own = party.id().equals(currentCaller.get().partyId());
         if (own && !currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PARTIES);
+            throw currentCaller.notPermitted(Permission.MANAGE_PARTIES, "party", publicId.value());
         }
         return party;
     }

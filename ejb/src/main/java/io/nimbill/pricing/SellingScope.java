@@ -55,7 +55,7 @@ public class SellingScope {
     private Party requireOwn(Party party) {
         Caller caller = currentCaller.get();
         if (!caller.isOperator() && !party.id().equals(caller.partyId())) {
-            throw new NotFound();
+            throw currentCaller.outOfReach("party", party.publicId().value());
         }
         if (party.kind() == PartyKind.CLIENT) {
             throw new Refusal("client-sells-nothing", "sellerId", "A client has no buyers.");

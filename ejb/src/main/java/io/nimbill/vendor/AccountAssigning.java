@@ -9,7 +9,6 @@ import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyScope;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
@@ -63,7 +62,7 @@ public class AccountAssigning {
         Party client = requireClient(clientId);
         requireBackdatable(from);
         AssignmentHistory history = cloudAccounts.lockHistory(account);
-        requireOwnToGive(history, from);
+        requireOwnToGive(account, history, from);
         Optional<Long> before = history.on(from).map(Assignment::clientId);
         Optional<LocalDate> until = history.reachOf(from);
         history.give(client.id(), from, Instant.now(clock)).ifPresent(cloudAccounts::add);
@@ -88,7 +87,7 @@ public class AccountAssigning {
         CloudAccount account = accountScope.require(accountId);
         requireBackdatable(day);
         AssignmentHistory history = cloudAccounts.lockHistory(account);
-        requireOwnToGive(history, day.minusDays(1));
+        requireOwnToGive(account, history, day.minusDays(1));
         Optional<LocalDate> until = history.reachOf(day);
         Assignment ended = history.end(day, Instant.now(clock));
         auditTrail.record(
@@ -123,7 +122,7 @@ public class AccountAssigning {
     }
 
     /** A reseller moves an account among its own clients; it cannot take one from a day on which another had it. */
-    private void requireOwnToGive(AssignmentHistory history, LocalDate day) {
+    private void requireOwnToGive(CloudAccount account, AssignmentHistory history, LocalDate day) {
         if (currentCaller.get().isOperator()) {
             return;
         }
@@ -132,7 +131,7 @@ public class AccountAssigning {
                 .filter(accountScope::isCovered)
                 .isPresent();
         if (!own) {
-            throw new NotFound();
+            throw currentCaller.outOfReach("cloud-account", account.publicId().value());
         }
     }
 
@@ -140,7 +139,7 @@ public class AccountAssigning {
         LocalDate firstOfMonth =
                 LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).withDayOfMonth(1);
         if (day.isBefore(firstOfMonth) && !currentCaller.get().may(Permission.BACKDATE)) {
-            throw new NotPermitted(Permission.BACKDATE);
+            throw currentCaller.notPermitted(Permission.BACKDATE, "day", day.toString());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Versions;
@@ -94,7 +93,7 @@ public class CloudAccountDirectory {
     @Requires(Permission.ASSIGN_CLOUD_ACCOUNTS)
     public CloudAccount rename(PublicId accountId, String name, long expectedVersion) {
         if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_VENDOR_ACCOUNTS);
+            throw currentCaller.notPermitted(Permission.MANAGE_VENDOR_ACCOUNTS, "cloud-account", accountId.value());
         }
         CloudAccount account = scope.require(accountId);
         Versions.requireSame(expectedVersion, account.version());

@@ -20,6 +20,7 @@ import java.util.Optional;
 class PortalDoor {
 
     private static final int TOO_MANY = 429;
+    private static final int LONGEST = 64;
 
     @Inject
     private SessionCaller sessionCaller;
@@ -42,6 +43,7 @@ class PortalDoor {
             leadToSignIn(request, response);
         } else if (portal.isPresent()
                 && !portal.get().isFor(caller.get().place().kind())) {
+            refuse(caller.get(), request.getServletPath());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (caller.isPresent()) {
             try (CurrentCaller.Acting acting = currentCaller.begin(caller.get())) {
@@ -50,6 +52,12 @@ class PortalDoor {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Pages of another portal do not exist for them; that they looked is recorded. */
+    private void refuse(Caller caller, String path) {
+        String page = path.length() > LONGEST ? path.substring(0, LONGEST) : path;
+        currentCaller.runAs(caller, () -> currentCaller.outOfReach("page", page));
     }
 
     /**

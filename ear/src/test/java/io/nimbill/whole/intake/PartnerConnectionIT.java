@@ -71,7 +71,7 @@ class PartnerConnectionIT {
         try (StandIn store = StandIn.s3(settings);
                 AwsStandIn aws = new AwsStandIn(PAYER, store.port())) {
             fill(store.port());
-            stub(aws);
+            aws.hasOneReport();
             String account = registered(api, made[1]);
             credentialIsWrittenAndNeverRead(api, account);
             theTestSaysWhatIsMissing(api, account);
@@ -195,38 +195,6 @@ class PartnerConnectionIT {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static void stub(AwsStandIn aws) {
-        String organizations = "AWSOrganizationsV20161128.";
-        aws.answer(organizations + "DescribeOrganization", 200, "{\"Organization\":{\"Id\":\"o-exampleorgid\"}}");
-        aws.answer(
-                organizations + "ListAccounts",
-                400,
-                "{\"__type\":\"AccessDeniedException\",\"Message\":\"User: arn:aws:sts::111111111111:assumed-role/Nimbill/"
-                        + "nimbill is not authorized to perform: organizations:ListAccounts\"}");
-        aws.answer(
-                organizations + "DescribeOrganizationalUnit",
-                200,
-                "{\"OrganizationalUnit\":{\"Id\":\"ou-examplerootid111-exampleouid111\",\"Name\":\"Suspended\"}}");
-        aws.answer(
-                organizations + "ListParents",
-                200,
-                "{\"Parents\":[{\"Id\":\"r-examplerootid111\",\"Type\":\"ROOT\"}]}");
-        aws.answer(organizations + "TagResource", 200, "{}");
-        aws.answer(organizations + "MoveAccount", 200, "{}");
-        aws.answer(
-                "AWSInsightsIndexService.GetCostAndUsage",
-                200,
-                "{\"ResultsByTime\":[{\"Groups\":[{\"Keys\":[\"222222222222\"],\"Metrics\":{\"UnblendedCost\":"
-                        + "{\"Amount\":\"7.25\",\"Unit\":\"USD\"}}}]}]}");
-        aws.answer("AWSBillingAndCostManagementDataExports.ListExports", 200, "{\"Exports\":[]}");
-        aws.answer(
-                "AWSOrigamiServiceGatewayService.DescribeReportDefinitions",
-                200,
-                "{\"ReportDefinitions\":[{\"ReportName\":\"my-report\",\"TimeUnit\":\"DAILY\",\"Format\":\"textORcsv\","
-                        + "\"Compression\":\"GZIP\",\"AdditionalSchemaElements\":[\"RESOURCES\"],\"S3Bucket\":\"vendor-costs\","
-                        + "\"S3Prefix\":\"my-prefix\",\"S3Region\":\"us-east-1\",\"ReportVersioning\":\"CREATE_NEW_REPORT\"}]}");
     }
 
     private static void fill(int port) {

@@ -44,6 +44,36 @@ public final class AwsStandIn implements AutoCloseable {
                 .willReturn(okForContentType("application/x-amz-json-1.1", json).withStatus(status)));
     }
 
+    /** An organization that may not be listed, one cost and usage report, and what it costs. */
+    public void hasOneReport() {
+        String organizations = "AWSOrganizationsV20161128.";
+        answer(organizations + "DescribeOrganization", 200, "{\"Organization\":{\"Id\":\"o-exampleorgid\"}}");
+        answer(
+                organizations + "ListAccounts",
+                400,
+                "{\"__type\":\"AccessDeniedException\",\"Message\":\"User: arn:aws:sts::111111111111:assumed-role/Nimbill/"
+                        + "nimbill is not authorized to perform: organizations:ListAccounts\"}");
+        answer(
+                organizations + "DescribeOrganizationalUnit",
+                200,
+                "{\"OrganizationalUnit\":{\"Id\":\"ou-examplerootid111-exampleouid111\",\"Name\":\"Suspended\"}}");
+        answer(organizations + "ListParents", 200, "{\"Parents\":[{\"Id\":\"r-examplerootid111\",\"Type\":\"ROOT\"}]}");
+        answer(organizations + "TagResource", 200, "{}");
+        answer(organizations + "MoveAccount", 200, "{}");
+        answer(
+                "AWSInsightsIndexService.GetCostAndUsage",
+                200,
+                "{\"ResultsByTime\":[{\"Groups\":[{\"Keys\":[\"222222222222\"],\"Metrics\":{\"UnblendedCost\":"
+                        + "{\"Amount\":\"7.25\",\"Unit\":\"USD\"}}}]}]}");
+        answer("AWSBillingAndCostManagementDataExports.ListExports", 200, "{\"Exports\":[]}");
+        answer(
+                "AWSOrigamiServiceGatewayService.DescribeReportDefinitions",
+                200,
+                "{\"ReportDefinitions\":[{\"ReportName\":\"my-report\",\"TimeUnit\":\"DAILY\",\"Format\":\"textORcsv\","
+                        + "\"Compression\":\"GZIP\",\"AdditionalSchemaElements\":[\"RESOURCES\"],\"S3Bucket\":\"vendor-costs\","
+                        + "\"S3Prefix\":\"my-prefix\",\"S3Region\":\"us-east-1\",\"ReportVersioning\":\"CREATE_NEW_REPORT\"}]}");
+    }
+
     /** How often something was asked with that text in the request. */
     public int asked(String text) {
         return aws.findAll(postRequestedFor(urlEqualTo("/")).withRequestBody(containing(text)))

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How an account with a vendor is entered: credentials, which are written and never read, its test, its exports. */
-@Path("/partner-accounts/{id}")
+@Path("/partner-accounts")
 @Tag(name = "Partner accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -44,7 +44,7 @@ public class PartnerConnectionResource {
 
     /** What can be done, and how the last looks went. */
     @GET
-    @Path("/connection")
+    @Path("/{id}/connection")
     @Operation(
             operationId = "getConnection",
             summary = "Read what an account's vendor can do, which credentials are kept, and how talking to it goes")
@@ -60,7 +60,7 @@ public class PartnerConnectionResource {
 
     /** Keeps a credential in place of the one of its kind. */
     @PUT
-    @Path("/credentials/{kind}")
+    @Path("/{id}/credentials/{kind}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "writeCredential",
@@ -81,7 +81,7 @@ public class PartnerConnectionResource {
 
     /** Forgets a credential. */
     @DELETE
-    @Path("/credentials/{kind}")
+    @Path("/{id}/credentials/{kind}")
     @Operation(operationId = "removeCredential", summary = "Forget a credential")
     @APIResponse(responseCode = "204")
     public Response remove(@PathParam("id") String id, @PathParam("kind") String kind) {
@@ -91,7 +91,7 @@ public class PartnerConnectionResource {
 
     /** What has to be allowed at the vendor. */
     @GET
-    @Path("/permission-texts")
+    @Path("/{id}/permission-texts")
     @Operation(operationId = "listPermissionTexts", summary = "List the policies and roles to set up at the vendor")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PermissionTextList.class)))
     public PermissionTextList permissionTexts(@PathParam("id") String id) {
@@ -102,7 +102,7 @@ public class PartnerConnectionResource {
 
     /** Tries every permission once. */
     @POST
-    @Path("/checks")
+    @Path("/{id}/checks")
     @Operation(
             operationId = "checkPartnerAccount",
             summary = "Try every permission once; takes as long as the vendor does")
@@ -113,7 +113,7 @@ public class PartnerConnectionResource {
 
     /** What the last test found. */
     @GET
-    @Path("/checks/last")
+    @Path("/{id}/checks/last")
     @Operation(operationId = "getLastCheck", summary = "Read what the last test found; 404 before the first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CheckView.class)))
     public CheckView lastCheck(@PathParam("id") String id) {
@@ -122,7 +122,7 @@ public class PartnerConnectionResource {
 
     /** The exports that are there. */
     @GET
-    @Path("/published-datasets")
+    @Path("/{id}/published-datasets")
     @Operation(operationId = "listPublishedDatasets", summary = "Ask the vendor which cost exports it writes already")
     @APIResponse(
             responseCode = "200",
@@ -135,7 +135,7 @@ public class PartnerConnectionResource {
 
     /** Makes a dataset of an export. */
     @POST
-    @Path("/datasets")
+    @Path("/{id}/datasets")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "adoptDataset", summary = "Make a dataset of an export that the vendor writes")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdoptedDataset.class)))
@@ -150,7 +150,7 @@ public class PartnerConnectionResource {
 
     /** What the vendor lists under the account. */
     @GET
-    @Path("/vendor-accounts")
+    @Path("/{id}/vendor-accounts")
     @Operation(
             operationId = "listVendorAccounts",
             summary = "Ask the vendor for the accounts or customers under this one")

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is done at a vendor through an account with it. */
-@Path("/partner-accounts/{id}")
+@Path("/partner-accounts")
 @Tag(name = "Partner accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -42,7 +42,7 @@ public class VendorActsResource {
 
     /** Does something at the vendor. */
     @POST
-    @Path("/vendor-operations")
+    @Path("/{id}/vendor-operations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "actAtVendor",
@@ -84,7 +84,7 @@ public class VendorActsResource {
 
     /** How far an operation is. */
     @GET
-    @Path("/vendor-operations/{operation}")
+    @Path("/{id}/vendor-operations/{operation}")
     @Operation(operationId = "getVendorOperation", summary = "Ask the vendor how far an operation is")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorOperationView.class)))
     public VendorOperationView operation(@PathParam("id") String id, @PathParam("operation") String operation) {
@@ -93,7 +93,7 @@ public class VendorActsResource {
 
     /** What a customer holds. */
     @GET
-    @Path("/vendor-subscriptions")
+    @Path("/{id}/vendor-subscriptions")
     @Operation(operationId = "listVendorSubscriptions", summary = "Ask the vendor what a customer holds")
     @APIResponse(
             responseCode = "200",

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a vendor itself says a month costs, to compare with its files; never what is billed. */
-@Path("/partner-accounts/{id}")
+@Path("/partner-accounts")
 @Tag(name = "Partner accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,7 +36,7 @@ public class VendorCostsResource {
 
     /** Per account of the vendor. */
     @GET
-    @Path("/vendor-costs")
+    @Path("/{id}/vendor-costs")
     @Operation(
             operationId = "listVendorCosts",
             summary = "Ask the vendor what a month costs, per account",
@@ -55,7 +55,7 @@ public class VendorCostsResource {
 
     /** Of all accounts together. */
     @GET
-    @Path("/vendor-forecasts")
+    @Path("/{id}/vendor-forecasts")
     @Operation(
             operationId = "getVendorForecast",
             summary = "Ask the vendor what it expects from today to the end of a month")

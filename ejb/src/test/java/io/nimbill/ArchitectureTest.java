@@ -63,6 +63,7 @@ class ArchitectureTest {
             Set.of("reconciliation"),
             Set.of("analysis"),
             Set.of("notification"),
+            Set.of("setup"),
             Set.of("simulator"));
 
     private static final Path SOURCES = Path.of("src/main/java/io/nimbill");

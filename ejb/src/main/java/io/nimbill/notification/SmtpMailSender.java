@@ -19,6 +19,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Sends through the server's mail session, whatever SMTP server that names; never waits for it longer than half a minute. */
@@ -36,6 +37,9 @@ class SmtpMailSender implements MailSender {
 
     @Inject
     private KeptMails kept;
+
+    @Inject
+    private MailAccounts accounts;
 
     @Inject
     private Clock clock;
@@ -57,9 +61,15 @@ class SmtpMailSender implements MailSender {
 
     @Override
     public void send(MailMessage message) {
+        Optional<MailAccount> account = accounts.find();
         try {
-            MimeMessage mail = mail(session(), message);
+            MimeMessage mail = mail(session(account), message);
+            account.ifPresent(own -> sentFrom(mail, own, message));
             mail.saveChanges();
+            if (account.isPresent()) {
+                handOver(mail, account.get());
+                return;
+            }
             if (kept.isInUse()) {
                 kept.keep(mail::writeTo, message.messageId());
                 return;
@@ -75,9 +85,27 @@ class SmtpMailSender implements MailSender {
         }
     }
 
-    private Session session() {
+    private static void handOver(MimeMessage mail, MailAccount account) throws MessagingException {
+        if (account.user() == null) {
+            Transport.send(mail);
+        } else {
+            Transport.send(mail, account.user(), account.password());
+        }
+    }
+
+    private static void sentFrom(MimeMessage mail, MailAccount account, MailMessage message) {
+        try {
+            mail.setFrom(new InternetAddress(account.sender(), message.fromName(), UTF_8));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw MailNotSent.to(message.to(), e);
+        }
+    }
+
+    /** The server named on the page, else that of the server's own mail session. */
+    private Session session(Optional<MailAccount> account) {
         Properties properties = new Properties();
-        properties.putAll(configured.getProperties());
+        account.ifPresentOrElse(
+                own -> properties.putAll(own.properties()), () -> properties.putAll(configured.getProperties()));
         for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.putIfAbsent("mail.smtp." + timeout, TIMEOUT_MILLIS);
         }

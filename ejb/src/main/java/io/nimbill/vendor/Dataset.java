@@ -99,6 +99,22 @@ public class Dataset {
         }
     }
 
+    /** Changes all but the format and the kind of source: those make another dataset. */
+    void amend(DatasetTerms terms) {
+        if (closedOn != null) {
+            throw new Refusal("dataset-closed", name + " was closed on " + closedOn + ".");
+        }
+        if (sourceKind != SourceKind.UPLOAD && VendorWords.optional("location", terms.location(), 500) == null) {
+            throw new Refusal("required", "location", "Say where its files are.");
+        }
+        name = VendorWords.required("name", terms.name(), 190);
+        location = VendorWords.optional("location", terms.location(), 500);
+        endpoint = VendorWords.optional("endpoint", terms.endpoint(), 255);
+        scope = terms.scope() == null ? "" : terms.scope().strip();
+        role = terms.role();
+        currency = VendorWords.currency(terms.currency());
+    }
+
     /** Keeps a credential that is sealed already. */
     void keepCredential(String sealed) {
         credential = sealed;

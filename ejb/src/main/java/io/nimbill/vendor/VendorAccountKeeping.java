@@ -163,6 +163,41 @@ public class VendorAccountKeeping {
         return dataset;
     }
 
+    /** The account a dataset belongs to. */
+    @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
+    public PartnerAccount accountOf(Dataset dataset) {
+        return partnerAccounts.find(dataset.partnerAccountId()).orElseThrow(NotFound::new);
+    }
+
+    /** One dataset. */
+    @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
+    public Dataset dataset(PublicId datasetId) {
+        return datasets.find(datasetId).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Changes name, place, scope, role and currency of a dataset; format and kind of source stay. What was read stays as it
+     * was read; another role is taken by the next rating.
+     *
+     * @param expectedVersion the version the change is based on
+     * @throws Refusal {@code second-billing-dataset}, {@code dataset-closed}
+     */
+    @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
+    public Dataset amendDataset(PublicId datasetId, DatasetTerms terms, long expectedVersion) {
+        Dataset dataset = dataset(datasetId);
+        Versions.requireSame(expectedVersion, dataset.version());
+        Changes changes = Changes.none()
+                .from("name", dataset.name(), terms.name())
+                .from("location", dataset.location().orElse(null), terms.location())
+                .from("endpoint", dataset.endpoint().orElse(null), terms.endpoint())
+                .from("scope", dataset.scope(), terms.scope() == null ? "" : terms.scope())
+                .from("role", dataset.role(), terms.role());
+        dataset.amend(terms);
+        requireOnlyBilling(dataset);
+        auditTrail.record("dataset-changed", "dataset", datasetId, changes);
+        return dataset;
+    }
+
     /** Replaces the credential of a dataset's source. */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public void replaceCredential(PublicId datasetId, String credential) {
@@ -186,6 +221,7 @@ public class VendorAccountKeeping {
     private void requireOnlyBilling(Dataset added) {
         boolean second = added.role() == DatasetRole.BILLING
                 && datasets.of(added.partnerAccountId()).stream()
+                        .filter(other -> !other.publicId().equals(added.publicId()))
                         .anyMatch(other -> other.role() == DatasetRole.BILLING
                                 && other.closedOn().isEmpty()
                                 && other.scope().equals(added.scope()));

@@ -90,7 +90,7 @@ class LoadSample extends Task {
         List<SimulationPlan> plans = months.deliveries();
         run.stage("loading", (long) plans.size() + 2);
         files.progress("Sample: parties, prices and accounts");
-        if (parties.operator().isEmpty()) {
+        if (isNothingThere()) {
             transactions.callAlone(() -> setUp(run, months));
         }
         run.done(1);
@@ -106,6 +106,12 @@ class LoadSample extends Task {
         bill(months.earlier());
         files.showSignIns();
         run.outcome(Saying.of("outcome.sample", plans.size(), months.earlier()));
+    }
+
+    /** Not even an operator, or nobody but it, as on an installation that is being set up. */
+    private boolean isNothingThere() {
+        return transactions.callAlone(() -> parties.subtree("/").size() <= 1)
+                && vendorAccounts.accounts().isEmpty();
     }
 
     /** The later month is the present one once the days of its deliveries are over. */

@@ -193,6 +193,7 @@ class TwoBranches {
         ApiClient.Answer people = reseller.get("/parties/" + client + "/memberships");
         ids.put("mem", values(people.json(), "id"));
         ids.put("usr", values(people.json(), "userId"));
+        ids.put("aop", List.of(opening(scene)));
         ids.put("dlv", all(staff(), "/deliveries").subList(0, 1));
         ids.put("dts", all(staff(), "/datasets").subList(0, 1));
         ids.put("opn", all(staff(), "/job-runs").subList(0, 1));
@@ -212,6 +213,20 @@ class TwoBranches {
                         scene.reseller.profile().legalName(),
                         centre.substring(4));
         return id.prefixed("ccm");
+    }
+
+    /** Not through the use case: no vendor is asked. */
+    private String opening(Scene scene) {
+        PublicId id = PublicId.random();
+        scenes.sql()
+                .update(
+                        "INSERT INTO account_opening (public_id, partner_account_id, client_id, name, state, asked_at, asked_by)"
+                                + " SELECT ?, id, ?, ?, 'FAILED', UTC_TIMESTAMP(6), 'test' FROM partner_account WHERE public_id = ?",
+                        id,
+                        scene.clients.get(0).id(),
+                        scene.reseller.profile().legalName(),
+                        scene.partnerAccount());
+        return id.prefixed("aop");
     }
 
     private static List<String> all(ApiClient client, String list) {

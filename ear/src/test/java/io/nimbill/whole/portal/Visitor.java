@@ -152,6 +152,13 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** A picture of the whole page in the build's folder, for people to look at. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
     /** A parameter of the page's address. */
     String parameter(String name) {
         return (String) page.evaluate("name => new URL(document.URL).searchParams.get(name)", name);

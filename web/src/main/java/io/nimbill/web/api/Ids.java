@@ -24,6 +24,7 @@ final class Ids {
     static final String ROLE = "rol";
     static final String USER = "usr";
     static final String MEMBERSHIP = "mem";
+    static final String ACCOUNT_OPENING = "aop";
 
     private Ids() {}
 

@@ -20,6 +20,7 @@ final class Menus {
     private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
+    private static final Entry SETTINGS = new Entry("settings", "pi-sliders-h", "MANAGE_PARTIES");
     private static final Entry COST_CENTRES = new Entry("cost-centres", "pi-chart-pie", "VIEW_CHARGES");
     private static final Entry ACCESS = new Entry("access", "pi-key", "MANAGE_USERS");
 
@@ -36,7 +37,8 @@ final class Menus {
                             ACCOUNTS,
                             BOOKS,
                             JOBS,
-                            ACCESS),
+                            ACCESS,
+                            SETTINGS),
             "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
             "client", List.of(HOME, INVOICES, COST_CENTRES, ACCESS));
 
@@ -57,6 +59,11 @@ final class Menus {
             Map.entry("vendor-form", "vendors"),
             Map.entry("vendor-connection", "vendors"),
             Map.entry("dataset-form", "vendors"),
+            Map.entry("account-import", "accounts"),
+            Map.entry("setup", "home"),
+            Map.entry("settings-company", "settings"),
+            Map.entry("settings-providers", "settings"),
+            Map.entry("settings-selling", "settings"),
             Map.entry("reconciliation", "deliveries"),
             Map.entry("roles", "access"),
             Map.entry("book", "books"),

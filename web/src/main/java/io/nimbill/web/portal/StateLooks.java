@@ -17,6 +17,12 @@ final class StateLooks {
 
     private static final Map<String, Look> LOOKS = Map.ofEntries(
             Map.entry("OK", GOOD),
+            Map.entry("SUCCEEDED", GOOD),
+            Map.entry("REGISTER", GOOD),
+            Map.entry("REGISTER_AND_ASSIGN", GOOD),
+            Map.entry("ASSIGN", GOOD),
+            Map.entry("MISSING", BAD),
+            Map.entry("UNKNOWN", WARNING),
             Map.entry("WAITING", WAITING),
             Map.entry("FAILING", BAD),
             Map.entry("CURRENT", GOOD),

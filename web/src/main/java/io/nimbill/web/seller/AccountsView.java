@@ -2,12 +2,14 @@ package io.nimbill.web.seller;
 
 import io.nimbill.analysis.AccountFilter;
 import io.nimbill.analysis.AccountHolding;
+import io.nimbill.analysis.AccountSuggestions;
 import io.nimbill.analysis.CloudAccountRegister;
 import io.nimbill.analysis.CloudAccountRow;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
 import io.nimbill.analysis.UnassignedCost;
 import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.vendor.ClientSuggestion;
 import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Filters;
 import io.nimbill.web.lists.Listing;
@@ -25,6 +27,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /** Cloud accounts and their holders; gives an account to a client from a day on. */
 @Named
@@ -49,6 +52,9 @@ public class AccountsView implements Serializable {
     private AccountAssigning assigning;
 
     @Inject
+    private AccountSuggestions suggesting;
+
+    @Inject
     private Months months;
 
     @Inject
@@ -64,6 +70,7 @@ public class AccountsView implements Serializable {
     private List<AccountHolding> holdings;
     private String client;
     private LocalDate from;
+    private Map<String, ClientSuggestion> suggestions;
 
     @PostConstruct
     void load() {
@@ -72,16 +79,27 @@ public class AccountsView implements Serializable {
         filter = filters.accounts();
         listing = choice.listing("accounts", "unassigned", "vendor", "partner", "words")
                 .with("month", month);
-        rows = new LazyRows<>(
-                () -> accounts.count(filter, today, month),
-                (first, size) -> accounts.page(filter, today, month, listing.sorting(), first, size));
+        rows = new LazyRows<>(() -> accounts.count(filter, today, month), this::page);
+    }
+
+    private List<CloudAccountRow> page(int first, int size) {
+        List<CloudAccountRow> page = accounts.page(filter, today, month, listing.sorting(), first, size);
+        suggestions = suggesting.of(page);
+        return page;
+    }
+
+    /** Whose an account that nobody has may be; null where none fits. */
+    public ClientSuggestion suggestion(CloudAccountRow row) {
+        return suggestions == null ? null : suggestions.get(row.id());
     }
 
     /** Opens the form for one account; the first of the shown month is proposed. */
     public void choose(CloudAccountRow row) {
         account = row.id();
         accountName = row.name() == null ? row.number() : row.name();
-        client = row.clientId();
+        client = row.clientId() == null && suggestion(row) != null
+                ? suggestion(row).client().prefixed("pty")
+                : row.clientId();
         holdings = accounts.holdings(account);
         from = month.atDay(1);
     }

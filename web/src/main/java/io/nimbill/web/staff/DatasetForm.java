@@ -22,7 +22,10 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** Adds a dataset to an account with a vendor: what comes, from where, and whether it is billed or only compared. */
+/**
+ * Adds a dataset to an account with a vendor, or changes the one whose id stands in the address: what comes, from where, and
+ * whether it is billed or only compared.
+ */
 @Named
 @ViewScoped
 public class DatasetForm implements Serializable {
@@ -32,6 +35,10 @@ public class DatasetForm implements Serializable {
     @Inject
     @Param
     private String account;
+
+    @Inject
+    @Param
+    private String id;
 
     @Inject
     private PartnerAccountRegister register;
@@ -54,11 +61,33 @@ public class DatasetForm implements Serializable {
     private String scope;
     private DatasetRole role = DatasetRole.BILLING;
     private String currency;
+    private long version;
     private transient String credential;
 
     /** Reads the account before anything is written, so that an unknown id is a 404. */
     public void open() {
+        if (head == null && isChange()) {
+            fill(keeping.dataset(PublicId.parse("dts", id).orElseThrow(NotFound::new)));
+        }
         head = register.one(account);
+    }
+
+    private void fill(Dataset dataset) {
+        name = dataset.name();
+        format = VendorFormat.valueOf(dataset.format());
+        source = dataset.source();
+        location = dataset.location().orElse(null);
+        endpoint = dataset.endpoint().orElse(null);
+        scope = dataset.scope();
+        role = dataset.role();
+        currency = dataset.currency().orElse(null);
+        version = dataset.version();
+        account = keeping.accountOf(dataset).publicId().prefixed("pac");
+    }
+
+    /** Whether a dataset is changed that is there. */
+    public boolean isChange() {
+        return id != null && !id.isBlank();
     }
 
     /** Keeps what was entered and goes back to the account. */
@@ -72,6 +101,12 @@ public class DatasetForm implements Serializable {
                 scope,
                 role,
                 currency);
+        if (isChange()) {
+            keeping.amendDataset(PublicId.parse("dts", id).orElseThrow(NotFound::new), terms, version);
+            Messages.addFlashGlobalInfo(words.text("datasets.changed", name));
+            Faces.redirect(viewer.page("vendor") + "?id=" + account);
+            return;
+        }
         Dataset added = keeping.addDataset(
                 PublicId.parse("pac", account).orElseThrow(NotFound::new), terms, isRemote() ? credential : null);
         Messages.addFlashGlobalInfo(words.text("datasets.added", added.name()));

@@ -209,6 +209,38 @@ class RolesIT {
         assertThat(key.get("/roles/" + code).status()).isEqualTo(404);
     }
 
+    @Test
+    void a_program_invites_sends_again_deactivates_and_withdraws_and_sees_no_secret() {
+        ApiClient key = tree.as(tree.keyOf(reseller));
+        String own = "/parties/" + reseller.publicId().prefixed("pty");
+        String body = "{\"email\":\"" + mark + "@api.test\",\"displayName\":\"Api\",\"role\":\"%s\"}";
+        ApiClient.Answer more = key.post(own + "/memberships", body.formatted("RESELLER_ADMINISTRATOR"));
+        assertThat(more.status()).as("it may make keys, which no key may").isEqualTo(422);
+        assertThat(more.body()).contains("role-not-held");
+
+        String client = "/parties/" + tree.clientOf(reseller).publicId().prefixed("pty");
+        ApiClient.Answer made = key.post(client + "/memberships", body.formatted("CLIENT_VIEWER"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().getString("state")).isIn("MAILING", "INVITED");
+        String membership = "/memberships/" + made.json().getString("id");
+        String user = "/users/" + made.json().getString("userId");
+        ApiClient.Answer again = key.post(membership + "/invitations", null);
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(made.body() + again.body()).doesNotContain("nbs_");
+        assertThat(key.send("PUT", user + "/deactivation", null, List.of()).status())
+                .isEqualTo(204);
+        assertThat(key.get(membership).json().getString("state")).isEqualTo("DEACTIVATED");
+        assertThat(key.send("DELETE", user + "/deactivation", null, List.of()).status())
+                .isEqualTo(204);
+        assertThat(key.send("DELETE", user + "/sessions", null, List.of()).status())
+                .isEqualTo(204);
+        assertThat(key.send("DELETE", user + "/second-factor", null, List.of()).status())
+                .isEqualTo(204);
+        assertThat(key.get(client + "/memberships").body()).contains(mark + "@api.test");
+        assertThat(key.send("DELETE", membership, null, List.of()).status()).isEqualTo(204);
+        assertThat(key.get(membership).status()).isEqualTo(404);
+    }
+
     private static String body(String name, String permission) {
         return "{\"name\":\"" + name + "\",\"permissions\":[\"" + permission + "\"]}";
     }

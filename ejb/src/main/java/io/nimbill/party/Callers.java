@@ -72,10 +72,14 @@ public class Callers {
                 null, id.prefixed("key"), key.name(), place(party), null, key.permissionsAt(party.kind()), origin);
     }
 
-    /** A role that was given where it no longer fits does nothing there that no role of that place could. */
+    /**
+     * A role that was given where it no longer fits does nothing there that no role of that place could. Whoever acts for a
+     * party may know it: no page can be shown otherwise.
+     */
     private static Set<Permission> within(PartyKind kind, HeldRole role) {
         Set<Permission> permissions = OwnRole.possibleAt(kind);
         permissions.retainAll(role.permissions());
+        permissions.add(Permission.VIEW_PARTIES);
         return permissions;
     }
 

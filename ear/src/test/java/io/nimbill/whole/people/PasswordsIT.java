@@ -219,9 +219,9 @@ class PasswordsIT {
     private HttpResponse<String> change(Visit visitor, String old, String password) {
         return visitor.submit(
                 "/reseller/profile.xhtml",
-                "password",
-                Map.of("password:oldPassword", old, "password:password", password),
-                "password:change");
+                "change",
+                Map.of("change:oldPassword", old, "change:password", password),
+                "change:save");
     }
 
     private HttpResponse<String> forgotten(String address) {

@@ -166,12 +166,13 @@ class RolesIT {
         String mail = people.withRole(operator, "Holly " + mark, role.role().code());
         SignedIn holly = signIn.withPassword(mail, People.PASSWORD).orElseThrow();
         assertThat(next(holly).permissions())
-                .containsExactlyInAnyOrder(Permission.VIEW_INVOICES, Permission.VIEW_CHARGES);
+                .containsExactlyInAnyOrder(Permission.VIEW_PARTIES, Permission.VIEW_INVOICES, Permission.VIEW_CHARGES);
 
         PublicId id = role.role().publicId();
         RoleKeeping.Kept changed =
                 asSystem(() -> roles.change(id, role.role().version(), mark, Set.of(Permission.VIEW_CHARGES)));
-        assertThat(next(holly).permissions()).containsExactly(Permission.VIEW_CHARGES);
+        assertThat(next(holly).permissions())
+                .containsExactlyInAnyOrder(Permission.VIEW_PARTIES, Permission.VIEW_CHARGES);
         refused(
                 "changed-meanwhile",
                 Caller.system("test"),

@@ -143,7 +143,7 @@ class SignInIT {
             invited.push("set:save");
             invited.awaitText("Your password is set");
             password(invited, INVITED);
-            invited.awaitPage("home.xhtml");
+            invited.awaitPage("tree.xhtml");
             assertThat(invited.menu())
                     .anyMatch(page -> page.contains("invoices"))
                     .noneMatch(page -> page.contains("access"));

@@ -46,6 +46,7 @@ class ArchitectureTest {
             Set.of("work"),
             Set.of("secret", "audit"),
             Set.of("party"),
+            Set.of("approval"),
             Set.of("exchange"),
             Set.of("vendor"),
             Set.of("allocation"),

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +42,32 @@ class ApplicationRightsIT {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE " + table + " SET id = id"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("denied");
+        }
+    }
+
+    @Test
+    void of_the_trail_the_application_may_read_and_add_rows_and_nothing_else() throws SQLException {
+        Set<String> rights = new TreeSet<>();
+        try (Connection application = TestServer.running().asApplication();
+                Statement statement = application.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT PRIVILEGE_TYPE FROM information_schema.TABLE_PRIVILEGES"
+                        + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'audit_event'")) {
+            while (rows.next()) {
+                rights.add(rows.getString(1));
+            }
+            assertThat(rights).containsExactly("INSERT", "SELECT");
+            for (String change : List.of(
+                    "UPDATE audit_event SET outcome = 'DONE'",
+                    "DELETE FROM audit_event",
+                    "TRUNCATE TABLE audit_event",
+                    "DROP TABLE audit_event",
+                    "REPLACE INTO audit_event (id, public_id, recorded_at, actor, action, subject_type, outcome)"
+                            + " SELECT id, public_id, recorded_at, actor, action, subject_type, outcome FROM audit_event")) {
+                assertThatThrownBy(() -> statement.execute(change))
+                        .as(change)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("denied");
+            }
         }
     }
 

@@ -39,6 +39,9 @@ public class Agreeing {
     private Backdating backdating;
 
     @Inject
+    private AgreementApproval approval;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -54,6 +57,11 @@ public class Agreeing {
      */
     @Requires(Permission.MANAGE_PRICES)
     public Agreement conclude(PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms) {
+        return concluded(sellerId, buyerId, from, terms, null);
+    }
+
+    private Agreement concluded(
+            PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms, PublicId priceBookId) {
         Party seller = sellingScope.requireSeller(sellerId);
         Party buyer =
                 parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
@@ -63,6 +71,7 @@ public class Agreeing {
         }
         if (!before.isEmpty()) {
             backdating.requirePossible(from);
+            approval.require(new AgreementApproval.Conclusion(seller, buyer, from, terms, priceBookId), before);
         }
         before.stream().filter(other -> other.holdsOn(from)).forEach(last -> replace(last, from, terms));
         Agreement agreement = new Agreement(seller.id(), buyer.id(), from, terms);
@@ -82,7 +91,7 @@ public class Agreeing {
     @Requires(Permission.MANAGE_PRICES)
     public Agreement conclude(
             PublicId sellerId, PublicId buyerId, LocalDate from, AgreementTerms terms, PublicId priceBookId) {
-        Agreement agreement = conclude(sellerId, buyerId, from, terms);
+        Agreement agreement = concluded(sellerId, buyerId, from, terms, priceBookId);
         bookKeeping.reassignToBuyer(priceBookId, buyerId, from);
         return agreement;
     }
@@ -111,6 +120,7 @@ public class Agreeing {
             throw new Refusal("already-ended", "validTo", "It ended on " + before.get() + " already.")
                     .with(before.get());
         }
+        approval.requireEnd(agreement, day);
         agreement.endOn(day);
         auditTrail.record(
                 "agreement-ended",

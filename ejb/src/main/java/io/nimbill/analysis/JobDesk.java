@@ -38,6 +38,9 @@ public class JobDesk {
     private CurrentCaller currentCaller;
 
     @Inject
+    private InvoiceRunApproval approval;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -61,6 +64,7 @@ public class JobDesk {
     /** Drafts and issues the documents of a closed month. */
     @Requires(Permission.RUN_BILLING)
     public Requested issueInvoices(YearMonth month) {
+        approval.require(month);
         return start("issue-invoices", month.toString(), Map.of("month", month.toString()));
     }
 

@@ -1,43 +1,32 @@
 package io.nimbill.analysis;
 
+import io.nimbill.agreement.Agreeing;
+import io.nimbill.approval.Approving;
+import io.nimbill.invoice.InvoiceDirectory;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.NotPermitted;
+import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.party.Unrestricted;
+import io.nimbill.pricing.PriceBookDirectory;
+import io.nimbill.vendor.CloudAccountDirectory;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
 import io.nimbill.work.Query;
-import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 
-/** What the trail tells of one thing, newest first. */
+/**
+ * What the trail tells of one thing, newest first. Whoever may see the thing's own page may see its timeline; {@link
+ * TimelineEye} says what of it.
+ */
 @Stateless
 public class Timeline {
-
-    /** Paths are made of database ids, which do not leave. */
-    private static final Set<String> INSIDE = Set.of("path");
-
-    private static final String ENTRIES = """
-            SELECT e.recorded_at, e.action, COALESCE(u.display_name, k.name, e.actor) AS who, e.role, e.outcome,
-                   e.change_text, e.address, e.request_id
-            FROM party p
-            JOIN audit_event e ON (e.subject_type = 'party' AND e.subject_id = p.public_id)
-              OR (e.subject_type = 'agreement'
-                  AND e.subject_id IN (SELECT a.public_id FROM agreement a WHERE a.buyer_id = p.id))
-            LEFT JOIN user_account u ON u.id = e.user_id
-            LEFT JOIN api_key k ON e.actor = CONCAT('key_', k.public_id)
-            WHERE p.path LIKE ? AND CONCAT('pty_', p.public_id) = ?
-            ORDER BY e.id DESC LIMIT ?""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
@@ -45,46 +34,128 @@ public class Timeline {
     @Inject
     private Viewpoint viewpoint;
 
-    /** What was done to a party of the viewer's branch and to the agreements by which it buys. */
-    @Requires(Permission.VIEW_AUDIT)
-    public List<TimelineEntry> ofParty(String id, int most) {
-        return Query.of(ENTRIES, viewpoint.branch(), id, most).list(source, Timeline::entry);
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private PartyDirectory parties;
+
+    @Inject
+    private Agreeing agreements;
+
+    @Inject
+    private PriceBookDirectory books;
+
+    @Inject
+    private InvoiceDirectory invoices;
+
+    @Inject
+    private CloudAccountDirectory cloudAccounts;
+
+    @Inject
+    private PartnerAccountRegister partnerAccounts;
+
+    @Inject
+    private DeliveryRegister deliveries;
+
+    @Inject
+    private JobDesk jobs;
+
+    @Inject
+    private Approving approvals;
+
+    /**
+     * What was done to a thing.
+     *
+     * @param id for the outside, such as {@code inv_…}
+     * @throws NotFound when the viewer may not know of it, or it never was
+     */
+    @Unrestricted("asks for the permission of the thing's own page")
+    public List<TimelineEntry> of(String id, int most) {
+        AuditSubject kind = AuditSubject.ofId(id).orElseThrow(NotFound::new);
+        PublicId publicId = PublicId.required(kind.prefix(), id);
+        requireVisible(kind, publicId, id);
+        return entries(since(kind, publicId, TimelineSource.of(kind, publicId, viewpoint.branch())), kind, most);
     }
 
-    private static TimelineEntry entry(ResultSet row) throws SQLException {
-        return new TimelineEntry(
-                Sql.instant(row, "recorded_at"),
-                row.getString("action"),
-                row.getString("who"),
-                row.getString("role"),
-                "DONE".equals(row.getString("outcome")),
-                changes(row.getString("change_text")),
-                row.getString("address"),
-                row.getString("request_id"));
+    /** What was done to a vendor's month. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<TimelineEntry> ofVendorMonth(String partnerAccount, LocalDate periodStart, int most) {
+        partnerAccounts.one(partnerAccount);
+        String id = PublicId.required("pac", partnerAccount).value() + "/" + periodStart;
+        return entries(TimelineSource.about("vendor-period", id), AuditSubject.PARTNER_ACCOUNT, most);
     }
 
-    private static List<TimelineEntry.Change> changes(String text) {
-        List<TimelineEntry.Change> changes = new ArrayList<>();
-        if (text == null) {
-            return changes;
+    /** What was done to the users and keys of a party. */
+    @Requires(Permission.MANAGE_USERS)
+    public List<TimelineEntry> ofAccess(PublicId party, int most) {
+        parties.one(party);
+        return entries(TimelineSource.ofAccess(party), AuditSubject.USER, most);
+    }
+
+    private List<TimelineEntry> entries(Query rows, AuditSubject kind, int most) {
+        TimelineEye eye = new TimelineEye(viewpoint.branch(), viewpoint.isOperator());
+        Query own = viewpoint.isOperator()
+                ? rows
+                : rows.then("AND (e.outcome = 'DONE' OR p.path LIKE ?)", viewpoint.branch());
+        if (kind == AuditSubject.USER && !viewpoint.isOperator()) {
+            own = ofOwnUsers(own);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            reader.readObject().forEach((field, value) -> {
-                if (!INSIDE.contains(field)) {
-                    changes.add(change(field, value));
-                }
-            });
+        return own.then("ORDER BY e.id DESC LIMIT ?", most).list(source, eye::entry);
+    }
+
+    /** What users do at other parties is not for those who keep them at one. */
+    private Query ofOwnUsers(Query rows) {
+        return rows.then("""
+                AND (p.path LIKE ? OR e.subject_type <> 'user' OR NOT EXISTS (
+                  SELECT 1 FROM membership m JOIN party q ON q.id = m.party_id JOIN user_account t ON t.id = m.user_id
+                  WHERE t.public_id = e.subject_id AND q.path NOT LIKE ?))""", viewpoint.branch(), viewpoint.branch());
+    }
+
+    /** What happened to an account before the branch had it is the business of those who had it. */
+    private Query since(AuditSubject kind, PublicId id, Query rows) {
+        return kind != AuditSubject.CLOUD_ACCOUNT || viewpoint.isOperator()
+                ? rows
+                : rows.then("""
+                AND e.recorded_at >= (SELECT MIN(g.valid_from) FROM cloud_account_assignment g
+                  JOIN cloud_account c ON c.id = g.cloud_account_id JOIN party h ON h.id = g.client_id
+                  WHERE c.public_id = ? AND h.path LIKE ?)""", id, viewpoint.branch());
+    }
+
+    private void requireVisible(AuditSubject kind, PublicId id, String prefixed) {
+        switch (kind) {
+            case PARTY -> parties.one(id);
+            case AGREEMENT -> agreements.one(id);
+            case PRICE_BOOK -> books.one(id);
+            case PRICE_BOOK_VERSION -> books.version(id);
+            case INVOICE -> invoices.one(id);
+            case CLOUD_ACCOUNT -> cloudAccounts.one(id);
+            case PARTNER_ACCOUNT -> partnerAccounts.one(prefixed);
+            case DELIVERY -> deliveries.one(prefixed);
+            case OPERATION -> jobs.one(id);
+            case USER -> requireHere(Permission.MANAGE_USERS, id, """
+                    SELECT q.path FROM membership m JOIN user_account t ON t.id = m.user_id JOIN party q ON q.id = m.party_id
+                    WHERE t.public_id = ? AND q.path LIKE ?""");
+            case API_KEY -> requireHere(Permission.MANAGE_API_KEYS, id, """
+                    SELECT q.path FROM api_key k JOIN party q ON q.id = k.party_id WHERE k.public_id = ? AND q.path LIKE ?""");
+            case API_CLIENT -> requireHere(Permission.MANAGE_API_KEYS, id, """
+                    SELECT q.path FROM api_client c JOIN party q ON q.id = c.party_id WHERE c.public_id = ? AND q.path LIKE ?""");
+            case DATASET -> requireHere(Permission.VIEW_VENDOR_ACCOUNTS, id, """
+                    SELECT q.path FROM dataset d JOIN partner_account a ON a.id = d.partner_account_id
+                    JOIN party q ON q.id = a.seller_id WHERE d.public_id = ? AND q.path LIKE ?""");
+            case APPROVAL -> approvals.one(id);
+            case PRICE_BOOK_ASSIGNMENT -> throw new NotFound();
         }
-        return changes;
     }
 
-    private static TimelineEntry.Change change(String field, JsonValue value) {
-        return value instanceof JsonObject pair
-                ? new TimelineEntry.Change(field, text(pair.get("before")), text(pair.get("after")))
-                : new TimelineEntry.Change(field, null, text(value));
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string ? string.getString() : null;
+    private void requireHere(Permission permission, PublicId id, String paths) {
+        if (!currentCaller.get().may(permission)) {
+            throw new NotPermitted(permission);
+        }
+        if (Query.of(paths, id, viewpoint.branch())
+                .list(source, row -> row.getString(1))
+                .isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

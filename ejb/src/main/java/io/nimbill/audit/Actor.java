@@ -22,4 +22,9 @@ public interface Actor {
 
     /** Id of the request, the same as in the log and in the answer. */
     Optional<String> requestId();
+
+    /** {@code usr_…} of the user as whom somebody above looks around; empty for all who act for themselves. */
+    default Optional<String> actingAs() {
+        return Optional.empty();
+    }
 }

@@ -35,6 +35,9 @@ class AuditEvent {
     @Column(name = "role")
     private String role;
 
+    @Column(name = "acting_as")
+    private String actingAs;
+
     @Column(name = "party_id")
     private Long partyId;
 
@@ -74,6 +77,7 @@ class AuditEvent {
         this.userId = who.actingUserId().orElse(null);
         this.actor = who.actorName();
         this.role = who.actingRole().orElse(null);
+        this.actingAs = who.actingAs().orElse(null);
         this.partyId = who.actingPartyId().orElse(null);
         this.action = action;
         this.subjectType = subjectType;

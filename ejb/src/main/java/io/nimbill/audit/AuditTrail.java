@@ -34,14 +34,28 @@ public class AuditTrail {
      * @param action stable words in kebab-case, such as {@code party-closed}
      * @param subjectType what it was done to: {@code party}, {@code api-key} …
      * @param subject its public id; null where there is none
+     * @throws ReadOnlyView when the actor only looks around as somebody else
      */
     public void record(String action, String subjectType, PublicId subject, Changes changes) {
-        write(
-                action,
-                subjectType,
-                subject == null ? null : subject.value(),
-                "DONE",
-                changes.isEmpty() ? null : changes.toJson());
+        recordAbout(action, subjectType, subject == null ? null : subject.value(), changes);
+    }
+
+    /**
+     * As {@link #record(String, String, PublicId, Changes)}, for things without a public id of their own.
+     *
+     * @param subject at most 64 characters, the rest is cut off; null where there is none
+     */
+    public void recordAbout(String action, String subjectType, String subject, Changes changes) {
+        if (actor.actingAs().isPresent()) {
+            throw new ReadOnlyView();
+        }
+        write(action, subjectType, subject, "DONE", changes.isEmpty() ? null : changes.toJson());
+    }
+
+    /** Records that somebody looked at something, in a transaction of its own: looking changes nothing else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void seen(String action, String subjectType, String subject, Changes changes) {
+        write(action, subjectType, subject, "DONE", changes.isEmpty() ? null : changes.toJson());
     }
 
     /** Records an attempt that was refused, in a transaction of its own. */

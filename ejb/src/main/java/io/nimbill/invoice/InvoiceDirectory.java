@@ -180,6 +180,7 @@ public class InvoiceDirectory {
     private NotFound notFound(PublicId id) {
         if (Query.of("SELECT COUNT(*) FROM invoice WHERE public_id = ?", id).count(dataSource) > 0) {
             auditTrail.refused("reach-outside-subtree", "invoice", id.value(), "outside the caller's subtree");
+            return NotFound.afterRecord();
         }
         return new NotFound();
     }

@@ -1,5 +1,7 @@
 package io.nimbill.notification;
 
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
@@ -53,6 +55,9 @@ public class InvoiceMailing {
 
     @Inject
     private ParkedItems parked;
+
+    @Inject
+    private AuditTrail auditTrail;
 
     @Inject
     private Transactions transactions;
@@ -113,6 +118,7 @@ public class InvoiceMailing {
             if (inbox.isNew(CONSUMER, event)) {
                 dispatches.end(event, recipient, true);
                 dispatches.mailed(invoiceId);
+                auditTrail.record("invoice-mailed", "invoice", invoiceId, Changes.none());
             }
             return null;
         });

@@ -11,12 +11,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lets a program act for a party, within its scopes, until it expires or is revoked. Known by the hash of its secret;
@@ -28,9 +25,6 @@ public class ApiKey {
 
     /** Begins every secret, so that scanners of repositories and logs know it. */
     static final String PREFIX = "nbk_";
-
-    /** A key makes no keys, or it would outlive its revocation. */
-    private static final Set<Permission> NEVER = EnumSet.of(Permission.MANAGE_API_KEYS);
 
     @Id
     @TableGenerator(
@@ -60,6 +54,9 @@ public class ApiKey {
 
     @Column(name = "created_by")
     private Long createdBy;
+
+    @Column(name = "made_by")
+    private String madeBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -93,46 +90,21 @@ public class ApiKey {
             Set<Permission> permissions,
             Instant now,
             Instant expiresAt,
-            Long createdBy) {
-        if (permissions.isEmpty()) {
-            throw new Refusal("required", "scopes", "A key needs at least one scope.");
-        }
-        permissions.stream()
-                .filter(one -> !possibleAt(party.kind()).contains(one))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw new Refusal(
-                                    "scope-not-possible",
-                                    "scopes",
-                                    "A key of this party cannot have the scope " + one.scope() + ".")
-                            .with(one.scope());
-                });
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw new Refusal("in-the-past", "expiresAt", "Must lie in the future.");
-        }
+            Maker maker) {
         this.publicId = PublicId.random().value();
         this.partyId = party.id();
         this.name = ProfileRules.required("name", name, 190);
         this.secretHash = RandomSecret.hash(secret);
-        this.scopes = permissions.stream().sorted().map(Permission::scope).collect(Collectors.joining(","));
-        this.createdBy = createdBy;
+        this.scopes = Scopes.written(party, permissions, "key");
+        this.createdBy = maker.humanId();
+        this.madeBy = maker.program();
         this.createdAt = now;
-        this.expiresAt = expiresAt;
-    }
-
-    /** What the keys of a party of that kind may do at most. */
-    static Set<Permission> possibleAt(PartyKind kind) {
-        EnumSet<Permission> possible = EnumSet.copyOf(Role.fullestAt(kind).permissions());
-        possible.removeAll(NEVER);
-        return possible;
+        this.expiresAt = Scopes.expiry(expiresAt, maker, now);
     }
 
     /** Its scopes, as far as a party of that kind may have them today. */
     Set<Permission> permissionsAt(PartyKind kind) {
-        Set<Permission> granted = EnumSet.noneOf(Permission.class);
-        scopes().stream().map(Permission::ofScope).flatMap(Optional::stream).forEach(granted::add);
-        granted.retainAll(possibleAt(kind));
-        return granted;
+        return Scopes.permissionsAt(kind, scopes());
     }
 
     boolean isUsableAt(Instant now) {
@@ -153,6 +125,10 @@ public class ApiKey {
         return partyId;
     }
 
+    Optional<Long> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
+
     public PublicId publicId() {
         return new PublicId(publicId);
     }
@@ -163,7 +139,7 @@ public class ApiKey {
 
     /** Words of {@link Permission#scope}. */
     public Collection<String> scopes() {
-        return Arrays.asList(scopes.split(","));
+        return Scopes.read(scopes);
     }
 
     public Instant createdAt() {

@@ -42,6 +42,14 @@ class ApiKeys {
                 .getResultList();
     }
 
+    /** Those that a program made and that are not revoked. */
+    List<ApiKey> madeBy(String program) {
+        return entityManager
+                .createQuery("select k from ApiKey k where k.madeBy = :program and k.revokedAt is null", ApiKey.class)
+                .setParameter("program", program)
+                .getResultList();
+    }
+
     void add(ApiKey key) {
         entityManager.persist(key);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param role null for keys and jobs
  * @param permissions what they may do there
  * @param origin the request behind it
+ * @param behind who looks around as this user and changes nothing; null for all who act for themselves
  */
 public record Caller(
         Long userId,
@@ -22,10 +23,41 @@ public record Caller(
         Place place,
         HeldRole role,
         Set<Permission> permissions,
-        Origin origin) {
+        Origin origin,
+        Caller behind) {
 
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Somebody who acts for themselves. */
+    public Caller(
+            Long userId,
+            String actor,
+            String displayName,
+            Place place,
+            HeldRole role,
+            Set<Permission> permissions,
+            Origin origin) {
+        this(userId, actor, displayName, place, role, permissions, origin, null);
+    }
+
+    /**
+     * This user as somebody above sees what they see: what both may look at, and nothing to change.
+     *
+     * @param viewer who looks around
+     */
+    Caller seenBy(Caller viewer) {
+        Set<Permission> both = EnumSet.noneOf(Permission.class);
+        permissions.stream()
+                .filter(permission -> permission.isViewing() && viewer.may(permission))
+                .forEach(both::add);
+        return new Caller(userId, actor, displayName, place, role, both, origin, viewer);
+    }
+
+    /** Whether somebody else looks around as this user. */
+    public boolean isOnlyLooking() {
+        return behind != null;
     }
 
     /** The installation itself, doing the named work: may do everything, everywhere. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,9 @@ public class Callers {
     private ApiKeys apiKeys;
 
     @Inject
+    private ApiClients apiClients;
+
+    @Inject
     private Clock clock;
 
     /** The user acting in one of their memberships; empty when it ended, the user is closed, or the password changed. */
@@ -51,6 +55,52 @@ public class Callers {
                             apiKeys.noteUse(key, Instant.now(clock));
                             return caller(key, party, origin);
                         }));
+    }
+
+    /** The API client with that token; empty when it never was, expired, or the client or its party ended. */
+    public Optional<Caller> ofToken(String token, Origin origin) {
+        return apiClients
+                .findToken(token, Instant.now(clock))
+                .flatMap(found -> ofClient(found.client(), found.scopes(), origin));
+    }
+
+    /** Whoever comes with that secret: an API client with a token, or a program with a key. */
+    public Optional<Caller> ofBearer(String secret, Origin origin) {
+        return secret.startsWith(TokenIssuing.PREFIX) ? ofToken(secret, origin) : ofKey(secret, origin);
+    }
+
+    Optional<Caller> ofClient(ApiClient client, List<String> scopes, Origin origin) {
+        List<String> both = scopes.stream().filter(client.scopes()::contains).toList();
+        return parties.find(client.partyId())
+                .filter(party -> party.closedOn().isEmpty())
+                .map(party -> new Caller(
+                        null,
+                        client.publicId().prefixed("apc"),
+                        client.name(),
+                        place(party),
+                        null,
+                        Scopes.permissionsAt(party.kind(), both),
+                        origin));
+    }
+
+    /**
+     * A user as somebody above sees what they see; empty when they no longer act for that party, or the viewer may not look
+     * around, looks around already, or does not stand above.
+     */
+    public Optional<Caller> ofViewed(Caller viewer, PublicId partyId, PublicId userId, Origin origin) {
+        if (!viewer.may(Permission.VIEW_AS) || viewer.isOnlyLooking()) {
+            return Optional.empty();
+        }
+        return parties.find(partyId)
+                .filter(party -> party.closedOn().isEmpty())
+                .filter(party -> viewer.covers(party.path()) && !party.path().equals(viewer.partyPath()))
+                .flatMap(party -> users.find(userId)
+                        .filter(UserAccount::isOpen)
+                        .flatMap(user -> users.membershipsAt(party.id(), today()).stream()
+                                .filter(membership -> membership.userId() == user.id())
+                                .findFirst()
+                                .flatMap(membership -> caller(user, membership, origin))))
+                .map(viewed -> viewed.seenBy(viewer));
     }
 
     private Optional<Caller> caller(UserAccount user, Membership membership, Origin origin) {

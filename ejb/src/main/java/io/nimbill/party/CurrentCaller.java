@@ -3,6 +3,7 @@ package io.nimbill.party;
 import io.nimbill.audit.Actor;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 public class CurrentCaller implements Actor {
 
     private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
+    private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
 
     @Inject
     private AuditTrail auditTrail;
@@ -57,6 +59,12 @@ public class CurrentCaller implements Actor {
         return acting;
     }
 
+    /** Says where the request on this thread comes from, also while nobody is known to act; until the result is closed. */
+    public Receiving receive(Origin origin) {
+        ORIGIN.set(origin);
+        return new Receiving();
+    }
+
     /**
      * Refuses what lies outside the caller's subtree, and records the attempt.
      *
@@ -78,7 +86,7 @@ public class CurrentCaller implements Actor {
      */
     public NotFound outOfReach(String subjectType, String subject) {
         auditTrail.refused("reach-outside-subtree", subjectType, subject, "outside the caller's subtree");
-        return new NotFound();
+        return NotFound.afterRecord();
     }
 
     /**
@@ -99,32 +107,62 @@ public class CurrentCaller implements Actor {
 
     @Override
     public Optional<Long> actingUserId() {
-        return find().map(Caller::userId);
+        return acting().map(Caller::userId);
     }
 
     @Override
     public String actorName() {
-        return find().map(Caller::actor).orElse("anonymous");
+        return acting().map(Caller::actor).orElse("anonymous");
     }
 
     @Override
     public Optional<String> actingRole() {
-        return find().map(Caller::role).map(HeldRole::code);
+        return acting().map(Caller::role).map(HeldRole::code);
     }
 
     @Override
     public Optional<Long> actingPartyId() {
-        return find().map(Caller::partyId);
+        return acting().map(Caller::partyId);
     }
 
     @Override
     public Optional<String> address() {
-        return find().map(Caller::origin).map(Origin::address);
+        return origin().map(Origin::address);
     }
 
     @Override
     public Optional<String> requestId() {
-        return find().map(Caller::origin).map(Origin::requestId);
+        return origin().map(Origin::requestId);
+    }
+
+    /** Where the request on this thread comes from, whoever acts; the installation itself when there is none. */
+    Origin originHere() {
+        return origin().orElseGet(() -> new Origin(PublicId.random().value(), null));
+    }
+
+    @Override
+    public Optional<String> actingAs() {
+        return find().filter(Caller::isOnlyLooking).map(Caller::actor);
+    }
+
+    /** The one who is answerable: whoever looks around as somebody else, else the caller. */
+    private Optional<Caller> acting() {
+        return find().map(caller -> caller.isOnlyLooking() ? caller.behind() : caller);
+    }
+
+    private Optional<Origin> origin() {
+        return find().map(Caller::origin).or(() -> Optional.ofNullable(ORIGIN.get()));
+    }
+
+    /** A span in which a request is answered. */
+    public static final class Receiving implements AutoCloseable {
+
+        private Receiving() {}
+
+        @Override
+        public void close() {
+            ORIGIN.remove();
+        }
     }
 
     /** A span of work for a caller. */

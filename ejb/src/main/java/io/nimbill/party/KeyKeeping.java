@@ -19,6 +19,12 @@ public class KeyKeeping {
     private ApiKeys apiKeys;
 
     @Inject
+    private Humans humans;
+
+    @Inject
+    private Revocation revocation;
+
+    @Inject
     private Parties parties;
 
     @Inject
@@ -55,20 +61,24 @@ public class KeyKeeping {
         Caller caller = currentCaller.get();
         granting.requireHeld(permissions, "scopes", "scope-not-held");
         String secret = RandomSecret.withPrefix(ApiKey.PREFIX);
-        ApiKey key = new ApiKey(party, name, secret, permissions, Instant.now(clock), expiresAt, caller.userId());
+        ApiKey key = new ApiKey(party, name, secret, permissions, Instant.now(clock), expiresAt, humans.maker(caller));
         apiKeys.add(key);
         auditTrail.record(
                 "api-key-made",
                 "api-key",
                 key.publicId(),
-                Changes.none().to("party", party.publicId()).to("scopes", key.scopes()));
+                Changes.none()
+                        .to("party", party.publicId().prefixed("pty"))
+                        .to("name", key.name())
+                        .to("scopes", String.join(", ", key.scopes()))
+                        .to("expiresAt", key.expiresAt().orElse(null)));
         return new NewKey(key, secret);
     }
 
     /** The scopes the caller may give to keys of a party. */
     @Requires(Permission.MANAGE_API_KEYS)
     public Set<Permission> possibleScopes(PublicId partyId) {
-        Set<Permission> possible = ApiKey.possibleAt(scope.require(partyId).kind());
+        Set<Permission> possible = Scopes.possibleAt(scope.require(partyId).kind());
         possible.retainAll(currentCaller.get().permissions());
         return possible;
     }
@@ -85,7 +95,6 @@ public class KeyKeeping {
         ApiKey key = apiKeys.find(keyId).orElseThrow(NotFound::new);
         Party party = parties.find(key.partyId()).orElseThrow(NotFound::new);
         currentCaller.requireCovered(party.path(), "api-key", keyId.value());
-        key.revoke(Instant.now(clock));
-        auditTrail.record("api-key-revoked", "api-key", keyId, Changes.none());
+        revocation.revoke(key, Instant.now(clock), Changes.none());
     }
 }

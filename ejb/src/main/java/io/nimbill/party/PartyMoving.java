@@ -52,21 +52,15 @@ public class PartyMoving {
         Party party = parties.lock(scope.requireToManage(partyId).id()).orElseThrow(NotFound::new);
         Party seller = parties.lock(scope.require(newSellerId).id()).orElseThrow(NotFound::new);
         requireMovable(party, seller, from);
-        String before = party.path();
+        Changes changes = sellers(party, seller);
         sellerPaths.redirect(party, seller.id(), from);
         if (from.isAfter(today())) {
-            record(
-                    "party-move-planned",
-                    party,
-                    Changes.none().to("seller", seller.publicId()).to("from", from));
+            record("party-move-planned", party, changes.to("from", from));
             moved.fire(new PartyMoved(party.id(), party.path(), from));
             return party;
         }
         settle(party, seller);
-        record(
-                "party-moved",
-                party,
-                Changes.none().from("path", before, party.path()).to("from", from));
+        record("party-moved", party, changes.to("from", from));
         moved.fire(new PartyMoved(party.id(), party.path(), from));
         return party;
     }

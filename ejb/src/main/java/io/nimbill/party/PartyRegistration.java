@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /** Opens and amends parties of the seller tree. */
 @Stateless
@@ -30,6 +31,9 @@ public class PartyRegistration {
 
     @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private SecondPerson secondPerson;
 
     @Inject
     private AuditTrail auditTrail;
@@ -107,6 +111,9 @@ public class PartyRegistration {
         Party party = lockedToAmend(partyId, particulars.profile(), expectedVersion);
         Particulars before = new Particulars(
                 party.profile(), correspondence.contactsOf(party.id()), correspondence.addressesOf(party.id()));
+        boolean more = !before.contacts().equals(particulars.contacts())
+                || !before.addresses().equals(particulars.addresses());
+        requireBankDetails(party, particulars.profile(), more);
         party.amend(particulars.profile());
         correspondence.replace(party, particulars.contacts(), particulars.addresses());
         correspondence.touch(party);
@@ -128,7 +135,13 @@ public class PartyRegistration {
     /** Marks a party as made up for trying out, so that pages can say so. */
     @Requires(Permission.MANAGE_PARTIES)
     public void markAsSample(PublicId partyId) {
-        scope.requireToManage(partyId).markAsSample();
+        Party party = scope.requireToManage(partyId);
+        party.markAsSample();
+        auditTrail.record(
+                "party-marked-as-sample",
+                "party",
+                party.publicId(),
+                Changes.none().to("sample", true));
     }
 
     private void keep(Party party, Party seller, LocalDate since) {
@@ -146,7 +159,19 @@ public class PartyRegistration {
                         .to("since", since));
     }
 
+    /** Where money goes to is changed alone, and with a second person where the operator has chosen so. */
+    private void requireBankDetails(Party party, PartyProfile wanted, boolean more) {
+        PartyProfile old = party.profile();
+        if (!Objects.equals(old.iban(), wanted.iban()) || !Objects.equals(old.bic(), wanted.bic())) {
+            boolean others = more
+                    || !ProfileChanges.between(old, wanted.withBankAccount(old.iban(), old.bic()))
+                            .isEmpty();
+            secondPerson.requireForBankDetails(party, wanted, others);
+        }
+    }
+
     private void amendAndRecord(Party party, PartyProfile profile) {
+        requireBankDetails(party, profile, false);
         Changes changes = ProfileChanges.between(party.profile(), profile);
         party.amend(profile);
         auditTrail.record("party-amended", "party", party.publicId(), changes);

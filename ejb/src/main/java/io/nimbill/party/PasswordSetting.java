@@ -86,7 +86,11 @@ public class PasswordSetting {
     /** One's own language (BCP 47) and theme ({@code auto}, {@code light}, {@code dark}). */
     @Unrestricted("Everybody who is signed in may choose how pages look to them.")
     public void prefer(String language, String theme) {
-        users.lock(ownUser.id()).prefer(language, theme);
+        UserAccount user = users.lock(ownUser.id());
+        Changes changes =
+                Changes.none().from("language", user.language(), language).from("theme", user.theme(), theme);
+        user.prefer(language, theme);
+        auditTrail.record("preferences-changed", "user", user.publicId(), changes);
     }
 
     private List<String> companies(UserAccount user) {

@@ -30,7 +30,16 @@ public enum Permission {
     VIEW_JOBS,
     RUN_JOBS,
     MANAGE_API_KEYS,
-    VIEW_AUDIT;
+    VIEW_AUDIT,
+    /** Saying which acts need a second person. */
+    MANAGE_FOUR_EYES,
+    /** Looking around as a user of one's own subtree, without changing anything. */
+    VIEW_AS;
+
+    /** Whether it lets somebody see and change nothing. */
+    public boolean isViewing() {
+        return name().startsWith("VIEW_") && this != VIEW_AS;
+    }
 
     /** The word by which an API key is granted it: {@code view-charges}. */
     public String scope() {

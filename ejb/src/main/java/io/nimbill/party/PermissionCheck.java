@@ -1,6 +1,7 @@
 package io.nimbill.party;
 
 import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.ReadOnlyView;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -27,6 +28,9 @@ public class PermissionCheck {
             Permission needed = needed(invocation.getMethod());
             auditTrail.refused(
                     "use-without-permission", "use-case", invocation.getMethod().getName(), "lacks " + needed.scope());
+            if (currentCaller.get().isOnlyLooking() && !needed.isViewing()) {
+                throw new ReadOnlyView();
+            }
             throw new NotPermitted(needed);
         }
         return invocation.proceed();

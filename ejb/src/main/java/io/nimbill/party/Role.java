@@ -11,6 +11,7 @@ import static io.nimbill.party.Permission.MANAGE_USERS;
 import static io.nimbill.party.Permission.RUN_BILLING;
 import static io.nimbill.party.Permission.RUN_JOBS;
 import static io.nimbill.party.Permission.SUBMIT_DELIVERIES;
+import static io.nimbill.party.Permission.VIEW_AS;
 import static io.nimbill.party.Permission.VIEW_AUDIT;
 import static io.nimbill.party.Permission.VIEW_CHARGES;
 import static io.nimbill.party.Permission.VIEW_CLOUD_ACCOUNTS;
@@ -105,7 +106,8 @@ public enum Role implements HeldRole {
                     VIEW_CHARGES,
                     VIEW_MARGIN,
                     VIEW_INVOICES,
-                    MANAGE_API_KEYS)),
+                    MANAGE_API_KEYS,
+                    VIEW_AS)),
     CLIENT_ADMINISTRATOR(
             EnumSet.of(PartyKind.CLIENT),
             EnumSet.of(

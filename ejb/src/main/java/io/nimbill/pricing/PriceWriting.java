@@ -35,6 +35,9 @@ public class PriceWriting {
     private ServiceCodes serviceCodes;
 
     @Inject
+    private PriceApproval approval;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -129,14 +132,16 @@ public class PriceWriting {
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookVersion activate(PublicId versionId, LocalDate from) {
         PriceBookVersion draft = lockedDraft(versionId);
-        boolean replaces = lastActivated(books.versions(draft.priceBookId())).isPresent();
-        if (replaces) {
+        Optional<PriceBookVersion> replaced = lastActivated(books.versions(draft.priceBookId()));
+        if (replaced.isPresent()) {
             backdating.requirePossible(from);
         }
         List<PriceRule> rules = books.rules(draft.id());
         if (rules.isEmpty()) {
             throw new Refusal("version-empty", "A version without rules would price nothing.");
         }
+        approval.require(
+                draft, from, replaced.map(last -> books.rules(last.id())).orElse(List.of()), rules);
         draft.activate(from, Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
                 .filter(other ->

@@ -1,5 +1,7 @@
 package io.nimbill.usage;
 
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.work.JobRequests;
 import io.nimbill.work.PublicId;
@@ -31,6 +33,9 @@ class DeliveryReception {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -66,6 +71,11 @@ class DeliveryReception {
         delivery.stagedAt(notice.place());
         deliveries.add(delivery);
         parts.replace(delivery.id(), notice.parts());
+        audit.record(
+                "delivery-received",
+                "delivery",
+                delivery.publicId(),
+                Changes.none().to("identity", notice.identity()));
         Map<String, String> parameters = new TreeMap<>();
         parameters.put(
                 "periods", notice.periods().stream().map(LocalDate::toString).collect(Collectors.joining(",")));

@@ -125,10 +125,10 @@ public class VendorPeriods {
             PublicId partnerAccount, VendorPeriod period, VendorPeriod.State state, String action, String reason) {
         states.change(period, state, period.completeUntil(), caller.actorName());
         Changes changes = Changes.none().to("period", period.period()).from("state", period.state(), state);
-        audit.record(
+        audit.recordAbout(
                 action,
-                "partner-account",
-                partnerAccount,
+                "vendor-period",
+                partnerAccount.value() + "/" + period.period().start(),
                 reason == null || reason.isBlank() ? changes : changes.to("reason", reason.strip()));
     }
 

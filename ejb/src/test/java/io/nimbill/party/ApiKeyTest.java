@@ -46,8 +46,8 @@ class ApiKeyTest {
     }
 
     @Test
-    void no_key_makes_keys() {
-        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.MANAGE_API_KEYS), null))
+    void no_key_looks_around_as_somebody() {
+        assertThatThrownBy(() -> key(operator, EnumSet.of(Permission.VIEW_AS), null))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -59,7 +59,25 @@ class ApiKeyTest {
         assertThat(key.permissionsAt(PartyKind.CLIENT)).isEqualTo(granted);
     }
 
+    @Test
+    void a_key_that_a_program_made_ends_no_later_than_the_program() {
+        Instant end = NOW.plusSeconds(60);
+        Maker program = new Maker(7L, "key_x", end);
+        assertThat(Scopes.expiry(null, program, NOW)).isEqualTo(end);
+        assertThat(Scopes.expiry(end.plusSeconds(1), program, NOW)).isEqualTo(end);
+        assertThat(Scopes.expiry(end.minusSeconds(1), program, NOW)).isEqualTo(end.minusSeconds(1));
+        assertThat(Scopes.expiry(null, new Maker(7L, null, null), NOW)).isNull();
+        assertThatThrownBy(() -> Scopes.expiry(NOW, program, NOW)).isInstanceOf(Refusal.class);
+    }
+
     private static ApiKey key(Party party, Set<Permission> permissions, Instant expiresAt) {
-        return new ApiKey(party, "test", RandomSecret.withPrefix(ApiKey.PREFIX), permissions, NOW, expiresAt, null);
+        return new ApiKey(
+                party,
+                "test",
+                RandomSecret.withPrefix(ApiKey.PREFIX),
+                permissions,
+                NOW,
+                expiresAt,
+                new Maker(null, null, null));
     }
 }

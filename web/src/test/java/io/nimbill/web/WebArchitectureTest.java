@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.nimbill.audit.AuditTrail;
 import io.nimbill.notification.KeptMails;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
@@ -39,6 +40,7 @@ class WebArchitectureTest {
     /** Beans that are asked without a permission, each with its reason. */
     private static final Map<Class<?>, String> OPEN = Map.ofEntries(
             Map.entry(CurrentCaller.class, "says who the caller is"),
+            Map.entry(AuditTrail.class, "records what was refused at the door"),
             Map.entry(Callers.class, "finds out who the caller is"),
             Map.entry(KeptMails.class, "tells whether and where a sample keeps its mails"),
             Map.entry(Settings.class, "settings of the installation"),

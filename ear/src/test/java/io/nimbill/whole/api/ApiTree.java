@@ -117,7 +117,7 @@ public class ApiTree {
     /** A key with all scopes a party of that kind may have. */
     public String keyOf(Party party) {
         Set<Permission> scopes = EnumSet.copyOf(Role.fullestAt(party.kind()).permissions());
-        scopes.remove(Permission.MANAGE_API_KEYS);
+        scopes.removeAll(Set.of(Permission.MANAGE_API_KEYS, Permission.VIEW_AS));
         return keyOf(party, scopes, null).secret();
     }
 

@@ -57,6 +57,10 @@ class ForeignIdsIT {
         PREFIXES.put("/roles/", "rol");
         PREFIXES.put("/memberships/", "mem");
         PREFIXES.put("/users/", "usr");
+        PREFIXES.put("/timelines/", "inv");
+        PREFIXES.put("/approvals/", "apr");
+        PREFIXES.put("/api-keys/", "key");
+        PREFIXES.put("/api-clients/", "apc");
     }
 
     @Inject
@@ -160,6 +164,15 @@ class ForeignIdsIT {
         }
         if (path.endsWith("/polling")) {
             return "{\"everyMinutes\":5}";
+        }
+        if (path.endsWith("/reasons")) {
+            return "{\"reason\":\"x\"}";
+        }
+        if (path.endsWith("/decisions")) {
+            return "{\"approve\":true}";
+        }
+        if (path.endsWith("/secrets")) {
+            return "{\"overlapHours\":1}";
         }
         if (path.endsWith("/moves")) {
             return "{\"sellerId\":\"" + seller + "\"}";
@@ -314,7 +327,7 @@ class ForeignIdsIT {
         callers.put("client", ours.client());
         callers.put("nobody", tree.as(null));
         for (Permission scope : Role.RESELLER_ADMINISTRATOR.permissions()) {
-            if (scope != Permission.MANAGE_API_KEYS) {
+            if (!Set.of(Permission.MANAGE_API_KEYS, Permission.VIEW_AS).contains(scope)) {
                 callers.put(
                         "reseller with " + scope.scope(),
                         tree.as(tree.keyOf(ours.resellerParty(), EnumSet.of(scope), null)

@@ -117,7 +117,7 @@ class PagesIT {
         Browser client = signedIn(ours.clientMail());
         assertThat(compiled("Servlet"))
                 .as("say here how they are attacked")
-                .containsExactlyInAnyOrder("SearchServlet", "ListServlet", "DocumentServlet");
+                .containsExactlyInAnyOrder("SearchServlet", "ListServlet", "DocumentServlet", "ViewEndServlet");
         for (Map.Entry<String, Browser> person :
                 Map.of("reseller", reseller, "client", client).entrySet()) {
             for (String query : foreignQueries()) {
@@ -130,6 +130,11 @@ class PagesIT {
                 HttpResponse<String> found = person.getValue().get("/search?q=" + word);
                 assertThat(found.body()).as("/search?q=" + word).isEqualTo("{\"found\":[]}");
             }
+        }
+        for (Browser person : List.of(reseller, client, branches.browser())) {
+            assertThat(person.get("/view-as/end").statusCode())
+                    .as("ending is no reading")
+                    .isEqualTo(405);
         }
         assertThat(reseller.get("/search?q=" + ours.mark()).body()).contains(ours.mark());
         assertThat(reseller.get("/lists/parties.csv").body()).contains(ours.mark());

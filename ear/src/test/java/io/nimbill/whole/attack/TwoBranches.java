@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.analysis.ChargeIds;
 import io.nimbill.analysis.ChargeKey;
+import io.nimbill.party.ApiClientKeeping;
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
+import io.nimbill.party.Permission;
 import io.nimbill.party.Role;
 import io.nimbill.whole.api.ApiClient;
 import io.nimbill.whole.api.ApiTree;
@@ -20,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +39,12 @@ class TwoBranches {
     static final LocalDate MONTH = LocalDate.of(2025, 9, 1);
 
     private static final Set<String> UNPAGED = Set.of("/datasets", "/agreements");
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private ApiClientKeeping apiClients;
 
     @Inject
     private Scenes scenes;
@@ -194,6 +205,14 @@ class TwoBranches {
         ids.put("mem", values(people.json(), "id"));
         ids.put("usr", values(people.json(), "userId"));
         ids.put("aop", List.of(opening(scene)));
+        ids.put(
+                "key",
+                List.of(tree.keyOf(scene.reseller, EnumSet.of(Permission.VIEW_PARTIES), null)
+                        .key()
+                        .publicId()
+                        .prefixed("key")));
+        ids.put("apc", List.of(apiClient(scene.reseller)));
+        ids.put("apr", List.of("apr_" + PublicId.random().value()));
         ids.put("dlv", all(staff(), "/deliveries").subList(0, 1));
         ids.put("dts", all(staff(), "/datasets").subList(0, 1));
         ids.put("opn", all(staff(), "/job-runs").subList(0, 1));
@@ -249,5 +268,17 @@ class TwoBranches {
     private static String made(ApiClient.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getString("id");
+    }
+
+    private String apiClient(Party party) {
+        List<String> made = new ArrayList<>();
+        currentCaller.runAs(
+                Caller.system("test"),
+                () -> made.add(apiClients
+                        .make(party.publicId(), "test", EnumSet.of(Permission.VIEW_PARTIES), null)
+                        .client()
+                        .publicId()
+                        .prefixed("apc")));
+        return made.get(0);
     }
 }

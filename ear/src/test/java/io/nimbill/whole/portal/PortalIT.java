@@ -166,6 +166,39 @@ class PortalIT {
         }
     }
 
+    @ParameterizedTest(name = "{0} pixels wide, {1}")
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void staff_look_around_as_a_client_with_a_banner_that_ends_it(int width, ColorScheme scheme) {
+        try (Visitor staff = new Visitor(browser, width, scheme).signIn("staff@portal.test")) {
+            staff.open("/staff/party.xhtml?id=" + month.client());
+            staff.click("a:has-text('View as')");
+            staff.click("[id='look:begin']");
+            staff.awaitPage("client/home.xhtml");
+            for (String page : List.of("/client/home.xhtml", "/client/invoices.xhtml")) {
+                staff.open(page);
+                assertThat(staff.text()).contains("you look around as");
+                assertThat(staff.barriers()).isEmpty();
+                assertThat(staff.overflows()).as(page).isFalse();
+            }
+            staff.shoot("view-as-" + width);
+            staff.click("#viewing button");
+            staff.awaitPage("staff/party.xhtml");
+            staff.awaitText("View as this user begun");
+            staff.shoot("party-timeline-" + width);
+            staff.open("/staff/audit.xhtml?words=page-seen");
+            assertThat(staff.text()).contains("Page seen", "/client/invoices.xhtml");
+            assertThat(staff.barriers()).isEmpty();
+            assertThat(staff.overflows()).isFalse();
+            staff.shoot("audit-" + width);
+            staff.open("/staff/approvals.xhtml");
+            assertThat(staff.text()).contains("Nothing waits", "Four eyes", "Change bank details");
+            staff.shoot("approvals-" + width);
+            staff.open("/staff/access.xhtml");
+            staff.shoot("access-" + width);
+            staff.requireNoComplaint();
+        }
+    }
+
     @Test
     void a_stranger_is_led_to_the_sign_in() {
         try (Visitor stranger = new Visitor(browser, 390, ColorScheme.LIGHT)) {

@@ -185,6 +185,14 @@ final class Visitor implements AutoCloseable {
                         .toList();
     }
 
+    /** Takes a picture for people, where {@code nimbill.shots} names a folder for them. */
+    void shoot(String name) {
+        String folder = System.getProperty("nimbill.shots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
     boolean overflows() {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }

@@ -1,5 +1,7 @@
 package io.nimbill.invoice.export;
 
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -29,6 +31,9 @@ public class BillingExport {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private AuditTrail auditTrail;
 
     @Inject
     private Clock clock;
@@ -76,6 +81,7 @@ public class BillingExport {
         requireOver(day);
         if (!days.isClosed(channel, day)) {
             days.close(channel, day);
+            auditTrail.recordAbout("export-day-closed", "export-day", channel.code() + "/" + day, Changes.none());
         }
     }
 

@@ -34,6 +34,8 @@ public record ScopeGroup(String name, List<Permission> scopes) {
                             Permission.MANAGE_ROLES,
                             Permission.MANAGE_API_KEYS,
                             Permission.VIEW_AUDIT,
+                            Permission.MANAGE_FOUR_EYES,
+                            Permission.VIEW_AS,
                             Permission.BACKDATE)),
             new ScopeGroup(
                     "clouds",
@@ -58,9 +60,15 @@ public record ScopeGroup(String name, List<Permission> scopes) {
                 .toList();
     }
 
+    /** The boxes of the form for keys that were ticked; as {@link #chosen(String)}. */
+    static Set<Permission> chosen() {
+        return chosen("access:scopes");
+    }
+
     /**
      * The boxes of that name that were ticked.
      *
+     * @param parameter name of the boxes
      * @throws Refusal {@code scopes-missing} when there is none
      */
     static Set<Permission> chosen(String parameter) {

@@ -1,9 +1,11 @@
 package io.nimbill.web.api;
 
+import io.nimbill.party.Permission;
 import io.nimbill.web.entry.Problem;
 import io.nimbill.web.entry.RequestIds;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,7 +27,8 @@ public class ApiDescription implements OASFilter {
             "500", "Nimbill failed; the log has the rest under the traceId");
 
     private static final Map<String, String> PROBLEMS_OF_CHANGES = Map.of(
-            "409", "Something of that name is there already",
+            "409",
+                    "Something of that name is there already; or (approval-needed) it waits for a second person, see Location",
             "413", "The body is too large",
             "415", "The media type is not understood",
             "422", "Refused; errors name the fields");
@@ -33,7 +36,22 @@ public class ApiDescription implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         openApi.getComponents().addSchema("Problem", problem());
+        openApi.getComponents()
+                .getSecuritySchemes()
+                .get("oauth2")
+                .getFlows()
+                .getClientCredentials()
+                .setScopes(scopes());
         openApi.getPaths().getPathItems().values().forEach(ApiDescription::complete);
+    }
+
+    /** Every scope there is, with the use it opens. */
+    private static Map<String, String> scopes() {
+        Map<String, String> scopes = new TreeMap<>();
+        for (Permission permission : Permission.values()) {
+            scopes.put(permission.scope(), permission.scope().replace('-', ' '));
+        }
+        return scopes;
     }
 
     private static void complete(PathItem path) {

@@ -7,6 +7,9 @@ import io.nimbill.work.PublicId;
 final class Ids {
 
     static final String PARTY = "pty";
+    static final String APPROVAL = "apr";
+    static final String API_KEY = "key";
+    static final String API_CLIENT = "apc";
     static final String PARTNER_ACCOUNT = "pac";
     static final String DATASET = "dts";
     static final String CLOUD_ACCOUNT = "cla";

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -75,6 +77,21 @@ class Once {
                     Problem.ofField(400, "malformed", HEADER, "1 to 190 printable characters without spaces."));
         }
         return response(keys.once(currentCaller.actorName(), key, hash(body), making));
+    }
+
+    /**
+     * As {@link #answer}, for what holds a secret: it is told once. The answer that is kept and given again is without.
+     *
+     * @param withoutSecret what is kept of what was made
+     */
+    <T> Response answerSecret(byte[] body, Supplier<T> work, Function<T, Made> whole, Function<T, Made> withoutSecret) {
+        AtomicReference<Made> told = new AtomicReference<>();
+        Response kept = answer(body, () -> {
+            T made = work.get();
+            told.set(whole.apply(made));
+            return withoutSecret.apply(made);
+        });
+        return told.get() == null ? kept : plain(told.get());
     }
 
     boolean hasKey() {

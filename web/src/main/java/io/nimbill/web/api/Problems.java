@@ -1,7 +1,9 @@
 package io.nimbill.web.api;
 
+import io.nimbill.approval.ApprovalNeeded;
 import io.nimbill.party.NotPermitted;
 import io.nimbill.party.NotSignedIn;
+import io.nimbill.web.entry.Attempts;
 import io.nimbill.web.entry.Problem;
 import io.nimbill.web.entry.RequestIds;
 import io.nimbill.work.NotFound;
@@ -9,6 +11,7 @@ import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -29,17 +32,25 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Attempts attempts;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        find(thrown, NotFound.class).ifPresent(missing -> attempts.notFound(request, missing));
         Problem problem = find(thrown, ApiProblem.class)
                 .map(ApiProblem::problem)
                 .or(() -> find(thrown, Refusal.class).map(Problems::of))
                 .or(() -> find(thrown, WebApplicationException.class).map(Problems::of))
                 .orElseGet(() -> fault(thrown));
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(problem.toJson(RequestIds.of(request)).toString())
-                .build();
+                .entity(problem.toJson(RequestIds.of(request)).toString());
+        find(thrown, ApprovalNeeded.class)
+                .ifPresent(waiting -> answer.header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/approvals/" + waiting.request().prefixed(Ids.APPROVAL)));
+        return answer.build();
     }
 
     static Problem of(Refusal refusal) {
@@ -61,7 +72,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         return switch (refusal.code()) {
             case "changed-meanwhile" -> 412;
-            case "taken" -> 409;
+            case "taken", "approval-needed" -> 409;
             case "vendor-failed" -> 502;
             default -> 422;
         };

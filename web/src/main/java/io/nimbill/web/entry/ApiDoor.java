@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Sets the caller of an API request from its bearer key. Sessions and keys in the address count for nothing here. A key
+ * Sets the caller of an API request from its bearer key or token. Sessions and keys in the address count for nothing here. A key
  * that is missing, unknown, expired or revoked gets one and the same answer.
  */
 @ApplicationScoped
@@ -30,18 +30,31 @@ class ApiDoor {
     @Inject
     private RequestLimit limit;
 
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private TokenDoor tokenDoor;
+
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Caller> caller = key(request).flatMap(key -> callers.ofKey(key, RequestIds.origin(request)));
+        Optional<Caller> caller = key(request).flatMap(key -> callers.ofBearer(key, RequestIds.origin(request)));
         String who = caller.map(Caller::actor).orElseGet(() -> "address:" + request.getRemoteAddr());
         if (!limit.allows(who, response)) {
             Problem.of(429, "too-many-requests", "Come again after the seconds of the header Retry-After.")
                     .writeTo(response, RequestIds.of(request));
             return;
         }
+        if (caller.isEmpty() && Paths.isToken(request)) {
+            tokenDoor.pass(request, response, chain);
+            return;
+        }
         if (caller.isEmpty()) {
+            if (key(request).isPresent()) {
+                attempts.badKey();
+            }
             response.setHeader("WWW-Authenticate", "Bearer realm=\"nimbill\"");
-            Problem.of(401, "not-signed-in", "Send a valid API key: Authorization: Bearer nbk_…")
+            Problem.of(401, "not-signed-in", "Send a valid API key or token: Authorization: Bearer nbk_…")
                     .writeTo(response, RequestIds.of(request));
             return;
         }

@@ -1,5 +1,6 @@
 package io.nimbill.web.entry;
 
+import io.nimbill.party.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class EntryFilter extends HttpFilter {
     @Inject
     private transient PortalDoor portalDoor;
 
+    @Inject
+    private transient CurrentCaller currentCaller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -32,7 +36,7 @@ public class EntryFilter extends HttpFilter {
         response.setHeader(RequestIds.HEADER, id);
         harden(request, response);
         MDC.put("request", id);
-        try {
+        try (CurrentCaller.Receiving receiving = currentCaller.receive(RequestIds.origin(request))) {
             if (Paths.isApi(request)) {
                 apiDoor.pass(request, response, chain);
             } else if (Paths.isStatic(request)) {

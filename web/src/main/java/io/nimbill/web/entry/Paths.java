@@ -29,7 +29,11 @@ final class Paths {
         }
 
         String home() {
-            return prefix + "home.xhtml";
+            return page("home");
+        }
+
+        String page(String name) {
+            return prefix + name + ".xhtml";
         }
 
         static Portal of(PartyKind kind) {
@@ -51,6 +55,11 @@ final class Paths {
 
     static boolean isApi(HttpServletRequest request) {
         return of(request).startsWith("/api/");
+    }
+
+    /** The one address of the API to which programs come before they are known. */
+    static boolean isToken(HttpServletRequest request) {
+        return of(request).equals("/api/v1/oauth2/token") && request.getMethod().equals("POST");
     }
 
     /** Style sheets, scripts, fonts and pictures: the same for everybody. */

@@ -2,6 +2,7 @@ package io.nimbill.web.entry;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.ViewingAs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -31,6 +32,9 @@ class PortalDoor {
     @Inject
     private RequestLimit limit;
 
+    @Inject
+    private ViewingAs viewing;
+
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Caller> caller = caller(request);
@@ -47,6 +51,7 @@ class PortalDoor {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (caller.isPresent()) {
             try (CurrentCaller.Acting acting = currentCaller.begin(caller.get())) {
+                noteView(request, caller.get());
                 chain.doFilter(request, response);
             }
         } else {
@@ -67,6 +72,13 @@ class PortalDoor {
     private boolean hasEnded(HttpServletRequest request) {
         boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return lapsed || (request.getSession(false) != null && sessionCaller.forgetLostPlace());
+    }
+
+    /** What is read as somebody else is in the trail; what is sent is refused by the business, or ends the view. */
+    private void noteView(HttpServletRequest request, Caller caller) {
+        if (caller.isOnlyLooking() && request.getMethod().equals("GET")) {
+            viewing.seen(Paths.of(request), request.getQueryString());
+        }
     }
 
     /** Looking makes no session: only who signs in gets one. */

@@ -2,12 +2,14 @@ package io.nimbill.web.entry;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.Callers;
+import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.ExternalSignIn;
 import io.nimbill.party.Origin;
 import io.nimbill.party.SecondFactorSetup;
 import io.nimbill.party.Sessions;
 import io.nimbill.party.SignIn;
 import io.nimbill.party.SignedIn;
+import io.nimbill.party.ViewingAs;
 import io.nimbill.time.ApplicationClock;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
@@ -53,6 +55,12 @@ public class SessionCaller implements Serializable {
     private Sessions sessions;
 
     @Inject
+    private ViewingAs viewing;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
     private SignInLimit limit;
 
     @Inject
@@ -69,6 +77,9 @@ public class SessionCaller implements Serializable {
     public Optional<PublicId> session() {
         return Optional.ofNullable(session).map(PublicId::new);
     }
+
+    private PublicId viewedParty;
+    private PublicId viewedUser;
 
     /**
      * Takes a password, under a new session id. Whoever has nothing more to prove is in; with one membership it is chosen
@@ -169,9 +180,59 @@ public class SessionCaller implements Serializable {
         membershipId = chosenMembershipId;
     }
 
+    /**
+     * Looks around as a user of a party below, under a new session id.
+     *
+     * @return the first page they would see
+     */
+    public String viewAs(PublicId party, PublicId user) {
+        Caller viewed = viewing.begin(party, user);
+        request.changeSessionId();
+        viewedParty = party;
+        viewedUser = user;
+        return Paths.Portal.of(viewed.place().kind()).home();
+    }
+
+    /**
+     * Stops looking around.
+     *
+     * @return the page of the party that was looked at
+     */
+    public String endView() {
+        viewing.end();
+        Caller viewer = viewer();
+        String page = Paths.Portal.of(viewer.place().kind()).page("party");
+        String back = viewedParty == null ? getHome() : page + "?id=" + viewedParty.prefixed("pty");
+        request.changeSessionId();
+        forgetView();
+        return back;
+    }
+
+    private void forgetView() {
+        viewedParty = null;
+        viewedUser = null;
+    }
+
+    /** Who is answerable on this session. */
+    private Caller viewer() {
+        Caller caller = currentCaller.get();
+        return caller.isOnlyLooking() ? caller.behind() : caller;
+    }
+
+    /** The user as whom they look around; themselves when they do not, or may no longer. */
+    private Caller seen(Caller self, Origin origin) {
+        if (viewedUser == null) {
+            return self;
+        }
+        return callers.ofViewed(self, viewedParty, viewedUser, origin).orElseGet(() -> {
+            forgetView();
+            return self;
+        });
+    }
+
     /** Ends the session. */
     public void signOut() {
-        signIn.signedOut();
+        currentCaller.runAs(viewer(), signIn::signedOut);
         if (session != null) {
             sessions.left(new PublicId(session));
         }
@@ -255,6 +316,7 @@ public class SessionCaller implements Serializable {
         if (over) {
             return Optional.empty();
         }
-        return callers.ofMembership(signedIn.userId(), membershipId, signedIn.credentialStamp(), origin);
+        return callers.ofMembership(signedIn.userId(), membershipId, signedIn.credentialStamp(), origin)
+                .map(self -> seen(self, origin));
     }
 }

@@ -1,8 +1,10 @@
 package io.nimbill.web.lists;
 
 import io.nimbill.analysis.AccountFilter;
+import io.nimbill.analysis.AuditFilter;
 import io.nimbill.analysis.CostFilter;
 import io.nimbill.analysis.DeliveryFilter;
+import io.nimbill.approval.ApprovalState;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceSide;
 import io.nimbill.web.portal.Months;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,31 @@ public class Filters {
     public DeliveryFilter deliveries() {
         return new DeliveryFilter(
                 choice.text("state"), choice.text("vendor"), choice.text("partner"), choice.day("period"));
+    }
+
+    /** The state of requests asked for: those that wait by default; null for all. */
+    public ApprovalState approvals() {
+        String asked = choice.text("state");
+        return EVERY_SIDE.equals(asked)
+                ? null
+                : Arrays.stream(ApprovalState.values())
+                        .filter(state -> state.name().equals(asked))
+                        .findFirst()
+                        .orElse(ApprovalState.PENDING);
+    }
+
+    /** Days are UTC; {@code from} and {@code to} are both within. */
+    public AuditFilter audit() {
+        return new AuditFilter(
+                choice.text("who"),
+                choice.text("kind"),
+                choice.text("subject"),
+                choice.text("node"),
+                choice.day("from"),
+                choice.day("to"),
+                choice.text("outcome"),
+                choice.text("words"),
+                choice.text("request"));
     }
 
     public AccountFilter accounts() {

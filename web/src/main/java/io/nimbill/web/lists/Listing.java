@@ -44,6 +44,11 @@ public final class Listing implements Serializable {
         return query(new Sorting(word, isBy(word) && !sorting.descending()));
     }
 
+    /** The same page with the same filter and order. */
+    public String getHere() {
+        return query(sorting);
+    }
+
     public boolean isBy(String word) {
         return word.equals(sorting.by());
     }

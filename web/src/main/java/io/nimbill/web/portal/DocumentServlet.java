@@ -4,6 +4,8 @@ import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.Rendition;
 import io.nimbill.invoice.RenditionKind;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.web.entry.Attempts;
+import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ public class DocumentServlet extends HttpServlet {
     @Inject
     private transient CurrentCaller currentCaller;
 
+    @Inject
+    private transient Attempts attempts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher address = ADDRESS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
@@ -49,6 +54,9 @@ public class DocumentServlet extends HttpServlet {
                     (download ? "attachment" : "inline") + "; filename=\"" + document.fileName() + "\"");
             response.setContentLength(document.bytes().length);
             response.getOutputStream().write(document.bytes());
+        } catch (NotFound e) {
+            attempts.notFound(request, e);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (Refusal e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -24,6 +24,9 @@ final class Menus {
     private static final Entry COST_CENTRES = new Entry("cost-centres", "pi-chart-pie", "VIEW_CHARGES");
     private static final Entry ACCESS = new Entry("access", "pi-key", "MANAGE_USERS");
 
+    private static final Entry APPROVALS = new Entry("approvals", "pi-verified", null);
+    private static final Entry AUDIT = new Entry("audit", "pi-history", "VIEW_AUDIT");
+
     private static final Map<String, List<Entry>> PORTALS = Map.of(
             "staff",
                     List.of(
@@ -38,15 +41,19 @@ final class Menus {
                             BOOKS,
                             JOBS,
                             ACCESS,
+                            APPROVALS,
+                            AUDIT,
                             SETTINGS),
             "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
             "client", List.of(HOME, INVOICES, COST_CENTRES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.ofEntries(
+            Map.entry("approval", "approvals"),
             Map.entry("charges", "costs"),
             Map.entry("charge", "costs"),
             Map.entry("party", "tree"),
             Map.entry("party-edit", "tree"),
+            Map.entry("view-as", "tree"),
             Map.entry("party-move", "tree"),
             Map.entry("party-close", "tree"),
             Map.entry("branding", "tree"),

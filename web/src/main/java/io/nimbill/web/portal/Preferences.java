@@ -60,7 +60,7 @@ public class Preferences implements Serializable {
     }
 
     private void keep() {
-        if (currentCaller.find().isPresent()) {
+        if (currentCaller.find().filter(caller -> !caller.isOnlyLooking()).isPresent()) {
             userSettings.prefer(language().orElse("en"), getTheme());
         }
     }

@@ -1,5 +1,7 @@
 package io.nimbill.web.portal;
 
+import io.nimbill.approval.ApprovalNeeded;
+import io.nimbill.web.entry.Attempts;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
@@ -10,10 +12,13 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /**
  * Pages' one place for refusals: what was not found is a 404 with the same page whatever the reason; any other refusal of
@@ -40,6 +45,15 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext context, Refusal refusal) {
+        if (refusal instanceof NotFound missing) {
+            HttpServletRequest request =
+                    (HttpServletRequest) context.getExternalContext().getRequest();
+            CDI.current().select(Attempts.class).get().notFound(request, missing);
+        }
+        if (refusal instanceof ApprovalNeeded waiting) {
+            leadToApproval(context, waiting);
+            return;
+        }
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         if (refusal instanceof NotFound || rendering) {
             try {
@@ -53,6 +67,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             context.addMessage(RefusedField.clientId(context, refusal).orElse(null), message);
             context.validationFailed();
         }
+    }
+
+    /** Nothing was done; the page of the request asks why it should be. */
+    private static void leadToApproval(FacesContext context, ApprovalNeeded waiting) {
+        Messages.addFlashGlobalWarn("{0}", words(waiting));
+        String page = CDI.current().select(Viewer.class).get().page("approval");
+        Faces.redirect(page + "?id=" + waiting.request().prefixed("apr"));
+        context.responseComplete();
     }
 
     private static String words(Refusal refusal) {

@@ -144,6 +144,16 @@ public class Viewer {
         return caller.map(who -> who.may(Permission.valueOf(permission))).orElse(false);
     }
 
+    /** Whether somebody looks around as this user. */
+    public boolean isLooking() {
+        return caller.map(Caller::isOnlyLooking).orElse(false);
+    }
+
+    /** Who looks around as this user. */
+    public String getLooker() {
+        return caller.map(who -> who.behind().displayName()).orElse("");
+    }
+
     public boolean isOperator() {
         return caller.map(Caller::isOperator).orElse(false);
     }

@@ -91,6 +91,7 @@ public class AgreementForm implements Serializable {
     private String timeZone;
     private List<PolicyRow> policies;
     private String priceBook;
+    private String latest;
 
     @PostConstruct
     void open() {
@@ -103,6 +104,9 @@ public class AgreementForm implements Serializable {
         seller = selling.publicId().value();
         sellerName = selling.legalName();
         List<Agreement> before = agreeing.ofEdge(sellerId(), buyerId());
+        latest = before.isEmpty()
+                ? null
+                : before.get(before.size() - 1).publicId().prefixed("agr");
         propose(
                 before.isEmpty()
                         ? AgreementTerms.proposed(
@@ -263,5 +267,10 @@ public class AgreementForm implements Serializable {
 
     public void setPriceBook(String priceBook) {
         this.priceBook = priceBook;
+    }
+
+    /** The agreement concluded last; null without one. */
+    public String getLatest() {
+        return latest;
     }
 }

@@ -8,8 +8,6 @@ import io.nimbill.analysis.Completeness;
 import io.nimbill.analysis.PartyHead;
 import io.nimbill.analysis.PartyRegister;
 import io.nimbill.analysis.PartyStep;
-import io.nimbill.analysis.Timeline;
-import io.nimbill.analysis.TimelineEntry;
 import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceFilter;
@@ -47,7 +45,6 @@ import org.omnifaces.cdi.Param;
 public class PartyView {
 
     private static final int INVOICES = 12;
-    private static final int ENTRIES = 25;
 
     @Inject
     @Param
@@ -85,9 +82,6 @@ public class PartyView {
 
     @Inject
     private BookReach reach;
-
-    @Inject
-    private Timeline timeline;
 
     @Inject
     private Viewer viewer;
@@ -169,11 +163,6 @@ public class PartyView {
     /** Who acts for it; empty for those who may not know. */
     public List<Member> getMembers() {
         return viewer.may("MANAGE_USERS") ? members.at(publicId()) : List.of();
-    }
-
-    /** What was done to it, newest first; empty for those who may not know. */
-    public List<TimelineEntry> getTimeline() {
-        return viewer.may("VIEW_AUDIT") ? timeline.ofParty(id, ENTRIES) : List.of();
     }
 
     /** The change of seller that has not begun; null without one. */

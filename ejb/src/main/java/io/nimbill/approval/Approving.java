@@ -1,0 +1,214 @@
+package io.nimbill.approval;
+
+import io.nimbill.audit.AuditTrail;
+import io.nimbill.audit.Changes;
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Humans;
+import io.nimbill.party.NotPermitted;
+import io.nimbill.party.Unrestricted;
+import io.nimbill.work.NotFound;
+import io.nimbill.work.PublicId;
+import io.nimbill.work.Refusal;
+import io.nimbill.work.Transactions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists requests and decides them. They are the operator's: for people below they do not exist. Who holds the permission
+ * that an act needs sees its requests.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Approving {
+
+    private static final String EACH = "each kind asks for the permission of its act";
+    private static final int MOST = 500;
+
+    @Inject
+    private ApprovalRequests requests;
+
+    @Inject
+    private FourEyes fourEyes;
+
+    @Inject
+    @Any
+    private Instance<ApprovedAct> acts;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private Humans humans;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Clock clock;
+
+    /** The last 500 requests the caller may know of, newest first; {@code state} null for all. */
+    @Unrestricted(EACH)
+    public List<Approval> list(ApprovalState state) {
+        if (!currentCaller.get().isOperator()) {
+            return List.of();
+        }
+        return requests.in(state, MOST).stream()
+                .filter(request -> currentCaller.get().may(request.kind().permission()))
+                .map(this::view)
+                .toList();
+    }
+
+    /** One request. */
+    @Unrestricted(EACH)
+    public Approval one(PublicId id) {
+        return view(visible(requests.find(id)));
+    }
+
+    /** How many requests wait for somebody like the caller. */
+    @Unrestricted(EACH)
+    public long waiting() {
+        return list(ApprovalState.PENDING).stream().filter(Approval::decidable).count();
+    }
+
+    /**
+     * Says why it is asked for.
+     *
+     * @throws Refusal {@code not-the-requester}; {@code approval-decided}; {@code reason-missing}
+     */
+    @Unrestricted(EACH)
+    public Approval explain(PublicId id, String reason) {
+        return transactions.callAlone(() -> {
+            ApprovalRequest request = own(id);
+            request.explain(reason);
+            auditTrail.record(
+                    "approval-explained", "approval", id, Changes.none().to("reason", reason.strip()));
+            return view(request);
+        });
+    }
+
+    /** Takes a request back. */
+    @Unrestricted(EACH)
+    public Approval withdraw(PublicId id) {
+        return transactions.callAlone(() -> {
+            ApprovalRequest request = own(id);
+            decide(request, ApprovalState.WITHDRAWN, null, "approval-withdrawn");
+            return view(request);
+        });
+    }
+
+    /**
+     * Says no.
+     *
+     * @throws Refusal {@code same-person} to who asked for it; {@code approval-decided}
+     */
+    @Unrestricted(EACH)
+    public Approval reject(PublicId id, String note) {
+        return transactions.callAlone(() -> {
+            ApprovalRequest request = others(id);
+            decide(request, ApprovalState.REJECTED, note, "approval-rejected");
+            return view(request);
+        });
+    }
+
+    /**
+     * Agrees, and has the act carried out in the same transaction, by the caller.
+     *
+     * @throws Refusal {@code same-person} to who asked for it; {@code reason-missing} while nobody said why; {@code
+     *     changed-meanwhile} when it is outdated; whatever the act itself is refused for
+     */
+    @Unrestricted(EACH)
+    public Approval approve(PublicId id) {
+        try {
+            return transactions.callAlone(() -> {
+                ApprovalRequest request = others(id);
+                request.requirePending();
+                if (!request.isExplained()) {
+                    throw new Refusal("reason-missing", "reason", "Nobody has said yet why this is asked for.");
+                }
+                decide(request, ApprovalState.APPROVED, null, "approval-granted");
+                fourEyes.carryingOut(request, () -> act(request.kind()).carryOut(request.payload()));
+                return view(request);
+            });
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("changed-meanwhile")) {
+                transactions.callAlone(() -> {
+                    decide(others(id), ApprovalState.OUTDATED, null, "approval-outdated");
+                    return null;
+                });
+            }
+            throw refusal;
+        }
+    }
+
+    private void decide(ApprovalRequest request, ApprovalState outcome, String note, String action) {
+        Caller caller = currentCaller.get();
+        request.decide(outcome, caller, humans.behind(caller).orElse(null), note, Instant.now(clock));
+        auditTrail.record(
+                action,
+                "approval",
+                request.publicId(),
+                Changes.none()
+                        .to("kind", request.kind())
+                        .to("requestedBy", request.requestedBy())
+                        .to("note", note));
+    }
+
+    private ApprovedAct act(ApprovalKind kind) {
+        return acts.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody carries out " + kind));
+    }
+
+    private ApprovalRequest own(PublicId id) {
+        ApprovalRequest request = visible(requests.lock(id));
+        Caller caller = currentCaller.get();
+        if (!request.isBy(caller, humans.behind(caller))) {
+            throw new Refusal("not-the-requester", "Only who asked for it may do this.");
+        }
+        return request;
+    }
+
+    private ApprovalRequest others(PublicId id) {
+        ApprovalRequest request = visible(requests.lock(id));
+        if (!isOther(request)) {
+            auditTrail.refused("approve", "approval", id.value(), "the same person, or nobody");
+            throw new Refusal(
+                    "same-person", "Nobody decides on what they asked for themselves, nor by their programs.");
+        }
+        return request;
+    }
+
+    /** A second pair of eyes belongs to a person: another one than the first. */
+    private boolean isOther(ApprovalRequest request) {
+        Caller caller = currentCaller.get();
+        Optional<Long> human = humans.behind(caller);
+        return human.isPresent() && !request.isBy(caller, human);
+    }
+
+    private ApprovalRequest visible(Optional<ApprovalRequest> found) {
+        ApprovalRequest request =
+                found.filter(any -> currentCaller.get().isOperator()).orElseThrow(NotFound::new);
+        if (!currentCaller.get().may(request.kind().permission())) {
+            throw new NotPermitted(request.kind().permission());
+        }
+        return request;
+    }
+
+    private Approval view(ApprovalRequest request) {
+        Caller caller = currentCaller.get();
+        return request.view(isOther(request), request.isBy(caller, humans.behind(caller)));
+    }
+}

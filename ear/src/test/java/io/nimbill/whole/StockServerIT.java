@@ -9,7 +9,6 @@ import io.nimbill.server.OfflineCli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,76 +96,6 @@ class StockServerIT {
 
     @Test
     @Order(3)
-    void staff_sign_in_through_an_issuer_and_nobody_else_does() throws Exception {
-        copyModules();
-        run("configure");
-        String before = Files.readString(CONFIGURATION);
-        run("configure-oidc");
-        String configured = Files.readString(CONFIGURATION);
-        run("configure-oidc");
-        assertThat(Files.readString(CONFIGURATION)).isEqualTo(configured).isNotEqualTo(before);
-        Path home = TARGET.resolve("stock-home-oidc");
-        try (Issuer issuer = new Issuer();
-                EmbeddedDatabase database = new EmbeddedDatabase(home.resolve("database"), 0);
-                ApplicationServer server = server(home)) {
-            Properties settings = database.start().settings();
-            settings.setProperty("nimbill.home", home.toString());
-            settings.setProperty("nimbill.profile", "test");
-            settings.setProperty("nimbill.administrator.email", "ada@staff.example");
-            settings.setProperty("nimbill.oidc.name", "Stand-in");
-            settings.setProperty("nimbill.oidc.provider.url", issuer.address());
-            settings.setProperty("nimbill.oidc.client.secret", Issuer.CLIENT_SECRET);
-            server.start(settings, List.of(DISTRIBUTION.resolve("nimbill.ear")), List.of());
-            server.awaitReady();
-            String site = "http://localhost:" + server.httpPort();
-
-            assertThat(signInAs(issuer, site, "sub-1", "ada@staff.example", false))
-                    .isEqualTo("/sign-in.xhtml");
-            assertThat(signInAs(issuer, site, "sub-2", "stranger@staff.example", true))
-                    .isEqualTo("/sign-in.xhtml");
-            assertThat(signInAs(issuer, site, "sub-1", "ada@staff.example", true))
-                    .isEqualTo("/staff/home.xhtml");
-            assertThat(signInAs(issuer, site, "sub-1", "renamed@staff.example", false))
-                    .as("known by issuer and subject from then on")
-                    .isEqualTo("/staff/home.xhtml");
-            assertThat(signInAs(issuer, site, "sub-3", "ada@staff.example", true))
-                    .as("another subject with the same address")
-                    .isEqualTo("/sign-in.xhtml");
-            issuer.forge();
-            assertThat(signInAs(issuer, site, "sub-1", "ada@staff.example", true))
-                    .as("a token signed by somebody else")
-                    .doesNotStartWith("/staff");
-
-            HttpResponse<String> key = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(site + "/api/v1/parties"))
-                                    .header("Authorization", "Bearer nbk_none")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(key.statusCode()).isEqualTo(401);
-            assertThat(key.body()).as("the API's own answer").contains("not-signed-in");
-        }
-        run("restore-oidc");
-        run("restore-oidc");
-        assertThat(Files.readString(CONFIGURATION)).isEqualTo(before);
-    }
-
-    /** Where a browser ends that comes by the issuer's door. */
-    private static String signInAs(Issuer issuer, String site, String subject, String email, boolean verified)
-            throws IOException, InterruptedException {
-        issuer.proves(subject, email, verified);
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(URI.create(site + "/oidc/sign-in")).build(),
-                HttpResponse.BodyHandlers.ofString());
-        return answer.uri().getPath();
-    }
-
-    @Test
-    @Order(4)
     void a_restored_server_starts_as_it_was() throws IOException, LaunchFailure, InterruptedException {
         run("restore");
         try (ApplicationServer server = server(TARGET.resolve("stock-home"))) {

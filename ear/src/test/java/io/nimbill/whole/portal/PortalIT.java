@@ -183,18 +183,6 @@ class PortalIT {
             staff.shoot("view-as-" + width);
             staff.click("#viewing button");
             staff.awaitPage("staff/party.xhtml");
-            staff.awaitText("View as this user begun");
-            staff.shoot("party-timeline-" + width);
-            staff.open("/staff/audit.xhtml?words=page-seen");
-            assertThat(staff.text()).contains("Page seen", "/client/invoices.xhtml");
-            assertThat(staff.barriers()).isEmpty();
-            assertThat(staff.overflows()).isFalse();
-            staff.shoot("audit-" + width);
-            staff.open("/staff/approvals.xhtml");
-            assertThat(staff.text()).contains("Nothing waits", "Four eyes", "Change bank details");
-            staff.shoot("approvals-" + width);
-            staff.open("/staff/access.xhtml");
-            staff.shoot("access-" + width);
             staff.requireNoComplaint();
         }
     }

@@ -56,14 +56,14 @@ class MailAccounts implements SealedStore {
         List<String> older = Sql.on(callersTransaction)
                 .list(
                         row -> row.getString("password"),
-                        "SELECT password FROM mail_account WHERE password IS NOT NULL AND LEFT(password, ?) <> ? LIMIT " + most
-                                + " FOR UPDATE",
+                        "SELECT password FROM mail_account WHERE password IS NOT NULL AND LEFT(password, ?) <> ? LIMIT "
+                                + most + " FOR UPDATE",
                         mark.length(),
                         mark);
-        older.forEach(sealed -> Sql.on(callersTransaction)
+        older.forEach(password -> Sql.on(callersTransaction)
                 .update(
                         "UPDATE mail_account SET password = ? WHERE id = 1",
-                        sealing.seal(sealing.open(sealed, SEALED_FOR), SEALED_FOR)));
+                        sealing.seal(sealing.open(password, SEALED_FOR), SEALED_FOR)));
         return older.size();
     }
 

@@ -8,7 +8,6 @@ public enum ApprovalKind {
     ACTIVATE_PRICES(Permission.MANAGE_PRICES),
     CHANGE_AGREEMENT(Permission.MANAGE_PRICES),
     CHANGE_BANK_DETAILS(Permission.MANAGE_PARTIES),
-    GRANT_ADMINISTRATOR(Permission.MANAGE_USERS),
     /** Needing a second person less often; needed whenever any other kind needs one. */
     LOOSEN_FOUR_EYES(Permission.MANAGE_FOUR_EYES);
 

@@ -87,6 +87,11 @@ class CrashedImportIT {
                         + " created_at, version) SELECT 900001, a.public_id, a.id, a.public_id, 'FOCUS', 'FOLDER', a.public_id,"
                         + " 'BILLING', UTC_TIMESTAMP(6), 0 FROM partner_account a WHERE a.public_id = ?",
                 name);
+        run(
+                database,
+                "INSERT INTO polling (partner_account_id, every_seconds, next_at)"
+                        + " SELECT id, 5, UTC_TIMESTAMP(6) FROM partner_account WHERE public_id = ?",
+                name);
     }
 
     private static void run(Connection database, String sql, String argument) throws SQLException {

@@ -64,6 +64,11 @@ class CrashedImportIT {
                                     + VERSIONS,
                             name))
                     .startsWith("61765.82358193808244");
+            run(
+                    database,
+                    "UPDATE polling w JOIN partner_account p ON p.id = w.partner_account_id SET w.every_seconds = 0"
+                            + " WHERE p.public_id = ?",
+                    name);
         }
     }
 

@@ -122,10 +122,10 @@ final class ExplanationWords {
         return text("ended." + level.reason(), level.sellerName());
     }
 
+    /** By the vendor where its file names no service. */
     private String what(ExplainedRow row) {
-        String service = row.region() == null || row.region().isEmpty()
-                ? row.serviceName()
-                : row.serviceName() + " (" + row.region() + ")";
+        String sold = row.serviceName() == null ? row.vendorName() : row.serviceName();
+        String service = row.region() == null || row.region().isEmpty() ? sold : sold + " (" + row.region() + ")";
         return row.quantity() == null
                 ? text("row", day(row.day()), service, name(row))
                 : text(

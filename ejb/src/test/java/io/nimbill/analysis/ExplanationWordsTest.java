@@ -121,13 +121,22 @@ class ExplanationWordsTest {
                 .doesNotContain("{");
     }
 
+    @Test
+    void a_row_whose_file_names_no_service_is_told_by_its_vendor() {
+        assertThat(words.of(rowOf(null, "24"), forBuyer(null))).contains("AWS (eu-west-1)");
+    }
+
     private static ExplainedRow row(String quantity) {
+        return rowOf("Amazon EC2", quantity);
+    }
+
+    private static ExplainedRow rowOf(String service, String quantity) {
         return new ExplainedRow(
                 DAY,
                 "AWS",
                 "111",
                 null,
-                "Amazon EC2",
+                service,
                 "m5.large",
                 null,
                 "eu-west-1",

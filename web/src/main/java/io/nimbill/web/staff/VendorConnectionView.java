@@ -2,6 +2,7 @@ package io.nimbill.web.staff;
 
 import io.nimbill.analysis.PartnerAccountRegister;
 import io.nimbill.analysis.PartnerAccountRow;
+import io.nimbill.time.ApplicationClock;
 import io.nimbill.vendor.Capability;
 import io.nimbill.vendor.Check;
 import io.nimbill.vendor.CredentialKind;
@@ -22,7 +23,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +53,9 @@ public class VendorConnectionView implements Serializable {
     @Inject
     private Words words;
 
+    /** Not a {@code Clock}: that is no bean a view could keep. */
     @Inject
-    private Clock clock;
+    private ApplicationClock time;
 
     private PartnerAccountRow head;
     private CredentialKind kind;
@@ -110,7 +111,7 @@ public class VendorConnectionView implements Serializable {
 
     /** Whether a credential runs out within a month. */
     public boolean endsSoon(CredentialState kept) {
-        return kept.isExpired(clock.instant().plus(SOON));
+        return kept.isExpired(time.clock().instant().plus(SOON));
     }
 
     /** Whether the vendor's connector can do that. */

@@ -40,9 +40,12 @@ public class SellerTree {
     @Inject
     private Viewpoint viewpoint;
 
-    /** Nodes from the top down, each before those under it. */
-    @Requires(Permission.VIEW_MARGIN)
+    /** Nodes from the top down, each before those under it; without their amounts for those who may not see margins. */
+    @Requires(Permission.VIEW_PARTIES)
     public List<TreeNode> ofMonth(YearMonth month) {
+        if (!viewpoint.seesMargin()) {
+            return nodes().stream().map(SellerTree::bare).toList();
+        }
         Map<Words, CostFigure> sold = new HashMap<>();
         Map<Words, BigDecimal> bought = new HashMap<>();
         for (Sale sale : sales(month)) {
@@ -78,6 +81,19 @@ public class SellerTree {
                 operator ? null : orZero(bought),
                 client ? null : sold == null ? CostFigure.zero(currency) : sold,
                 operator ? null : orZero(due));
+    }
+
+    private static TreeNode bare(Node node) {
+        return new TreeNode(
+                node.publicId(),
+                node.parentId(),
+                node.name(),
+                node.kind(),
+                node.closedOn(),
+                node.currency(),
+                null,
+                null,
+                null);
     }
 
     private static BigDecimal orZero(BigDecimal amount) {

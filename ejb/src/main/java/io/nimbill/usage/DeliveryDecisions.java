@@ -55,7 +55,7 @@ public class DeliveryDecisions {
     public void discard(PublicId id) {
         held(id).setAside(
                         DeliveryState.REFUSED,
-                        Saying.of("delivery.discarded", caller.get().displayName()));
+                        Saying.of("delivery.discarded-by", caller.get().displayName()));
         audit.record("delivery-discarded", "delivery", id, Changes.none());
     }
 

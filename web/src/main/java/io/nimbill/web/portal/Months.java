@@ -110,6 +110,6 @@ public class Months {
 
     private YearMonth newest() {
         YearMonth now = YearMonth.from(today());
-        return analysis.newestMonth(now).orElse(now);
+        return viewer.may("VIEW_CHARGES") ? analysis.newestMonth(now).orElse(now) : now;
     }
 }

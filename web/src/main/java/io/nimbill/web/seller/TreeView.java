@@ -7,6 +7,7 @@ import io.nimbill.analysis.VendorCompleteness;
 import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
+import io.nimbill.web.portal.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class TreeView implements Serializable {
 
     @Inject
     private Choice choice;
+
+    @Inject
+    private Viewer viewer;
 
     private YearMonth month;
     private Listing listing;
@@ -80,7 +84,7 @@ public class TreeView implements Serializable {
     }
 
     public List<VendorCompleteness> getVendors() {
-        return completeness.ofMonth(month);
+        return viewer.may("VIEW_CHARGES") ? completeness.ofMonth(month) : List.of();
     }
 
     /** Whether there is nobody below the viewer yet. */

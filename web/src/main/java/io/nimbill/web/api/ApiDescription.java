@@ -33,6 +33,9 @@ public class ApiDescription implements OASFilter {
             "415", "The media type is not understood",
             "422", "Refused; errors name the fields");
 
+    /** Under these a vendor may be asked. */
+    private static final List<String> VENDORS = List.of("/partner-accounts", "/cloud-account-");
+
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         openApi.getComponents().addSchema("Problem", problem());
@@ -42,7 +45,18 @@ public class ApiDescription implements OASFilter {
                 .getFlows()
                 .getClientCredentials()
                 .setScopes(scopes());
-        openApi.getPaths().getPathItems().values().forEach(ApiDescription::complete);
+        openApi.getPaths().getPathItems().forEach((path, item) -> {
+            complete(item);
+            if (VENDORS.stream().anyMatch(path::contains)) {
+                item.getOperations().values().forEach(ApiDescription::mayAskVendor);
+            }
+        });
+    }
+
+    /** The vendor is asked while the caller waits. */
+    private static void mayAskVendor(Operation operation) {
+        add(operation, "422", "Refused; or nothing that this vendor can do");
+        add(operation, "502", "(vendor-failed) the vendor refuses or cannot be reached; the detail holds its words");
     }
 
     /** Every scope there is, with the use it opens. */

@@ -7,7 +7,6 @@ CREATE TABLE partner_health (
   findings           TEXT         NULL,
   looked_at          DATETIME(6)  NULL,
   succeeded_at       DATETIME(6)  NULL,
-  next_look_at       DATETIME(6)  NULL,
   failures           INT          NOT NULL DEFAULT 0,
   failure_kind       VARCHAR(32)  NULL,
   said               TEXT         NULL,

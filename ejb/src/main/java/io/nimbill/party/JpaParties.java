@@ -79,6 +79,18 @@ class JpaParties implements Parties {
     }
 
     @Override
+    public List<Party> latest(String path, PartyKind kind, int limit) {
+        return entityManager
+                .createQuery(
+                        "select p from Party p where p.path like :below and p.kind = :kind order by p.id desc",
+                        Party.class)
+                .setParameter("below", path + "%")
+                .setParameter("kind", kind)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
     public boolean isChannelCodeTaken(String channelCode) {
         return entityManager
                         .createQuery("select count(p) from Party p where p.profile.channelCode = :code", Long.class)

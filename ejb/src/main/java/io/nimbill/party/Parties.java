@@ -31,6 +31,9 @@ public interface Parties {
      */
     List<Party> page(String path, PartyKind kind, long afterId, int limit);
 
+    /** The last opened ones of a kind in a part of the tree, latest first. */
+    List<Party> latest(String path, PartyKind kind, int limit);
+
     boolean isChannelCodeTaken(String channelCode);
 
     /** Keeps a new party and gives it its id. */

@@ -93,4 +93,10 @@ public class PartyDirectory {
     public List<Party> page(PartyKind kind, long after, int limit) {
         return parties.page(currentCaller.get().partyPath(), kind, after, limit);
     }
+
+    /** The parties of a kind opened last in the caller's subtree, latest first. */
+    @Requires(Permission.VIEW_PARTIES)
+    public List<Party> latest(PartyKind kind, int limit) {
+        return parties.latest(currentCaller.get().partyPath(), kind, limit);
+    }
 }

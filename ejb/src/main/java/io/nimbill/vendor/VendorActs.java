@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -84,11 +85,28 @@ public class VendorActs {
                 session -> session.changeSeats(subscription, seats));
     }
 
-    /** What a customer holds at the vendor. */
+    /**
+     * What a customer holds at the vendor. Only Microsoft has customers that hold subscriptions; it writes them as a
+     * UUID.
+     */
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<VendorSubscription> subscriptions(PublicId accountId, String tenantExternalId) {
-        return talks.ask(accountId, session -> session.subscriptions(tenantExternalId));
+        // an account outside the caller's branch is not found, whatever else is wrong
+        talks.account(accountId);
+        String tenant = tenant(tenantExternalId);
+        return talks.ask(accountId, session -> session.subscriptions(tenant));
+    }
+
+    private static String tenant(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    "malformed",
+                    "tenantExternalId",
+                    "Has to be a tenant id such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.");
+        }
     }
 
     private VendorOperation act(

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,20 +104,8 @@ public class VendorActsResource {
                     @QueryParam("tenantExternalId")
                     String tenant) {
         PublicId account = Ids.inPath(Ids.PARTNER_ACCOUNT, id);
-        return new VendorSubscriptionList(acts.subscriptions(account, tenant(tenant)).stream()
+        return new VendorSubscriptionList(acts.subscriptions(account, tenant).stream()
                 .map(VendorSubscriptionView::of)
                 .toList());
-    }
-
-    /** Only Microsoft has customers that hold subscriptions; it writes them as a UUID. */
-    private static String tenant(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text).toString();
-        } catch (IllegalArgumentException e) {
-            throw ApiProblem.ofParameter(
-                    "tenantExternalId",
-                    "malformed",
-                    "Has to be a tenant id such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.");
-        }
     }
 }

@@ -54,9 +54,9 @@ public class FirstClientForm implements Serializable {
         open();
     }
 
-    /** The clients there are, at most a handful. */
+    /** The clients opened last, at most a handful. */
     public List<Party> getClients() {
-        return directory.page(PartyKind.CLIENT, 0, 5);
+        return directory.latest(PartyKind.CLIENT, 5);
     }
 
     public ProfileForm getProfile() {

@@ -16,6 +16,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.NotPermitted;
+import io.nimbill.party.Permission;
+import io.nimbill.party.PermissionCheck;
 import io.nimbill.party.Requires;
 import io.nimbill.party.Unrestricted;
 import io.nimbill.secret.SealedStore;
@@ -179,6 +183,19 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should(new NameItsPermission())
+                .check(product);
+    }
+
+    /** {@code CurrentCaller} and the interceptor put the attempt into the trail: a refusal made elsewhere would leave no row. */
+    @Test
+    void who_refuses_for_want_of_a_permission_leaves_a_row_in_the_trail() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(CurrentCaller.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(PermissionCheck.class.getName())
+                .should()
+                .callConstructor(NotPermitted.class, Permission.class)
                 .check(product);
     }
 

@@ -4,7 +4,6 @@ import io.nimbill.agreement.Agreeing;
 import io.nimbill.approval.Approving;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -150,7 +149,7 @@ public class Timeline {
 
     private void requireHere(Permission permission, PublicId id, String paths) {
         if (!currentCaller.get().may(permission)) {
-            throw new NotPermitted(permission);
+            throw currentCaller.notPermitted(permission, "timeline", id.value());
         }
         if (Query.of(paths, id, viewpoint.branch())
                 .list(source, row -> row.getString(1))

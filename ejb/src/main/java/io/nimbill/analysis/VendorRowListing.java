@@ -44,6 +44,9 @@ public class VendorRowListing {
     private CurrentCaller currentCaller;
 
     @Inject
+    private Viewpoint viewpoint;
+
+    @Inject
     private ChargeIds ids;
 
     private record Found(DailyRowPlace place, BigDecimal cost, String currency) {}
@@ -55,6 +58,7 @@ public class VendorRowListing {
      * @param first how many rows to leave out
      * @param limit at most so many rows
      * @throws NotFound when there is no such charge, or somebody else than the operator asks
+     * @throws io.nimbill.party.NotPermitted for who may not see margins: beside the price, the cost would tell them
      * @throws io.nimbill.work.Refusal when the archive cannot answer, with what to do
      */
     @Requires(Permission.VIEW_DELIVERIES)
@@ -62,6 +66,9 @@ public class VendorRowListing {
         ChargeKey key = ids.parse(chargeId);
         if (!currentCaller.get().isOperator()) {
             throw currentCaller.outOfReach("charge", id("cla", key.account()));
+        }
+        if (!viewpoint.seesVendorCost()) {
+            throw viewpoint.withoutMargin();
         }
         Found found = Query.of(
                         PLACE,

@@ -5,7 +5,6 @@ import io.nimbill.audit.Changes;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Humans;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Unrestricted;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
@@ -202,7 +201,8 @@ public class Approving {
         ApprovalRequest request =
                 found.filter(any -> currentCaller.get().isOperator()).orElseThrow(NotFound::new);
         if (!currentCaller.get().may(request.kind().permission())) {
-            throw new NotPermitted(request.kind().permission());
+            throw currentCaller.notPermitted(
+                    request.kind().permission(), "approval", request.publicId().value());
         }
         return request;
     }

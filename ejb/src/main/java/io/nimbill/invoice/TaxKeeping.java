@@ -3,7 +3,6 @@ package io.nimbill.invoice;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.IdBlocks;
@@ -54,9 +53,7 @@ public class TaxKeeping {
      */
     @Requires(Permission.MANAGE_PRICES)
     public void changeStandard(String country, BigDecimal percent, LocalDate from) {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PRICES);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_PRICES, "tax-rate");
         if (country == null || !COUNTRIES.contains(country)) {
             throw new Refusal("unknown-country", "country", "Not a country code of ISO 3166-1, such as DE.");
         }

@@ -3,7 +3,6 @@ package io.nimbill.notification;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -130,9 +129,7 @@ public class MailAccountKeeping {
     }
 
     private void requireOperator() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PARTIES);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_PARTIES, "mail-account");
     }
 
     private static void require(boolean holds, String field, String message) {

@@ -38,6 +38,9 @@ public class ApiClientKeeping {
     private PartyScope scope;
 
     @Inject
+    private Granting granting;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -63,9 +66,7 @@ public class ApiClientKeeping {
     public NewSecret make(PublicId partyId, String name, Set<Permission> permissions, Instant expiresAt) {
         Party party = scope.require(partyId);
         Caller caller = currentCaller.get();
-        if (!caller.permissions().containsAll(permissions)) {
-            throw new Refusal("scope-not-held", "scopes", "Nobody grants more than they hold themselves.");
-        }
+        granting.requireHeld(permissions, "scopes", "scope-not-held");
         Instant now = Instant.now(clock);
         ApiClient client = new ApiClient(party, name, permissions, now, expiresAt, humans.maker(caller));
         apiClients.add(client);

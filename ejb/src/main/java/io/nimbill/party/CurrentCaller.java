@@ -100,6 +100,18 @@ public class CurrentCaller implements Actor {
         return new NotPermitted(missing);
     }
 
+    /**
+     * Refuses everybody but the operator's people, and records the attempt.
+     *
+     * @param needed what the operator's people need for it
+     * @throws NotPermitted for people of parties below, whatever they hold there
+     */
+    public void requireOperator(Permission needed, String subjectType) {
+        if (!get().isOperator()) {
+            throw notPermitted(needed, subjectType, null);
+        }
+    }
+
     /** Whether a node with that path is in the caller's subtree. */
     public boolean covers(String path) {
         return get().covers(path);

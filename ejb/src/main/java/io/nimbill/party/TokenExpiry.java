@@ -1,13 +1,12 @@
 package io.nimbill.party;
 
+import io.nimbill.work.Expiry;
 import io.nimbill.work.Lease;
-import io.nimbill.work.Leases;
-import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Drops tokens of API clients that have expired, in slices that commit by themselves. */
+/** Drops tokens of API clients that have expired. */
 @ApplicationScoped
 public class TokenExpiry {
 
@@ -17,26 +16,13 @@ public class TokenExpiry {
     private ApiClients apiClients;
 
     @Inject
-    private Transactions transactions;
-
-    @Inject
-    private Leases leases;
+    private Expiry expiry;
 
     @Inject
     private Clock clock;
 
     /** Drops what has expired; returns how many. */
     public long drop(Lease lease) {
-        long all = 0;
-        int dropped;
-        do {
-            dropped = transactions.callAlone(() -> {
-                int now = apiClients.dropTokens(clock.instant(), SLICE);
-                leases.check(lease);
-                return now;
-            });
-            all += dropped;
-        } while (dropped > 0);
-        return all;
+        return expiry.inSlices(lease, () -> apiClients.dropTokens(clock.instant(), SLICE));
     }
 }

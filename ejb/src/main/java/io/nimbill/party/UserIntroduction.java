@@ -43,7 +43,7 @@ public class UserIntroduction {
     @Requires(Permission.MANAGE_USERS)
     public PublicId introduce(PublicId partyId, String email, String displayName, String roleCode, String password) {
         if (currentCaller.get().partyId() != null) {
-            throw new NotPermitted(Permission.MANAGE_USERS);
+            throw currentCaller.notPermitted(Permission.MANAGE_USERS, "party", partyId.value());
         }
         Party party = scope.require(partyId);
         HeldRole role = granting.required(roleCode, party);

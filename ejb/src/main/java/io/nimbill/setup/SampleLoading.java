@@ -3,7 +3,6 @@ package io.nimbill.setup;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.JobRequests;
@@ -59,9 +58,7 @@ public class SampleLoading {
      */
     @Requires(Permission.RUN_JOBS)
     public PublicId load() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.RUN_JOBS);
-        }
+        currentCaller.requireOperator(Permission.RUN_JOBS, "installation");
         if (!isPossible()) {
             throw new Refusal("sample-impossible", "The sample needs an installation on which nothing is set up yet.");
         }

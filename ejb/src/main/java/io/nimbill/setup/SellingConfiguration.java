@@ -5,7 +5,6 @@ import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
@@ -184,9 +183,7 @@ public class SellingConfiguration {
     }
 
     private Party operator() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PRICES);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_PRICES, "selling-terms");
         return parties.operator().orElseThrow();
     }
 

@@ -3,7 +3,6 @@ package io.nimbill.setup;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
@@ -103,8 +102,6 @@ public class SetupProgress {
     }
 
     private void requireOperator() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_PARTIES);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_PARTIES, "installation");
     }
 }

@@ -3,7 +3,6 @@ package io.nimbill.vendor;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
@@ -170,8 +169,6 @@ public class AccountImporting {
     }
 
     private void requireOperator() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_VENDOR_ACCOUNTS);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_VENDOR_ACCOUNTS, "cloud-account");
     }
 }

@@ -3,7 +3,6 @@ package io.nimbill.vendor;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.NotPermitted;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyScope;
@@ -179,8 +178,6 @@ public class AccountOpening {
     }
 
     private void requireOperator() {
-        if (!currentCaller.get().isOperator()) {
-            throw new NotPermitted(Permission.MANAGE_VENDOR_ACCOUNTS);
-        }
+        currentCaller.requireOperator(Permission.MANAGE_VENDOR_ACCOUNTS, "account-opening");
     }
 }

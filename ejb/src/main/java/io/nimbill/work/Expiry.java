@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 
-/** Drops idempotency keys that have served their time, in slices that commit by themselves. */
+/** Drops what has served its time, in slices that commit by themselves: idempotency keys here, the rest by its owner. */
 @ApplicationScoped
 public class Expiry {
 
@@ -40,16 +41,18 @@ public class Expiry {
                 lease, () -> sql().update("DELETE FROM idempotency_key WHERE created_at < ? LIMIT " + SLICE, before));
     }
 
-    private interface Slice {
-        int drop();
-    }
-
-    private long inSlices(Lease lease, Slice slice) {
+    /**
+     * Drops slice after slice until none is left, each in a transaction of its own, as long as the lease holds.
+     *
+     * @param slice drops at most so many and says how many it dropped
+     * @return how many in all
+     */
+    public long inSlices(Lease lease, IntSupplier slice) {
         long all = 0;
         int dropped;
         do {
             dropped = transactions.callAlone(() -> {
-                int now = slice.drop();
+                int now = slice.getAsInt();
                 leases.check(lease);
                 return now;
             });

@@ -3,6 +3,7 @@ package io.nimbill.batch.housekeeping;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.notification.CredentialWarnings;
+import io.nimbill.party.SessionExpiry;
 import io.nimbill.party.TokenExpiry;
 import io.nimbill.usage.VersionPurge;
 import io.nimbill.work.Expiry;
@@ -31,11 +32,15 @@ class KeepHouse extends Task {
     @Inject
     private TokenExpiry tokens;
 
+    @Inject
+    private SessionExpiry sessions;
+
     @Override
     protected void work(Run run) {
         run.stage("keys", null);
         long keys = expiry.dropIdempotencyKeys(run.lease());
         tokens.drop(run.lease());
+        sessions.drop(run.lease());
         run.stage("versions", null);
         int purged = versions.purge(run.lease(), run::done);
         looks.drop();

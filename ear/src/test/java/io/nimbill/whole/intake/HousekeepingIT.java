@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,37 @@ class HousekeepingIT {
                 .isZero();
         assertThat(number("SELECT COUNT(*) FROM idempotency_key WHERE key_text = ?", key + "47"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void sessions_go_thirty_days_after_their_end_or_after_they_could_have_gone_on() {
+        PublicId ended = session("32 DAY", "31 DAY");
+        PublicId endedLately = session("32 DAY", "29 DAY");
+        PublicId lapsed = session("31 DAY", null);
+        PublicId lapsedLately = session("30 DAY", null);
+        PublicId open = session("1 HOUR", null);
+
+        keepHouse();
+
+        assertThat(List.of(ended, lapsed)).allMatch(id -> !isKept(id));
+        assertThat(List.of(endedLately, lapsedLately, open)).allMatch(this::isKept);
+    }
+
+    /** {@code ended} is null for a session that nobody ended. */
+    private PublicId session(String started, String ended) {
+        PublicId id = PublicId.random();
+        String end = ended == null ? "NULL" : "UTC_TIMESTAMP(6) - INTERVAL " + ended;
+        intake.sql()
+                .update(
+                        "INSERT INTO user_session (public_id, user_id, started_at, last_seen_at, ended_at)"
+                                + " SELECT ?, MIN(id), UTC_TIMESTAMP(6) - INTERVAL " + started + ", UTC_TIMESTAMP(6) - INTERVAL "
+                                + started + ", " + end + " FROM user_account",
+                        id);
+        return id;
+    }
+
+    private boolean isKept(PublicId session) {
+        return number("SELECT COUNT(*) FROM user_session WHERE public_id = ?", session) == 1;
     }
 
     private PublicId imported(PublicId dataset, String sample) throws IOException {

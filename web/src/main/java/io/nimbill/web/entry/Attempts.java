@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Attempts {
 
-    private static final Pattern ID = Pattern.compile("\\b([a-z]{3})_([0-9a-f]{32})\\b");
+    /** Ids of charges are sealed, and longer than all others. */
+    private static final Pattern ID = Pattern.compile("\\b(?:[a-z]{3}_([0-9a-f]{32})\\b|chg_([\\w-]{32,200}))");
 
     @Inject
     private AuditTrail auditTrail;
@@ -28,10 +30,8 @@ public class Attempts {
             found(request)
                     .ifPresent(id -> auditTrail.refused(
                             "reach-unknown",
-                            AuditSubject.ofId(id.group())
-                                    .map(AuditSubject::type)
-                                    .orElse("address"),
-                            id.group(2),
+                            subject(id),
+                            id.group(1) == null ? id.group(2) : id.group(1),
                             "not theirs, or never was"));
         }
     }
@@ -39,6 +39,12 @@ public class Attempts {
     /** A program came with what is no valid key or token. */
     void badKey() {
         auditTrail.refused("sign-in", "api-key", null, "unknown, expired or revoked");
+    }
+
+    private static String subject(MatchResult id) {
+        return id.group(1) == null
+                ? "charge"
+                : AuditSubject.ofId(id.group()).map(AuditSubject::type).orElse("address");
     }
 
     /** The id in the address, else the first among the parameters. */

@@ -12,17 +12,21 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /**
  * Pages' one place for refusals: what was not found is a 404 with the same page whatever the reason; any other refusal of
- * an action becomes a message on the page it came from, at the field it names when the page has it. Faults go on to the error page.
+ * an action becomes a message on the page it came from, at the field it names when the page has it. A form that takes a file and
+ * was sent without parts is a 415. Faults go on to the error page.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -35,10 +39,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            Optional<Refusal> refusal = refusal(events.next().getContext().getException());
+            Throwable fault = events.next().getContext().getException();
+            Optional<Refusal> refusal = found(fault, Refusal.class);
             if (refusal.isPresent()) {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), refusal.get());
+            } else if (found(fault, ServletException.class).isPresent() && !isInParts(request())) {
+                events.remove();
+                end(FacesContext.getCurrentInstance(), HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             }
         }
         getWrapped().handle();
@@ -46,9 +54,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, Refusal refusal) {
         if (refusal instanceof NotFound missing) {
-            HttpServletRequest request =
-                    (HttpServletRequest) context.getExternalContext().getRequest();
-            CDI.current().select(Attempts.class).get().notFound(request, missing);
+            CDI.current().select(Attempts.class).get().notFound(request(), missing);
         }
         if (refusal instanceof ApprovalNeeded waiting) {
             leadToApproval(context, waiting);
@@ -56,17 +62,30 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         if (refusal instanceof NotFound || rendering) {
-            try {
-                context.getExternalContext().responseSendError(404, null);
-                context.responseComplete();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            end(context, HttpServletResponse.SC_NOT_FOUND);
         } else {
             FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(refusal), null);
             context.addMessage(RefusedField.clientId(context, refusal).orElse(null), message);
             context.validationFailed();
         }
+    }
+
+    private static void end(FacesContext context, int status) {
+        try {
+            context.getExternalContext().responseSendError(status, null);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpServletRequest request() {
+        return Faces.getRequest();
+    }
+
+    /** As browsers send forms that take files; the container refuses to look for files in any other. */
+    private static boolean isInParts(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Nothing was done; the page of the request asks why it should be. */
@@ -81,10 +100,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         return CDI.current().select(Words.class).get().refusal(refusal);
     }
 
-    private static Optional<Refusal> refusal(Throwable fault) {
+    private static <T> Optional<T> found(Throwable fault, Class<T> type) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return Optional.of(refusal);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();

@@ -63,9 +63,11 @@ public class ChargeView {
         }
     }
 
-    /** Whether the viewer may see the vendor's own rows: the operator's staff that may see deliveries. */
+    /** Whether the viewer may see the vendor's own rows: the operator's staff that may see deliveries and margins. */
     public boolean isVendorRowsOffered() {
-        return viewer.isOperator() && viewer.may(Permission.VIEW_DELIVERIES.name());
+        return viewer.isOperator()
+                && viewer.may(Permission.VIEW_DELIVERIES.name())
+                && viewer.may(Permission.VIEW_MARGIN.name());
     }
 
     /** Null until they are asked for, or when the archive cannot answer. */

@@ -1,6 +1,7 @@
 package io.nimbill.web.api;
 
 import io.nimbill.vendor.NewVendorAccount;
+import io.nimbill.vendor.VendorAccountKeeping;
 import io.nimbill.vendor.VendorActs;
 import io.nimbill.vendor.VendorOperation;
 import io.nimbill.vendor.VendorResource;
@@ -36,6 +37,9 @@ public class VendorActsResource {
 
     @Inject
     private VendorActs acts;
+
+    @Inject
+    private VendorAccountKeeping accounts;
 
     @Inject
     private HttpServletRequest request;

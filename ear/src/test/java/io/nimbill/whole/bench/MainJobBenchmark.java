@@ -143,7 +143,8 @@ class MainJobBenchmark {
     }
 
     private static SimulationPlan plan() {
-        int lines = Integer.getInteger("nimbill.bench.lines", 1_000_000);
+        // one size a run, as the database keeps what came; anything else is refused instead of measured at a default
+        int lines = Integer.parseInt(System.getProperty("nimbill.bench.lines", "1000000"));
         boolean parquet = Boolean.getBoolean("nimbill.bench.parquet");
         SimulationPlan plan = parquet
                 ? SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).withPacking(Packing.PARQUET)

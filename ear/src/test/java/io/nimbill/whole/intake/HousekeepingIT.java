@@ -112,7 +112,8 @@ class HousekeepingIT {
         intake.sql()
                 .update(
                         "INSERT INTO user_session (public_id, user_id, started_at, last_seen_at, ended_at)"
-                                + " SELECT ?, MIN(id), UTC_TIMESTAMP(6) - INTERVAL " + started + ", UTC_TIMESTAMP(6) - INTERVAL "
+                                + " SELECT ?, MIN(id), UTC_TIMESTAMP(6) - INTERVAL " + started
+                                + ", UTC_TIMESTAMP(6) - INTERVAL "
                                 + started + ", " + end + " FROM user_account",
                         id);
         return id;

@@ -1,8 +1,12 @@
 package io.nimbill.notification;
 
+import io.nimbill.work.OuterHost;
+import io.nimbill.work.Refusal;
+import io.nimbill.work.Settings;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The mail server that people named on the page, in place of the server's own settings.
@@ -17,6 +21,9 @@ public record MailAccount(String host, int port, Security security, String user,
 
     private static final long serialVersionUID = 1L;
 
+    /** Where mail servers listen. Of the own network nothing else can be named, so that nobody looks around in it. */
+    private static final Set<Integer> MAIL_PORTS = Set.of(25, 465, 587, 2525);
+
     /** How a connection to a mail server is protected. */
     public enum Security {
         /** TLS from the first byte, mostly port 465. */
@@ -25,6 +32,17 @@ public record MailAccount(String host, int port, Security security, String user,
         STARTTLS,
         /** Not at all: for a server on the same machine or network. */
         NONE
+    }
+
+    /**
+     * Makes sure that this server may call it.
+     *
+     * @throws Refusal {@code inner-host} for a host of the own network at a port that is none of mail
+     */
+    void requireReachable(Settings settings) {
+        if (!MAIL_PORTS.contains(port)) {
+            OuterHost.require(host, "host", settings);
+        }
     }
 
     /** What the mail library has to know. */

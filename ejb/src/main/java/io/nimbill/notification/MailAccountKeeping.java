@@ -8,6 +8,7 @@ import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Settings;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,6 +45,9 @@ public class MailAccountKeeping {
     @Inject
     private AuditTrail auditTrail;
 
+    @Inject
+    private Settings settings;
+
     /** What was named here, without the password; empty where the server's own settings hold. */
     @Requires(Permission.MANAGE_PARTIES)
     public Optional<MailAccount> current() {
@@ -55,7 +59,7 @@ public class MailAccountKeeping {
      * Names the mail server and the sender.
      *
      * @param wanted a password that is null leaves the one that is kept, unless there is no user
-     * @throws Refusal naming the field
+     * @throws Refusal naming the field; {@code inner-host} for a host of the own network at a port that is none of mail
      */
     @Requires(Permission.MANAGE_PARTIES)
     public void write(MailAccount wanted) {
@@ -68,6 +72,7 @@ public class MailAccountKeeping {
                         && ADDRESS.matcher(wanted.sender()).matches(),
                 "sender",
                 "Not an e-mail address.");
+        wanted.requireReachable(settings);
         boolean named = wanted.user() != null && !wanted.user().isBlank();
         Optional<MailAccount> before = accounts.find();
         String password = wanted.password() != null

@@ -62,6 +62,7 @@ class SmtpMailSender implements MailSender {
     @Override
     public void send(MailMessage message) {
         Optional<MailAccount> account = accounts.find();
+        account.ifPresent(own -> own.requireReachable(settings));
         try {
             MimeMessage mail = mail(session(account), message);
             account.ifPresent(own -> sentFrom(mail, own, message));

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ final class AccountImportFile {
     static final int MOST_LINES = 5_000;
 
     private static final int MOST_LETTERS = 2_000_000;
+    private static final int MOST_COLUMNS = 100;
     private static final String[] HEAD = {"vendor_account", "kind", "account", "tenant", "name", "client", "from"};
 
     /** A line as it is written; what is missing is empty. */
@@ -70,7 +72,7 @@ final class AccountImportFile {
         }
     }
 
-    /** A file that says nothing but these lines. */
+    /** A file that says nothing but these lines, for people to go through in a spreadsheet: names come from outside. */
     static String written(List<Line> lines) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
@@ -80,8 +82,8 @@ final class AccountImportFile {
                     line.kind(),
                     line.account(),
                     line.tenant(),
-                    line.name(),
-                    line.client(),
+                    SpreadsheetText.of(line.name()),
+                    SpreadsheetText.of(line.client()),
                     line.from()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +92,9 @@ final class AccountImportFile {
     }
 
     private static void requireHead(NamedCsvRecord row) {
+        if (row.getHeader().size() > MOST_COLUMNS) {
+            throw new Refusal("malformed", "file", "The head has more than " + MOST_COLUMNS + " columns.");
+        }
         for (String column : List.of("vendor_account", "account")) {
             if (!row.getHeader().contains(column)) {
                 throw new Refusal("malformed", "file", "The head has no column " + column + ".");
@@ -110,7 +115,7 @@ final class AccountImportFile {
     }
 
     private static String cell(NamedCsvRecord row, String column) {
-        return row.findField(column).orElse("").strip();
+        return SpreadsheetText.backFrom(row.findField(column).orElse("").strip());
     }
 
     private static Refusal tooLarge() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder as a store: keys are paths relative to it. Links are not followed. */
+/** A folder as a store: keys are paths relative to it. Links are not followed, neither to files nor on the way to them. */
 final class FolderStore implements ObjectStore {
 
     private final Path folder;
@@ -39,8 +39,13 @@ final class FolderStore implements ObjectStore {
 
     @Override
     public Optional<StoredObject> find(String key) throws IOException {
+        if (key.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Path file = folder.resolve(key).normalize();
-        boolean inside = file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        boolean inside = file.startsWith(folder)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toRealPath().equals(folder.toRealPath().resolve(folder.relativize(file)));
         return inside ? Optional.of(object(file)) : Optional.empty();
     }
 
@@ -50,7 +55,7 @@ final class FolderStore implements ObjectStore {
         if (!now.tag().equals(object.tag())) {
             throw new IOException(object.key() + " has changed since it was looked at");
         }
-        return Files.newInputStream(folder.resolve(object.key()));
+        return Files.newInputStream(folder.resolve(object.key()), LinkOption.NOFOLLOW_LINKS);
     }
 
     private StoredObject object(Path file) throws IOException {

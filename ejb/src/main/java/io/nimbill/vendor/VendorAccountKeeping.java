@@ -11,6 +11,7 @@ import io.nimbill.party.Versions;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -42,6 +43,9 @@ public class VendorAccountKeeping {
 
     @Inject
     private AuditTrail auditTrail;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -140,12 +144,14 @@ public class VendorAccountKeeping {
      * Adds a dataset to be read.
      *
      * @param credential what its source asks for, in the form its connector reads; null when it needs none. Kept sealed.
-     * @throws Refusal {@code second-billing-dataset} when another open one of the same scope is billed
+     * @throws Refusal {@code second-billing-dataset} when another open one of the same scope is billed; {@code
+     *     endpoint-not-allowed}, {@code inner-host}
      */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public Dataset addDataset(PublicId accountId, DatasetTerms terms, String credential) {
         PartnerAccount account = account(accountId);
         account.requireOpen();
+        StoreEndpoint.of(terms.endpoint(), "endpoint", settings);
         Dataset dataset = new Dataset(account, terms, Instant.now(clock));
         requireOnlyBilling(dataset);
         if (credential != null && !credential.isBlank()) {
@@ -180,7 +186,7 @@ public class VendorAccountKeeping {
      * was read; another role is taken by the next rating.
      *
      * @param expectedVersion the version the change is based on
-     * @throws Refusal {@code second-billing-dataset}, {@code dataset-closed}
+     * @throws Refusal {@code second-billing-dataset}, {@code dataset-closed}, {@code endpoint-not-allowed}, {@code inner-host}
      */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public Dataset amendDataset(PublicId datasetId, DatasetTerms terms, long expectedVersion) {
@@ -192,6 +198,7 @@ public class VendorAccountKeeping {
                 .from("endpoint", dataset.endpoint().orElse(null), terms.endpoint())
                 .from("scope", dataset.scope(), terms.scope() == null ? "" : terms.scope())
                 .from("role", dataset.role(), terms.role());
+        StoreEndpoint.of(terms.endpoint(), "endpoint", settings);
         dataset.amend(terms);
         requireOnlyBilling(dataset);
         auditTrail.record("dataset-changed", "dataset", datasetId, changes);

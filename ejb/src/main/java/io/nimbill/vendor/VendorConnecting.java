@@ -8,6 +8,7 @@ import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Settings;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -62,6 +63,9 @@ public class VendorConnecting {
     private CurrentCaller caller;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     /** What can be done with the account through Nimbill. */
@@ -86,7 +90,7 @@ public class VendorConnecting {
      * Keeps a credential in place of the one of its kind, sealed.
      *
      * @param words by the names of the kind's fields
-     * @throws Refusal with the field's name; {@code credential-kind} when the vendor takes none of that kind
+     * @throws Refusal with the field's name; {@code inner-host}; {@code credential-kind} when the vendor takes none of that kind
      */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public CredentialState setCredential(PublicId accountId, CredentialKind kind, Map<String, String> words) {
@@ -96,6 +100,7 @@ public class VendorConnecting {
             throw new Refusal("credential-kind", "kind", "This vendor takes no credential of that kind.");
         }
         Credential credential = Credential.of(kind, words);
+        StoreEndpoint.check(credential.words(), settings);
         Instant now = Instant.now(clock);
         credentials.keep(account, credential, now, caller.actorName());
         ends.settled(accountId, kind);

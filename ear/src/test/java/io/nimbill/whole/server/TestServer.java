@@ -175,6 +175,7 @@ public final class TestServer {
         settings.setProperty("nimbill.home", home.toString());
         settings.setProperty("nimbill.profile", "test");
         settings.setProperty("nimbill.simulator", "true");
+        settings.setProperty("nimbill.inner.hosts", "127.0.0.1,localhost");
         settings.setProperty("nimbill.base.url", uri("").toString());
         settings.setProperty("nimbill.smtp.host", "127.0.0.1");
         settings.setProperty(

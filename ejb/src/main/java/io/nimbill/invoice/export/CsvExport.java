@@ -6,6 +6,7 @@ import io.nimbill.invoice.document.DocumentLine;
 import io.nimbill.invoice.document.DocumentParty;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.IssuedDocument;
+import io.nimbill.work.SpreadsheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,11 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * The export as two CSV files (RFC 4180, UTF-8): documents, and their lines. Amounts are signed, with a dot. Texts that a
- * spreadsheet would take for a formula get an apostrophe in front; numbers stay numbers.
+ * spreadsheet would take for a formula are made harmless ({@link SpreadsheetText}); numbers stay numbers.
  */
 final class CsvExport implements AutoCloseable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
 
     private final CsvWriter invoices;
     private final CsvWriter lines;
@@ -72,15 +71,15 @@ final class CsvExport implements AutoCloseable {
         DocumentParty seller = document.seller();
         DocumentParty buyer = document.buyer();
         invoices.writeRecord(
-                text(issued.number()),
+                SpreadsheetText.of(issued.number()),
                 document.type().code(),
                 issued.issueDate().toString(),
                 issued.dueDate().toString(),
                 exported.postingDay().toString(),
-                text(seller.name()),
-                text(seller.taxNumber()),
-                text(buyer.name()),
-                text(buyer.taxNumber()),
+                SpreadsheetText.of(seller.name()),
+                SpreadsheetText.of(seller.taxNumber()),
+                SpreadsheetText.of(buyer.name()),
+                SpreadsheetText.of(buyer.taxNumber()),
                 buyer.country(),
                 document.period().start().toString(),
                 document.period().end().toString(),
@@ -95,13 +94,13 @@ final class CsvExport implements AutoCloseable {
 
     private void write(String number, DocumentLine line) {
         lines.writeRecord(
-                text(number),
+                SpreadsheetText.of(number),
                 Integer.toString(line.lineNo()),
-                text(line.vendor()),
-                text(line.account()),
-                text(line.service()),
+                SpreadsheetText.of(line.vendor()),
+                SpreadsheetText.of(line.account()),
+                SpreadsheetText.of(line.service()),
                 line.key().kind(),
-                text(line.description()),
+                SpreadsheetText.of(line.description()),
                 line.period().start().toString(),
                 line.period().end().toString(),
                 line.netAmount().currency().getCurrencyCode(),
@@ -110,7 +109,9 @@ final class CsvExport implements AutoCloseable {
                 line.netAmount().amount().toPlainString(),
                 line.tax().category(),
                 line.tax().percent().toPlainString(),
-                line.costCentre() == null ? "" : text(line.costCentre().code()));
+                line.costCentre() == null
+                        ? ""
+                        : SpreadsheetText.of(line.costCentre().code()));
     }
 
     @Override
@@ -122,14 +123,6 @@ final class CsvExport implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Absent texts are empty. */
-    static String text(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private static CsvWriter csv(OutputStream stream) {

@@ -11,21 +11,30 @@ import javax.xml.stream.XMLStreamException;
 /** Writes the files of one day of one channel, document by document. */
 final class DayFiles {
 
+    private final Path root;
     private final Path folder;
     private final ExportChannel channel;
     private final LocalDate day;
 
     /** @param root the export directory */
     DayFiles(Path root, ExportChannel channel, LocalDate day) {
+        this.root = root;
         this.folder = root.resolve("DailyInvoiceStream").resolve("target").resolve(channel.folder());
         this.channel = channel;
         this.day = day;
     }
 
-    /** Writes all files, the manifest last. */
+    /**
+     * Writes all files, the manifest last.
+     *
+     * @throws IOException also when a link in the export directory leads out of it
+     */
     void write(List<Long> members, LongFunction<ExportedDocuments.Exported> documents)
             throws IOException, XMLStreamException {
         Files.createDirectories(folder);
+        if (!folder.toRealPath().startsWith(root.toRealPath())) {
+            throw new IOException(folder + " leads out of the export directory");
+        }
         ExportTotals totals = new ExportTotals();
         try (ExportFile invoices = file("invoices", "csv");
                 ExportFile lines = file("invoice-lines", "csv");

@@ -24,6 +24,9 @@ import java.util.zip.ZipException;
 final class PartOpening {
     private static final Saying AGAIN = Saying.of("remedy.fetch-or-deliver");
 
+    /** A report has hundreds of columns, with all its tags; what has thousands only costs time. */
+    private static final int MOST_COLUMNS = 3_000;
+
     private final Engine engine;
     private final Path work;
     private final DefectList defects;
@@ -123,6 +126,12 @@ final class PartOpening {
 
     private Optional<Part> withHeader(
             PartFile file, Container container, Path data, List<String> names, boolean lineColumn) {
+        if (names.size() > MOST_COLUMNS) {
+            return refuse(
+                    file,
+                    Saying.of("defect.too-many-columns", names.size(), MOST_COLUMNS),
+                    Saying.of("remedy.deliver-cost-file"));
+        }
         Header header = new Header(names);
         for (String name : header.repeated()) {
             defects.add(new Defect(

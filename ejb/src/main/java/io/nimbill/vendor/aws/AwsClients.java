@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -29,6 +30,7 @@ final class AwsClients implements AutoCloseable {
     /** Where the services of an organization and of its bill live. */
     static final Region HOME = Region.US_EAST_1;
 
+    private static final Pattern HOST_LABEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ATTEMPT = Duration.ofSeconds(20);
     private static final Duration CALL = Duration.ofSeconds(60);
@@ -101,8 +103,13 @@ final class AwsClients implements AutoCloseable {
         return endpoint(settings, service).isPresent();
     }
 
+    /** Becomes part of a host's name: what could not stand in one is refused. */
     Region region() {
-        return Region.of(words.getOrDefault("region", HOME.id()));
+        String name = words.getOrDefault("region", HOME.id());
+        if (!HOST_LABEL.matcher(name).matches()) {
+            throw new Refusal("malformed", "region", "A region looks like eu-central-1.");
+        }
+        return Region.of(name);
     }
 
     /** The setting {@code nimbill.aws.endpoint.<service>}: where the service is, when it is not AWS itself. */

@@ -113,6 +113,7 @@ final class AwsOffers {
     private InputStream open(String path) throws IOException {
         for (int attempt = 1; ; attempt++) {
             HttpURLConnection connection = (HttpURLConnection) url(path).openConnection();
+            connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(MILLIS_TO_CONNECT);
             connection.setReadTimeout(MILLIS_OF_SILENCE);
             int status = connection.getResponseCode();
@@ -129,7 +130,11 @@ final class AwsOffers {
         }
     }
 
+    /** Nothing in the list leads anywhere else. */
     private URL url(String path) throws IOException {
+        if (!path.startsWith("/") && !path.startsWith(home + "/")) {
+            throw new VendorFailure(Kind.REFUSED, "The price list leads away from its host.", null);
+        }
         return URI.create(path.startsWith("/") ? home + path : path).toURL();
     }
 }

@@ -45,8 +45,7 @@ class S3Connector implements ObjectStoreConnector {
     private S3Client client(AwsClients clients, StorePlace place) {
         S3ClientBuilder builder =
                 clients.patient(S3Client.builder()).region(clients.region()).credentialsProvider(clients.identity());
-        Optional<URI> endpoint =
-                StoreEndpoint.of(place, settings.profile()).or(() -> AwsClients.endpoint(settings, "s3"));
+        Optional<URI> endpoint = StoreEndpoint.of(place, settings).or(() -> AwsClients.endpoint(settings, "s3"));
         if (endpoint.isPresent()) {
             builder.endpointOverride(endpoint.get()).forcePathStyle(true);
         } else {

@@ -41,8 +41,9 @@ class BlobConnector implements ObjectStoreConnector {
         MicrosoftHosts http = new MicrosoftHosts(settings);
         BlobContainerClientBuilder builder =
                 new BlobContainerClientBuilder().containerName(container).httpClient(http);
-        URI account = StoreEndpoint.of(place, settings.profile()).orElse(null);
+        URI account = StoreEndpoint.of(place, settings).orElse(null);
         if (words.containsKey("connectionString")) {
+            StoreEndpoint.checkConnectionString(words.get("connectionString"), settings);
             return builder.connectionString(words.get("connectionString")).buildClient();
         }
         if (account == null) {

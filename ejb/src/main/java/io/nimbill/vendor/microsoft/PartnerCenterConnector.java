@@ -59,7 +59,7 @@ class PartnerCenterConnector implements ObjectStoreConnector {
         Duration patience = Duration.ofSeconds(settings.number("nimbill.vendor.export.wait.seconds", SECONDS_TO_WAIT));
         Duration apart = Duration.ofMinutes(settings.number("nimbill.vendor.export.minutes", MINUTES_APART));
         return new PartnerCenterStore(
-                new PartnerCenterServices(new MicrosoftHosts(settings), place.credential(), settings.profile()),
+                new PartnerCenterServices(new MicrosoftHosts(settings), place.credential(), settings),
                 new AskedExports(
                         new AskedExports.Asked(apart, running, answers),
                         place.credential().get("tenantId"),

@@ -3,9 +3,12 @@ package io.nimbill.vendor.microsoft;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import io.nimbill.vendor.StoreEndpoint;
+import io.nimbill.vendor.StorePlace;
 import io.nimbill.vendor.StoredObject;
 import io.nimbill.vendor.VendorFailure;
-import io.nimbill.work.Profile;
+import io.nimbill.work.Refusal;
+import io.nimbill.work.Settings;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -23,14 +26,14 @@ final class PartnerCenterServices {
     private final GraphReports reports;
     private final MicrosoftApi partnerCenter;
     private final MicrosoftApi files;
-    private final Profile profile;
+    private final Settings settings;
 
-    PartnerCenterServices(MicrosoftHosts hosts, Map<String, String> words, Profile profile) {
+    PartnerCenterServices(MicrosoftHosts hosts, Map<String, String> words, Settings settings) {
         TokenCredential identity = MicrosoftIdentity.of(words, hosts);
         this.reports = new GraphReports(new MicrosoftApi(hosts, identity, "https://graph.microsoft.com/.default"));
         this.partnerCenter = new MicrosoftApi(hosts, identity, "https://api.partnercenter.microsoft.com/.default");
         this.files = new MicrosoftApi(hosts);
-        this.profile = profile;
+        this.settings = settings;
     }
 
     GraphReports reports() {
@@ -62,8 +65,11 @@ final class PartnerCenterServices {
     /** Root, name, signature. The signature is a secret and stands in no key and no message. */
     private String address(JsonObject manifest, String name) {
         String root = manifest.getString("rootDirectory");
-        if (!root.startsWith("https://") && profile != Profile.TEST) {
-            throw new VendorFailure(VendorFailure.Kind.REFUSED, "The files do not lie at an https address.", null);
+        try {
+            StoreEndpoint.of(new StorePlace("", root, Map.of()), settings);
+        } catch (Refusal e) {
+            throw new VendorFailure(
+                    VendorFailure.Kind.REFUSED, "The files do not lie at an address that may be called.", e);
         }
         return root.replaceAll("/+$", "") + "/" + name + "?"
                 + manifest.getString("sasToken").replaceFirst("^\\?", "");

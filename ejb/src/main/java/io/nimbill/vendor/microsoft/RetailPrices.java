@@ -2,6 +2,7 @@ package io.nimbill.vendor.microsoft;
 
 import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.PriceWish;
+import io.nimbill.vendor.VendorFailure;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -27,11 +28,21 @@ final class RetailPrices {
         while (url != null) {
             JsonObject page = api.get(url).json();
             page.getJsonArray("Items").getValuesAs(JsonObject.class).forEach(each -> taker.accept(price(each)));
-            String next = page.isNull("NextPageLink") ? null : page.getString("NextPageLink", null);
-            url = next == null || next.isEmpty()
-                    ? null
-                    : next.replaceFirst("^https://prices\\.azure\\.com(:443)?", HOME);
+            url = following(page);
         }
+    }
+
+    /** Only on the same host. */
+    private static String following(JsonObject page) {
+        String next = page.isNull("NextPageLink") ? null : page.getString("NextPageLink", null);
+        if (next == null || next.isEmpty()) {
+            return null;
+        }
+        String same = next.replaceFirst("^https://prices\\.azure\\.com(:443)?/", HOME + "/");
+        if (!same.startsWith(HOME + "/")) {
+            throw new VendorFailure(VendorFailure.Kind.REFUSED, "The price list leads away from its host.", null);
+        }
+        return same;
     }
 
     private static String first(PriceWish wish) {

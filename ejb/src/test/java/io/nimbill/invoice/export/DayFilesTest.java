@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,36 @@ class DayFilesTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    @DisplayName("A24: a link in the export directory")
+    void nothing_is_written_behind_a_link_that_leads_out(@TempDir Path elsewhere) throws Exception {
+        Files.createDirectories(folder().getParent());
+        Files.createSymbolicLink(folder(), elsewhere);
+
+        assertThatThrownBy(this::write).isInstanceOf(IOException.class).hasMessageContaining("leads out");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName(
+            "A20: formula cells in the export, in full width and behind semicolons too; negative amounts are numbers")
+    void formulas_are_texts_wherever_a_cell_may_begin() throws Exception {
+        DocumentParty hostile = new DocumentParty("Shop;=cmd", null, null, null, null, "DE", null, null, null);
+        var document = aDocument()
+                .to(hostile)
+                .line("＝1+1", "@SUM(A1)", "\t=1", "-20.00", standard("19"))
+                .issued();
+        new DayFiles(root, CHANNEL, DAY)
+                .write(List.of(1L), member -> new ExportedDocuments.Exported(DAY, "0".repeat(64), document));
+
+        String lines = Files.readString(folder().resolve("invoice-lines-2026-11-03.csv"));
+        assertThat(lines).contains("'＝1+1", "'@SUM(A1)", ",-20.00,").doesNotContain(",＝", ",@", ",\t");
+        assertThat(Files.readString(folder().resolve("invoices-2026-11-03.csv")))
+                .contains("Shop;'=cmd");
+    }
+
     @ParameterizedTest
+    @DisplayName("A24: a channel code as a path")
     @ValueSource(strings = {"../evil", "..", ".hidden", "a/b", "", "a b", "x\u0000"})
     void a_code_that_leads_elsewhere_names_no_folder(String code) {
         assertThatThrownBy(() -> new DayFiles(root, new ExportChannel(1, code), DAY))

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class HostileFileTest {
     }
 
     @Test
+    @DisplayName("A26: zip in place of a text, gzip within gzip")
     void an_archive_in_place_of_a_text_is_refused() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
@@ -73,6 +75,7 @@ class HostileFileTest {
     }
 
     @Test
+    @DisplayName("A26: a gz bomb")
     void a_bomb_is_refused_before_it_is_inflated() throws IOException {
         byte[] line = (report(1).csv().split("\n")[1] + "\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
@@ -134,6 +137,27 @@ class HostileFileTest {
         assertThat(defect(twice.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(defect -> assertThat(defect.column()).isEqualTo("product/ProductName"))
                 .satisfies(defect -> assertThat(defect.message()).contains("more than once"));
+    }
+
+    @Test
+    @DisplayName("A26: a head of 10,000 columns is refused before any line is read")
+    void a_header_of_thousands_of_columns_is_refused() throws IOException {
+        String csv = report(1).csv();
+        StringBuilder wide = new StringBuilder(csv.substring(0, csv.indexOf('\n')));
+        for (int i = 0; i < 10_000; i++) {
+            wide.append(",x/").append(i);
+        }
+        String file = wide + csv.substring(csv.indexOf('\n'));
+
+        assertThat(defect(file.getBytes(StandardCharsets.UTF_8)).message()).contains("at most 3000");
+    }
+
+    @Test
+    @DisplayName("A25: a spreadsheet or XML with entities in place of a text")
+    void xml_with_entities_is_no_report_and_is_never_parsed() throws IOException {
+        String xml = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
+
+        assertThat(defect(xml.getBytes(StandardCharsets.UTF_8)).toString()).doesNotContain("root:");
     }
 
     @Test

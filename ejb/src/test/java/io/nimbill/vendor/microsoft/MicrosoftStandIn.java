@@ -31,7 +31,8 @@ final class MicrosoftStandIn {
     private MicrosoftStandIn() {}
 
     static Settings settings(WireMockExtension microsoft) {
-        Map<String, String> settings = new HashMap<>(Map.of("nimbill.profile", "test"));
+        Map<String, String> settings =
+                new HashMap<>(Map.of("nimbill.profile", "test", "nimbill.inner.hosts", "localhost, 127.0.0.1"));
         for (String service :
                 new String[] {"login", "graph", "partner-center", "partner-prices", "management", "retail"}) {
             settings.put("nimbill.microsoft.endpoint." + service, microsoft.baseUrl() + "/" + service);

@@ -1,5 +1,6 @@
 package io.nimbill.web.lists;
 
+import io.nimbill.work.SpreadsheetText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +10,10 @@ import java.util.function.Function;
 
 /**
  * The columns of a file, in order. Numbers have a dot and every digit, days and times are ISO 8601 in UTC, what is
- * missing is empty. A text that a spreadsheet would take for a formula gets an apostrophe in front; a number never does.
+ * missing is empty. A text that a spreadsheet would take for a formula is made harmless ({@link SpreadsheetText}); a number
+ * never is.
  */
 final class CsvColumns<T> {
-
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private record Column<T>(String key, Function<T, String> cell) {}
 
@@ -21,7 +21,7 @@ final class CsvColumns<T> {
 
     /** A text; {@code key} is that of its head. */
     CsvColumns<T> text(String key, Function<T, String> value) {
-        columns.add(new Column<>(key, row -> harmless(value.apply(row))));
+        columns.add(new Column<>(key, row -> SpreadsheetText.of(value.apply(row))));
         return this;
     }
 
@@ -52,16 +52,6 @@ final class CsvColumns<T> {
 
     List<String> cells(T row) {
         return columns.stream().map(column -> column.cell().apply(row)).toList();
-    }
-
-    private static String harmless(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String bare = text.stripLeading();
-        boolean formula =
-                FORMULA.indexOf(text.charAt(0)) >= 0 || (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0);
-        return formula ? "'" + text : text;
     }
 
     private static String plain(BigDecimal number) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +63,26 @@ class CsvSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49 30", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "  =1", "\r=1"})
+    @DisplayName("A20: formula cells in lists")
+    @ValueSource(
+            strings = {
+                "=1+1", "+49 30", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"
+            })
     void a_text_that_a_spreadsheet_would_calculate_is_made_harmless(String text) {
         sheet.all(columns, List.of(new Row(text, null, null, null, null)));
 
-        assertThat(file.toString().split("\r\n", 2)[1]).matches("(?s)\"?'.*").contains(text);
+        assertThat(file.toString().split("\r\n", 2)[1]).matches("(?s)\"?'.*").contains(text.strip());
+    }
+
+    @Test
+    @DisplayName("A20: where the list is split at semicolons, by a tab or at a line end inside a text")
+    void a_formula_is_harmless_in_a_cell_that_another_separator_begins() {
+        sheet.all(
+                columns,
+                List.of(new Row("Shop;=cmd|' /C calc'!A0\t@x\n+y", new BigDecimal("-1.5"), null, null, null)));
+
+        assertThat(file.toString().split("\r\n", 2)[1].split("[;\t\n]")).noneMatch(cell -> cell.matches("\"*[=+@].*"));
+        assertThat(file.toString()).as("a negative amount stays a number").endsWith(",-1.50,,,\r\n");
     }
 
     @Test

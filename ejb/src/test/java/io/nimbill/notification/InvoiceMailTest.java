@@ -13,6 +13,7 @@ import io.nimbill.invoice.document.DocumentParty;
 import io.nimbill.invoice.document.IssuedDocument;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class InvoiceMailTest {
@@ -75,6 +76,7 @@ class InvoiceMailTest {
     }
 
     @Test
+    @DisplayName("A21: markup and line ends in subject and words of a mail")
     void a_name_writes_no_headers_and_no_markup() {
         DocumentParty hostile = new DocumentParty(
                 "Evil\r\nBcc: all@example.com <b>Ltd</b>",

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class BrandingTest {
@@ -33,6 +34,7 @@ class BrandingTest {
     }
 
     @Test
+    @DisplayName("A21: a script behind the pixels of a logo")
     void a_logo_is_drawn_anew_so_that_only_its_pixels_are_kept() throws IOException {
         byte[] sent = picture(40, 20, "png");
         byte[] withTail = new byte[sent.length + 20];
@@ -51,6 +53,7 @@ class BrandingTest {
     }
 
     @Test
+    @DisplayName("A25: an SVG as a logo, refused and never parsed")
     void what_is_no_picture_or_too_large_is_no_logo() throws IOException {
         byte[] svg = "<svg onload='x()'/>".getBytes(StandardCharsets.US_ASCII);
         assertRefused("logo", "not-a-picture", () -> LogoImage.of(svg));

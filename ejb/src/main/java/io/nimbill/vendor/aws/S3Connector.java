@@ -21,8 +21,15 @@ class S3Connector implements ObjectStoreConnector {
 
     private static final Pattern LOCATION = Pattern.compile("(?:s3a?://)?([a-z0-9][a-z0-9.-]{1,62})(?:/(.*))?");
 
-    @Inject
     private Settings settings;
+
+    /** For the container. */
+    protected S3Connector() {}
+
+    @Inject
+    S3Connector(Settings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String kind() {

@@ -17,8 +17,15 @@ import java.util.Map;
 @ApplicationScoped
 class BlobConnector implements ObjectStoreConnector {
 
-    @Inject
     private Settings settings;
+
+    /** For the container. */
+    protected BlobConnector() {}
+
+    @Inject
+    BlobConnector(Settings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String kind() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +169,7 @@ class PdfRenditionTest {
     }
 
     @Test
+    @DisplayName("A21, A22: markup and templates in a PDF")
     void markup_in_names_is_text_on_the_page() throws IOException {
         String text = textOf(
                 "hostile",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,6 +109,7 @@ class UblRenditionTest {
     }
 
     @Test
+    @DisplayName("A21: markup in a UBL invoice")
     void hostile_names_stay_text() {
         String xml = new String(
                 UblRendition.of(aDocument()

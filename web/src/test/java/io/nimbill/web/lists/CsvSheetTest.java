@@ -66,7 +66,17 @@ class CsvSheetTest {
     @DisplayName("A20: formula cells in lists")
     @ValueSource(
             strings = {
-                "=1+1", "+49 30", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"
+                "=1+1",
+                "+49 30",
+                "-cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1",
+                "  =1",
+                "\r=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)"
             })
     void a_text_that_a_spreadsheet_would_calculate_is_made_harmless(String text) {
         sheet.all(columns, List.of(new Row(text, null, null, null, null)));
@@ -78,8 +88,7 @@ class CsvSheetTest {
     @DisplayName("A20: where the list is split at semicolons, by a tab or at a line end inside a text")
     void a_formula_is_harmless_in_a_cell_that_another_separator_begins() {
         sheet.all(
-                columns,
-                List.of(new Row("Shop;=cmd|' /C calc'!A0\t@x\n+y", new BigDecimal("-1.5"), null, null, null)));
+                columns, List.of(new Row("Shop;=cmd|' /C calc'!A0\t@x\n+y", new BigDecimal("-1.5"), null, null, null)));
 
         assertThat(file.toString().split("\r\n", 2)[1].split("[;\t\n]")).noneMatch(cell -> cell.matches("\"*[=+@].*"));
         assertThat(file.toString()).as("a negative amount stays a number").endsWith(",-1.50,,,\r\n");

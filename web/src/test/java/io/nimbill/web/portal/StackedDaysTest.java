@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StackedDaysTest {
@@ -53,6 +54,7 @@ class StackedDaysTest {
     }
 
     @Test
+    @DisplayName("A21: scripts in the labels of a chart")
     void a_vendors_word_cannot_end_the_script_it_stands_in() {
         StackedDays chart = StackedDays.of(
                 "EUR",

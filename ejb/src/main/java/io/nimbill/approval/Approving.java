@@ -175,6 +175,7 @@ public class Approving {
         ApprovalRequest request = visible(requests.lock(id));
         Caller caller = currentCaller.get();
         if (!request.isBy(caller, humans.behind(caller))) {
+            auditTrail.refused("speak-for-requester", "approval", id.value(), "not who asked for it");
             throw new Refusal("not-the-requester", "Only who asked for it may do this.");
         }
         return request;

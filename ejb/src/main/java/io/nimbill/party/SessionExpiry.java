@@ -41,7 +41,8 @@ public class SessionExpiry {
         Instant lapsed = before.minus(sessions.longest());
         return expiry.inSlices(lease, () -> Sql.on(callersTransaction)
                 .update(
-                        "DELETE FROM user_session WHERE started_at < ? AND (ended_at < ? OR started_at < ?) LIMIT "
+                        "DELETE FROM user_session WHERE started_at < ?"
+                                + " AND (ended_at < ? OR ended_at IS NULL AND started_at < ?) LIMIT "
                                 + SLICE,
                         before,
                         before,

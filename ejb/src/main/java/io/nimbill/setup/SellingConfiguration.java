@@ -127,6 +127,15 @@ public class SellingConfiguration {
     }
 
     /**
+     * As {@link #write(String, SellingTerms, LocalDate)}, of percentages nobody has looked at yet: who may not sell is told
+     * that, whatever they sent.
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBook write(String name, BigDecimal general, BigDecimal amazon, BigDecimal microsoft, LocalDate from) {
+        return write(name, new SellingTerms(general, amazon, microsoft), from);
+    }
+
+    /**
      * Opens a client of the operator together with its agreement.
      *
      * @param paymentTermsDays days from a document's date to the day it is due

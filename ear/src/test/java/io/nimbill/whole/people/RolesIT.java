@@ -3,6 +3,7 @@ package io.nimbill.whole.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nimbill.party.ApiClientKeeping;
 import io.nimbill.party.Caller;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
@@ -16,6 +17,7 @@ import io.nimbill.party.Role;
 import io.nimbill.party.RoleKeeping;
 import io.nimbill.party.SignIn;
 import io.nimbill.party.SignedIn;
+import io.nimbill.party.UserIntroduction;
 import io.nimbill.party.UserRegistration;
 import io.nimbill.whole.InServer;
 import io.nimbill.whole.api.ApiClient;
@@ -23,11 +25,14 @@ import io.nimbill.whole.api.ApiTree;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,15 @@ class RolesIT {
 
     @Inject
     private KeyKeeping keys;
+
+    @Inject
+    private ApiClientKeeping apiClients;
+
+    @Inject
+    private UserIntroduction introduction;
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource database;
 
     private Party operator;
     private Party reseller;
@@ -117,6 +131,15 @@ class RolesIT {
                 "scope-not-held",
                 clerk,
                 () -> keys.make(operator.publicId(), "Key", Set.of(Permission.VIEW_MARGIN), null));
+        refused(
+                "scope-not-held",
+                clerk,
+                () -> apiClients.make(operator.publicId(), "Client", Set.of(Permission.VIEW_MARGIN), null));
+        refused(
+                "not-permitted",
+                clerk,
+                () -> introduction.introduce(
+                        operator.publicId(), mark + "@nimbill.test", "Somebody", "AUDITOR", People.PASSWORD));
         assertThat(as(clerk, () -> roles.grantableAt(operator.publicId())))
                 .noneMatch(role -> role.permissions().contains(Permission.RUN_BILLING));
     }
@@ -255,10 +278,21 @@ class RolesIT {
                 .orElseThrow();
     }
 
+    /** Who reaches for more than they hold leaves a row in the trail. */
     private void refused(String code, Caller caller, Callable<?> work) {
+        long before = refusals();
         assertThatThrownBy(() -> as(caller, work))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        if (code.matches(".*-held|not-permitted")) {
+            assertThat(refusals()).as("rows in the trail for " + code).isGreaterThan(before);
+        }
+    }
+
+    private long refusals() {
+        return Sql.on(database)
+                .one(row -> row.getLong(1), "SELECT COUNT(*) FROM audit_event WHERE outcome = 'REFUSED'")
+                .orElseThrow();
     }
 
     private static Caller caller(Party party, Set<Permission> permissions) {

@@ -65,10 +65,9 @@ public class SellingTermsResource {
         LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
         selling.write(
                 "Standard prices",
-                new SellingTerms(
-                        decimal("general", wanted.general()),
-                        decimal("amazon", wanted.amazon()),
-                        decimal("microsoft", wanted.microsoft())),
+                decimal("general", wanted.general()),
+                decimal("amazon", wanted.amazon()),
+                decimal("microsoft", wanted.microsoft()),
                 wanted.validFrom() == null ? first : wanted.validFrom());
         return read();
     }

@@ -5,6 +5,7 @@ import io.nimbill.party.Branding;
 import io.nimbill.party.Logo;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
+import io.nimbill.web.portal.SentFile;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.web.portal.Words;
 import io.nimbill.work.NotFound;
@@ -75,7 +76,7 @@ public class BrandingView {
 
     /** Sets the logo sent. */
     public void setLogo() throws IOException {
-        try (InputStream sent = picture.getInputStream()) {
+        try (InputStream sent = SentFile.required(picture, "picture").getInputStream()) {
             keeping.setLogo(seller.publicId(), sent.readNBytes(MOST_BYTES + 1));
         }
         done("branding.logo.set");

@@ -5,6 +5,7 @@ import io.nimbill.party.Logo;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.PartyRegistration;
+import io.nimbill.web.portal.SentFile;
 import io.nimbill.web.portal.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
@@ -58,7 +59,7 @@ public class CompanyForm implements Serializable {
 
     /** Sets the logo sent. */
     public void setLogo() throws IOException {
-        try (InputStream sent = picture.getInputStream()) {
+        try (InputStream sent = SentFile.required(picture, "picture").getInputStream()) {
             branding.setLogo(directory.own().publicId(), sent.readNBytes(MOST_BYTES + 1));
         }
         say("branding.logo.set");

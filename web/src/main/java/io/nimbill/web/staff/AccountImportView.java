@@ -5,6 +5,7 @@ import io.nimbill.vendor.ImportedLine;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.VendorAccountKeeping;
 import io.nimbill.vendor.VendorFailure;
+import io.nimbill.web.portal.SentFile;
 import io.nimbill.web.portal.Words;
 import io.nimbill.work.PublicId;
 import jakarta.faces.application.FacesMessage;
@@ -44,7 +45,7 @@ public class AccountImportView implements Serializable {
 
     /** Takes the file sent and shows what its import would do. */
     public void take() throws IOException {
-        try (InputStream sent = file.getInputStream()) {
+        try (InputStream sent = SentFile.required(file, "file").getInputStream()) {
             text = new String(sent.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         }
         preview();

@@ -3,6 +3,7 @@ package io.nimbill.web.staff;
 import io.nimbill.usage.DeliveryUploads;
 import io.nimbill.usage.ReceivedDelivery;
 import io.nimbill.usage.UploadedFile;
+import io.nimbill.web.portal.SentFile;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.web.portal.Words;
 import io.nimbill.work.NotFound;
@@ -39,7 +40,7 @@ public class UploadView {
         PublicId id = PublicId.parse("dts", dataset).orElseThrow(NotFound::new);
         List<UploadedFile> files = new ArrayList<>();
         try {
-            for (Part part : parts) {
+            for (Part part : SentFile.required(parts, "file")) {
                 files.add(new UploadedFile(part.getSubmittedFileName(), part.getInputStream()));
             }
             ReceivedDelivery received = uploads.receive(id, files, List.of());

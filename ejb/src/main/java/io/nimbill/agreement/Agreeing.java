@@ -163,6 +163,7 @@ public class Agreeing {
                 .to("validFrom", from)
                 .to("currency", terms.currency())
                 .to("exchangePolicy", terms.exchangePolicy())
+                .to("tierScope", terms.tierScope())
                 .to("paymentTermsDays", terms.paymentTermsDays())
                 .to("policies", terms.policies());
     }

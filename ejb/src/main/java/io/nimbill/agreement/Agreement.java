@@ -68,6 +68,10 @@ public class Agreement {
     @Column(name = "exchange_policy")
     private ExchangePolicy exchangePolicy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tier_scope")
+    private TierScope tierScope;
+
     @Column(name = "payment_terms_days")
     private int paymentTermsDays;
 
@@ -97,6 +101,7 @@ public class Agreement {
         this.exchangePolicy = terms.exchangePolicy();
         this.paymentTermsDays = terms.paymentTermsDays();
         this.timeZone = terms.timeZone().getId();
+        this.tierScope = terms.tierScope();
         this.policies.putAll(terms.policies().asMap());
     }
 
@@ -115,7 +120,12 @@ public class Agreement {
     /** What was agreed. */
     public AgreementTerms terms() {
         return new AgreementTerms(
-                currency(), exchangePolicy, paymentTermsDays, ZoneId.of(timeZone), KindPolicies.of(policies));
+                currency(),
+                exchangePolicy,
+                paymentTermsDays,
+                ZoneId.of(timeZone),
+                KindPolicies.of(policies),
+                tierScope);
     }
 
     /** Database id; never shown outside. */

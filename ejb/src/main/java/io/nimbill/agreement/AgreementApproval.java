@@ -95,6 +95,7 @@ class AgreementApproval implements ApprovedAct {
                 .add("exchangePolicy", terms.exchangePolicy().name())
                 .add("paymentTermsDays", terms.paymentTermsDays())
                 .add("timeZone", terms.timeZone().getId())
+                .add("tierScope", terms.tierScope().name())
                 .add("policies", policies);
         return (wanted.priceBook() == null
                         ? payload
@@ -112,6 +113,7 @@ class AgreementApproval implements ApprovedAct {
                 ExchangePolicy.valueOf(payload.getString("exchangePolicy")),
                 payload.getInt("paymentTermsDays"),
                 ZoneId.of(payload.getString("timeZone")),
-                KindPolicies.of(policies));
+                KindPolicies.of(policies),
+                TierScope.valueOf(payload.getString("tierScope", TierScope.ACCOUNT.name())));
     }
 }

@@ -13,13 +13,15 @@ import java.util.Currency;
  * @param paymentTermsDays days from the issue of a document until it is due; 0 to 365
  * @param timeZone zone of the documents' dates
  * @param policies what is done with each charge kind
+ * @param tierScope how wide quantities meet in tiers
  */
 public record AgreementTerms(
         Currency currency,
         ExchangePolicy exchangePolicy,
         int paymentTermsDays,
         ZoneId timeZone,
-        KindPolicies policies) {
+        KindPolicies policies,
+        TierScope tierScope) {
 
     private static final int LONGEST_TERMS = 365;
     private static final int PROPOSED_TERMS = 30;
@@ -37,14 +39,23 @@ public record AgreementTerms(
     /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind. */
     public static AgreementTerms proposed(Currency currency, ZoneId timeZone) {
         return new AgreementTerms(
-                currency, ExchangePolicy.USAGE_DAY, PROPOSED_TERMS, timeZone, KindPolicies.proposed());
+                currency,
+                ExchangePolicy.USAGE_DAY,
+                PROPOSED_TERMS,
+                timeZone,
+                KindPolicies.proposed(),
+                TierScope.ACCOUNT);
     }
 
     public AgreementTerms withPolicies(KindPolicies others) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others);
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope);
     }
 
     public AgreementTerms withExchangePolicy(ExchangePolicy other) {
-        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies);
+        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope);
+    }
+
+    public AgreementTerms withTierScope(TierScope other) {
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, other);
     }
 }

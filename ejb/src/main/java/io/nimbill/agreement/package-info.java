@@ -2,7 +2,8 @@
  * What a seller and a buyer have agreed: one agreement per edge of the seller tree, dated.
  *
  * <p><b>Owns</b> agreements with their currency, exchange policy, charge-kind policies and terms, and the billing
- * accounts on which the charges of an edge collect. Fees, minimums and tier scopes will join them here.
+ * accounts on which the charges of an edge collect, and how wide quantities meet in tiers. Fees and minimums will join them
+ * here.
  *
  * <p><b>Does not own</b> prices ({@code pricing}), charges ({@code rating}), documents ({@code invoice}).
  *

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -30,7 +31,8 @@ public class ChargeExplanations {
                    c.currency, c.policy, r.rate_date, seller.path AS seller_path, seller.legal_name AS seller_name,
                    c.buyer_id, buyer.legal_name AS buyer_name, b.name AS book_name,
                    w.number AS version_number, CONCAT('prl_', p.public_id) AS rule_id, p.model, p.cost_basis,
-                   p.percent, p.unit_price
+                   p.percent, p.unit_price, t.whole_quantity, t.unit AS tier_unit, t.whole_amount,
+                   b.currency AS book_currency
             FROM charge c
             JOIN dataset ds ON ds.id = c.dataset_id
             JOIN cloud_account a ON a.id = c.cloud_account_id
@@ -40,6 +42,17 @@ public class ChargeExplanations {
             LEFT JOIN price_rule p ON p.id = c.price_rule_id
             LEFT JOIN price_book_version w ON w.id = c.price_book_version_id
             LEFT JOIN price_book b ON b.id = w.price_book_id
+            LEFT JOIN agreement g ON g.id = c.agreement_id
+            LEFT JOIN current_delivery cd ON cd.dataset_id = c.dataset_id AND cd.period_start = c.period_start
+            LEFT JOIN daily_row d ON d.period_start = c.period_start AND d.delivery_id = cd.delivery_id
+                 AND d.cloud_account_id = c.cloud_account_id AND d.row_no = c.row_no
+            LEFT JOIN usage_word u ON u.id = d.unit_id
+            LEFT JOIN tier_share t ON t.period_start = c.period_start AND t.dataset_id = c.dataset_id
+                 AND t.cloud_account_id = c.cloud_account_id AND t.seller_id = c.seller_id AND t.buyer_id = c.buyer_id
+                 AND t.price_rule_id = c.price_rule_id AND t.scope = g.tier_scope AND t.unit_hash = SHA2(COALESCE(u.text, ''), 256)
+                 AND t.client_id = (SELECT e.buyer_id FROM charge e WHERE e.period_start = c.period_start
+                     AND e.dataset_id = c.dataset_id AND e.cloud_account_id = c.cloud_account_id
+                     AND e.row_no = c.row_no AND e.buyer_id IS NOT NULL ORDER BY e.level DESC LIMIT 1)
             WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ?
             ORDER BY c.level""";
 
@@ -72,6 +85,9 @@ public class ChargeExplanations {
             JOIN party issuer ON issuer.id = i.seller_id
             WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level = ?
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
+
+    /** Models that take a percentage of a cost. */
+    private static final Set<String> OF_COST = Set.of("COST_PLUS", "LIST_DISCOUNT");
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
@@ -143,7 +159,7 @@ public class ChargeExplanations {
 
         /** Price and quantity alone; of a rule only a unit price, because a percentage would tell the cost. */
         ExplainedLevel priceAlone() {
-            ExplainedRule rule = level.rule() == null || level.rule().unitPrice() == null ? null : level.rule();
+            ExplainedRule rule = level.rule() == null || !level.rule().isOfUnits() ? null : level.rule();
             return new ExplainedLevel(
                     level.level(),
                     level.sellerName(),
@@ -191,10 +207,21 @@ public class ChargeExplanations {
                 row.getString("book_name"),
                 row.getInt("version_number"),
                 model,
-                model.equals("COST_PLUS") ? row.getString("cost_basis") : null,
+                OF_COST.contains(model) ? row.getString("cost_basis") : null,
                 null,
                 row.getBigDecimal("percent"),
-                row.getBigDecimal("unit_price"));
+                row.getBigDecimal("unit_price"),
+                tier(row));
+    }
+
+    private static ExplainedTier tier(ResultSet row) throws SQLException {
+        return row.getBigDecimal("whole_quantity") == null
+                ? null
+                : new ExplainedTier(
+                        row.getBigDecimal("whole_quantity"),
+                        row.getString("tier_unit"),
+                        row.getBigDecimal("whole_amount"),
+                        row.getString("book_currency"));
     }
 
     private ExplainedRow row(ResultSet row) throws SQLException {

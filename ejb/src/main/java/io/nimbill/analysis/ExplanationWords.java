@@ -65,7 +65,7 @@ final class ExplanationWords {
 
     private String forBuyer(ExplainedRow row, ExplainedLevel level) {
         String paid = money(level.amount(), level.currency());
-        boolean perUnit = level.rule() != null && level.rule().unitPrice() != null;
+        boolean perUnit = level.rule() != null && level.rule().isOfUnits();
         return perUnit
                 ? text(
                         "bought.unit",
@@ -106,10 +106,32 @@ final class ExplanationWords {
                         version,
                         text("basis." + basis(level)),
                         number(rule.percent()));
+            case "LIST_DISCOUNT" -> text("sold.less", level.buyerName(), paid, book, version, number(rule.percent()));
             case "FIXED_UNIT_PRICE" ->
                 text("sold.unit", level.buyerName(), paid, book, version, number(rule.unitPrice()));
+            case "FLAT_PER_ROW" -> text("sold.flat", level.buyerName(), paid, book, version, number(rule.unitPrice()));
+            case "GRADUATED", "VOLUME", "PACKAGE" -> tiered(level, rule, paid);
             default -> text("sold.through", level.buyerName(), paid, book, version);
         };
+    }
+
+    /** Where the share of a tier is not known any more the price stands for itself. */
+    private String tiered(ExplainedLevel level, ExplainedRule rule, String paid) {
+        String book = rule.bookName();
+        String version = Integer.toString(rule.versionNumber());
+        String model = text("model." + rule.model());
+        ExplainedTier tier = rule.tier();
+        return tier == null
+                ? text("sold.tiered", level.buyerName(), paid, book, version, model)
+                : text(
+                        "sold.tier",
+                        level.buyerName(),
+                        paid,
+                        book,
+                        version,
+                        model,
+                        (number(tier.quantity()) + " " + PricingUnit.afterQuantity(tier.unit())).strip(),
+                        money(tier.amount(), tier.currency()));
     }
 
     /** Below the first edge every basis but the vendor's list cost is the price paid there. */

@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.pricing.TierText;
 import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Query;
@@ -85,7 +86,7 @@ public class PriceBookRegister {
         return Query.of("""
                         SELECT CONCAT('prl_', r.public_id) AS id, v.name AS vendor_name, COALESCE(s.name, r.service_code) AS service,
                                r.sku, r.region, r.kind,
-                               a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.unit, r.valid_from, r.valid_to
+                               a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.tiers, r.unit, r.valid_from, r.valid_to
                         FROM price_rule r
                         JOIN price_book_version n ON n.id = r.price_book_version_id
                         JOIN price_book b ON b.id = n.price_book_id
@@ -126,6 +127,7 @@ public class PriceBookRegister {
                 row.getString("cost_basis"),
                 row.getBigDecimal("percent"),
                 row.getBigDecimal("unit_price"),
+                TierText.parse(row.getString("tiers")),
                 row.getString("unit"),
                 Sql.day(row, "valid_from"),
                 Sql.day(row, "valid_to"));

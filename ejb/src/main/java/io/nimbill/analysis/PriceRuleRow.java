@@ -1,10 +1,15 @@
 package io.nimbill.analysis;
 
+import io.nimbill.pricing.Tier;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A rule of a price book's version. Scope fields that are null are open. {@code unitPrice} is in the book's currency. */
+/**
+ * A rule of a price book's version. Scope fields that are null are open. {@code unitPrice}, which is the price of a row for
+ * a flat price, and the prices of {@code tiers} are in the book's currency.
+ */
 public record PriceRuleRow(
         String id,
         String vendorName,
@@ -17,6 +22,7 @@ public record PriceRuleRow(
         String costBasis,
         BigDecimal percent,
         BigDecimal unitPrice,
+        List<Tier> tiers,
         String unit,
         LocalDate validFrom,
         LocalDate validTo)

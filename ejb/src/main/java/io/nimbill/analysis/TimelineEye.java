@@ -42,7 +42,15 @@ final class TimelineEye {
             "user", Set.of("role", "language", "theme", "password"),
             "api-key", Set.of("scopes", "expiresAt", "name"),
             "api-client", Set.of("scopes", "expiresAt", "name", "secret", "overlap"),
-            "agreement", Set.of("validFrom", "validTo", "currency", "exchangePolicy", "paymentTermsDays", "policies"),
+            "agreement",
+                    Set.of(
+                            "validFrom",
+                            "validTo",
+                            "currency",
+                            "exchangePolicy",
+                            "tierScope",
+                            "paymentTermsDays",
+                            "policies"),
             "price-book", BOOK,
             "price-book-version", BOOK,
             "price-book-assignment", BOOK);

@@ -3,9 +3,21 @@ package io.nimbill.pricing;
 import java.math.BigDecimal;
 
 /** How a rule makes a price. Results are exact; whoever stores them rounds, once. */
-public sealed interface Price {
+public sealed interface Price
+        permits Price.CostPlus,
+                Price.ListDiscount,
+                Price.FixedUnitPrice,
+                Price.FlatPerRow,
+                Price.PassThrough,
+                Price.Absorb,
+                TieredPrice {
 
     PriceModel model();
+
+    /** Whether it prices quantities; rows of kinds that have none are left to other rules. */
+    default boolean isOfQuantity() {
+        return this instanceof FixedUnitPrice || this instanceof FlatPerRow || this instanceof TieredPrice;
+    }
 
     /**
      * Cost plus a percentage: {@code cost × (1 + percent / 100)}.
@@ -32,6 +44,29 @@ public sealed interface Price {
     }
 
     /**
+     * The vendor's list cost less a percentage: {@code list × (1 - percent / 100)}.
+     *
+     * @param percent 0 sells at list, 100 gives it away
+     */
+    record ListDiscount(BigDecimal percent) implements Price {
+
+        private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+        public ListDiscount {
+            PriceBounds.requireDiscount(percent);
+        }
+
+        public BigDecimal of(BigDecimal listCost) {
+            return listCost.multiply(WHOLE.subtract(percent)).movePointLeft(2);
+        }
+
+        @Override
+        public PriceModel model() {
+            return PriceModel.LIST_DISCOUNT;
+        }
+    }
+
+    /**
      * So much for each unit, whatever it costs.
      *
      * @param unitPrice price of one pricing unit of the vendor, in the currency of the price book; up to 18 decimals
@@ -49,6 +84,28 @@ public sealed interface Price {
         @Override
         public PriceModel model() {
             return PriceModel.FIXED_UNIT_PRICE;
+        }
+    }
+
+    /**
+     * The same for each daily row that has a quantity, however large. A row that gives a quantity back gives the price
+     * back.
+     *
+     * @param rowPrice in the currency of the price book; up to 18 decimals
+     */
+    record FlatPerRow(BigDecimal rowPrice) implements Price {
+
+        public FlatPerRow {
+            PriceBounds.requireUnitPrice(rowPrice);
+        }
+
+        public BigDecimal of(BigDecimal quantity) {
+            return rowPrice.multiply(BigDecimal.valueOf(quantity.signum()));
+        }
+
+        @Override
+        public PriceModel model() {
+            return PriceModel.FLAT_PER_ROW;
         }
     }
 

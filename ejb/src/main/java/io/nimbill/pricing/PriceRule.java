@@ -71,6 +71,9 @@ public class PriceRule {
     @Column(name = "unit_price")
     private BigDecimal unitPrice;
 
+    @Column(name = "tiers")
+    private String tiers;
+
     @Column(name = "unit")
     private String unit;
 
@@ -100,13 +103,31 @@ public class PriceRule {
         region = scope.region();
         kind = scope.kind();
         cloudAccountId = scope.cloudAccountId();
-        model = terms.price().model();
-        costBasis = terms.price() instanceof Price.CostPlus plus ? plus.basis() : CostBasis.BILLED;
-        percent = terms.price() instanceof Price.CostPlus plus ? plus.percent() : null;
-        unitPrice = terms.price() instanceof Price.FixedUnitPrice fixed ? fixed.unitPrice() : null;
+        write(terms.price());
         unit = terms.unit();
         validFrom = terms.validFrom();
         validTo = terms.validTo();
+    }
+
+    private void write(Price price) {
+        model = price.model();
+        costBasis = CostBasis.BILLED;
+        percent = null;
+        unitPrice = null;
+        tiers = null;
+        if (price instanceof Price.CostPlus plus) {
+            costBasis = plus.basis();
+            percent = plus.percent();
+        } else if (price instanceof Price.ListDiscount discount) {
+            costBasis = CostBasis.LIST;
+            percent = discount.percent();
+        } else if (price instanceof Price.FixedUnitPrice fixed) {
+            unitPrice = fixed.unitPrice();
+        } else if (price instanceof Price.FlatPerRow flat) {
+            unitPrice = flat.rowPrice();
+        } else if (price instanceof TieredPrice tiered) {
+            tiers = TierText.of(tiered.steps());
+        }
     }
 
     /** The rule without its identity: what somebody wrote, and what a next version begins with. */
@@ -126,10 +147,19 @@ public class PriceRule {
     public Price price() {
         return switch (model) {
             case COST_PLUS -> new Price.CostPlus(costBasis, percent);
+            case LIST_DISCOUNT -> new Price.ListDiscount(percent);
             case FIXED_UNIT_PRICE -> new Price.FixedUnitPrice(unitPrice);
+            case FLAT_PER_ROW -> new Price.FlatPerRow(unitPrice);
+            case GRADUATED -> new TieredPrice.Graduated(new Tiers(TierText.parse(tiers)));
+            case VOLUME -> new TieredPrice.Volume(new Tiers(TierText.parse(tiers)));
+            case PACKAGE -> packages(TierText.parse(tiers).get(0));
             case PASS_THROUGH -> new Price.PassThrough();
             case ABSORB -> new Price.Absorb();
         };
+    }
+
+    private static Price packages(Tier step) {
+        return new TieredPrice.Packages(step.above(), step.block(), step.unitPrice());
     }
 
     /** Database id; never shown outside. */

@@ -2,6 +2,7 @@ package io.nimbill.pricing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A rule in a few words, for refusals and the audit trail. Database ids do not leave: accounts and vendors have none here. */
 final class RuleWords {
@@ -33,7 +34,30 @@ final class RuleWords {
         if (terms.price() instanceof Price.FixedUnitPrice fixed) {
             return fixed.unitPrice().toPlainString() + " per " + (terms.unit() == null ? "unit" : terms.unit());
         }
+        if (terms.price() instanceof Price.ListDiscount discount) {
+            return "list cost less " + discount.percent().toPlainString() + " %";
+        }
+        if (terms.price() instanceof Price.FlatPerRow flat) {
+            return flat.rowPrice().toPlainString() + " for each row";
+        }
+        if (terms.price() instanceof TieredPrice tiered) {
+            String unit = terms.unit() == null ? "unit" : terms.unit();
+            return terms.price().model() + " per " + unit + " ("
+                    + tiered.steps().stream().map(RuleWords::tier).collect(Collectors.joining("; ")) + ")";
+        }
         return terms.price().model().name();
+    }
+
+    private static String tier(Tier tier) {
+        String bounds = tier.upTo() == null
+                ? "above " + tier.above().toPlainString()
+                : "up to " + tier.upTo().toPlainString();
+        String price = tier.unitPrice().toPlainString()
+                + (tier.block() == null ? "" : " for each " + tier.block().toPlainString());
+        return bounds + ": " + price
+                + (tier.flatPrice().signum() == 0
+                        ? ""
+                        : " and " + tier.flatPrice().toPlainString() + " once");
     }
 
     private static void addIf(List<String> words, String word, Object value) {

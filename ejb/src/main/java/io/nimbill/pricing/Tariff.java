@@ -20,6 +20,7 @@ public final class Tariff {
 
     private final long versionId;
     private final Currency currency;
+    private final List<TariffRule> rules;
     private final TreeMap<Integer, Map<RuleScope, List<TariffRule>>> byRank = new TreeMap<>(Comparator.reverseOrder());
 
     /**
@@ -29,8 +30,9 @@ public final class Tariff {
     public Tariff(long versionId, Currency currency, List<TariffRule> rules) {
         this.versionId = versionId;
         this.currency = currency;
-        rules.stream().sorted(Comparator.comparingLong(TariffRule::id)).forEach(rule -> byRank.computeIfAbsent(
-                        RuleOrder.rank(rule.scope()), rank -> new HashMap<>())
+        this.rules =
+                rules.stream().sorted(Comparator.comparingLong(TariffRule::id)).toList();
+        this.rules.forEach(rule -> byRank.computeIfAbsent(RuleOrder.rank(rule.scope()), rank -> new HashMap<>())
                 .computeIfAbsent(rule.scope(), scope -> new ArrayList<>())
                 .add(rule));
     }
@@ -41,6 +43,16 @@ public final class Tariff {
 
     public Currency currency() {
         return currency;
+    }
+
+    /** All rules, by their ids. */
+    public List<TariffRule> rules() {
+        return rules;
+    }
+
+    /** Whether some quantities have to be added up before any row of theirs has a price. */
+    public boolean isTiered() {
+        return rules.stream().anyMatch(rule -> rule.price() instanceof TieredPrice);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param id database id of the price rule
  * @param scope what it is for
  * @param price how it makes a price
- * @param unit pricing unit that a unit price is for, as the vendor writes it; null = any
+ * @param unit pricing unit that a price of quantities is for, as the vendor writes it; null = any
  * @param validFrom first UTC usage day; null = no beginning of its own
  * @param validTo day after the last; null = no end of its own
  */
@@ -19,14 +19,12 @@ public record TariffRule(long id, RuleScope scope, Price price, String unit, Loc
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new Refusal("dates-reversed", "validTo", "A rule must end after it begins.");
         }
-        if (price instanceof Price.FixedUnitPrice
-                && scope.kind() != null
-                && !scope.kind().hasPricedQuantity()) {
+        if (price.isOfQuantity() && scope.kind() != null && !scope.kind().hasPricedQuantity()) {
             throw new Refusal(
                     "kind-without-quantity", "kind", "Charges of kind " + scope.kind() + " have no quantity to price.");
         }
-        if (unit != null && !(price instanceof Price.FixedUnitPrice)) {
-            throw new Refusal("unit-without-unit-price", "unit", "Only a fixed unit price can name a unit.");
+        if (unit != null && !price.isOfQuantity()) {
+            throw new Refusal("unit-without-unit-price", "unit", "Only a price of quantities can name a unit.");
         }
     }
 
@@ -40,7 +38,7 @@ public record TariffRule(long id, RuleScope scope, Price price, String unit, Loc
      * savings plan, is priced at nothing together with the usage it belongs to.
      */
     boolean canPrice(PriceSubject subject) {
-        return !(price instanceof Price.FixedUnitPrice)
+        return !price.isOfQuantity()
                 || subject.kind().hasPricedQuantity()
                         && (unit == null || subject.unit() == null || unit.equals(subject.unit()));
     }

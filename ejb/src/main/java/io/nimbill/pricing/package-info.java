@@ -9,7 +9,8 @@
  *
  * <p><b>Words.</b> A <i>scope</i> names what a rule is for; a field it leaves open fits everything. A <i>cost basis</i>
  * says which cost a percentage is taken of. A <i>tie</i> is two rules that name the same fields with the same values at
- * overlapping dates.
+ * overlapping dates. <i>Tiers</i> price quantities that <i>meet</i>: they are added up before they have a price, and the
+ * price of all goes back to the rows.
  *
  * <p><b>Dates.</b> {@code validFrom} is the first UTC usage day that a version or rule prices, {@code recordedAt} the
  * moment since when we know it. On a day the version recorded last counts, among those valid by then.

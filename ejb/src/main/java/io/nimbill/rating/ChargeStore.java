@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -20,7 +22,7 @@ import javax.sql.DataSource;
  */
 final class ChargeStore {
 
-    private static final String[] TABLES = {"charge", "charge_total"};
+    private static final String[] TABLES = {"charge", "charge_total", "tier_share"};
     private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String OF_ACCOUNT = " WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?";
 
@@ -48,26 +50,36 @@ final class ChargeStore {
             Instant now,
             Consumer<Connection> beforeCommit) {
         return alone(account.key(), connection -> {
+            RowRating rating = context.rowRating(account.key().periodStart());
+            TierCount count = context.isTiered() ? count(account, holding, rating) : new TierCount();
+            SharedTiers shared = SharedTiers.of(connection, account.key());
+            shared.lock(count.parts().keySet());
             Set<Long> billed = DueMarks.of(connection, account.key());
             clear(connection, account.key());
-            ChargeTotals totals = load(connection, account, holding, context);
+            TierTally tiers = new TierTally(account.key(), count, shared::others);
+            ChargeTotals totals = load(connection, account, holding, rating.with(tiers.shares()));
+            tiers.insert(connection);
             long epoch = RatingEpoch.hold(connection);
             totals.insert(connection, account.key());
             billed.addAll(totals.billingAccounts());
             DueMarks.add(connection, account.key().periodStart(), billed);
+            int others = shared.markOthers(SharedTiers.quantities(tiers));
             note(connection, account, epoch != context.epoch(), now);
             beforeCommit.accept(connection);
-            return new RatingSummary(1, totals.rows(), totals.charges());
+            return new RatingSummary(1, totals.rows(), totals.charges(), others);
         });
     }
 
     /** Takes away the charges of an account that the vendor no longer delivers. */
     RatingSummary remove(AccountKey key, Consumer<Connection> beforeCommit) {
         return alone(key, connection -> {
+            SharedTiers shared = SharedTiers.of(connection, key);
+            shared.lock(List.of());
             Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
             DueMarks.add(connection, key.periodStart(), billed);
             RatingEpoch.hold(connection);
+            int others = shared.markOthers(Map.of());
             Sql.on(connection)
                     .update(
                             "DELETE FROM rated_account" + OF_ACCOUNT,
@@ -75,7 +87,7 @@ final class ChargeStore {
                             key.datasetId(),
                             key.cloudAccountId());
             beforeCommit.accept(connection);
-            return new RatingSummary(1, 0, 0);
+            return new RatingSummary(1, 0, 0, others);
         });
     }
 
@@ -90,19 +102,27 @@ final class ChargeStore {
         }
     }
 
-    private ChargeTotals load(
-            Connection connection, PendingAccount account, AccountHolding holding, RatingContext context)
+    /** What meets in tiers, on a way through the rows of its own. */
+    private TierCount count(PendingAccount account, AccountHolding holding, RowRating rating) throws SQLException {
+        TierCount count = new TierCount();
+        RowRating counting = rating.with(count);
+        try (Connection reading = rowSource.getConnection();
+                UsageRows rows = UsageRows.open(reading, account.key(), account.deliveryId())) {
+            for (UsageRow row = rows.next(); row != null; row = rows.next()) {
+                counting.rate(row, holding.on(row.day()));
+            }
+        }
+        return count;
+    }
+
+    private ChargeTotals load(Connection connection, PendingAccount account, AccountHolding holding, RowRating rating)
             throws SQLException, IOException {
         AccountKey key = account.key();
         ChargeTotals totals = new ChargeTotals();
         try (Connection reading = rowSource.getConnection();
                 UsageRows rows = UsageRows.open(reading, key, account.deliveryId());
-                ChargeStream stream = new ChargeStream(
-                        rows,
-                        holding,
-                        context.rowRating(key.periodStart()),
-                        new ChargeLines(key, account.deliveryId()),
-                        totals);
+                ChargeStream stream =
+                        new ChargeStream(rows, holding, rating, new ChargeLines(key, account.deliveryId()), totals);
                 Statement statement = connection.createStatement()) {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(stream);
             statement.executeUpdate("LOAD DATA LOCAL INFILE 'charges' INTO TABLE charge CHARACTER SET utf8mb4"
@@ -176,7 +196,7 @@ final class ChargeStore {
             try {
                 return inTransaction(connection, work);
             } finally {
-                Sql.on(connection).one(row -> row.getInt(1), "SELECT RELEASE_LOCK(?)", name);
+                Sql.on(connection).one(row -> row.getInt(1), "SELECT RELEASE_ALL_LOCKS()");
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -8,6 +8,7 @@ import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceBounds;
 import io.nimbill.pricing.TariffRule;
+import io.nimbill.pricing.TieredPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -17,20 +18,31 @@ import java.util.Optional;
 final class EdgeRating {
 
     private final PinnedRates rates;
+    private final TierShares tiers;
     private final UsageRow row;
+    private final Step step;
     private final Edge edge;
-    private final int level;
     private final BigDecimal cost;
     private final Currency costCurrency;
 
-    EdgeRating(PinnedRates rates, UsageRow row, Edge edge, int level, BigDecimal cost, Currency costCurrency) {
+    EdgeRating(PinnedRates rates, TierShares tiers, UsageRow row, Step step) {
         this.rates = rates;
+        this.tiers = tiers;
         this.row = row;
-        this.edge = edge;
-        this.level = level;
-        this.cost = cost;
-        this.costCurrency = costCurrency;
+        this.step = step;
+        this.edge = step.edge();
+        this.cost = step.cost();
+        this.costCurrency = step.costCurrency();
     }
+
+    /**
+     * One step of a row down the tree.
+     *
+     * @param level of the seller
+     * @param clientId database id of the client at the end of the path
+     * @param cost what the seller pays
+     */
+    record Step(Edge edge, int level, long clientId, BigDecimal cost, Currency costCurrency) {}
 
     Charge charge() {
         if (edge.terms() == null) {
@@ -56,38 +68,68 @@ final class EdgeRating {
         return price instanceof Price.Absorb ? ended(Reason.RULE, grounds) : sold(price, grounds);
     }
 
+    /** What cannot be sold for its cost is found out before the price is asked: it must not be counted in a tier. */
     private Charge sold(Price price, Charge.Grounds grounds) {
         Optional<AppliedRate> rate = rateFrom(costCurrency);
-        Optional<BigDecimal> amount = rate.flatMap(known -> amount(price, known));
-        if (amount.isEmpty()) {
+        if (rate.isEmpty()) {
             return ended(Reason.NO_RATE, grounds);
         }
         BigDecimal convertedCost = Rounding.toCharge(rate.get().convert(cost));
-        BigDecimal charge = Rounding.toCharge(amount.get());
-        if (!PriceBounds.holds(charge) || !PriceBounds.holds(convertedCost)) {
+        if (!PriceBounds.holds(convertedCost)) {
+            return ended(Reason.OUT_OF_BOUNDS, grounds);
+        }
+        Optional<BigDecimal> amount = amount(price, grounds, rate.get()).map(Rounding::toCharge);
+        if (amount.isEmpty()) {
+            return ended(Reason.NO_RATE, grounds);
+        }
+        if (!PriceBounds.holds(amount.get())) {
             return ended(Reason.OUT_OF_BOUNDS, grounds);
         }
         return new Charge(
                 row,
-                level,
+                step.level(),
                 edge.sellerId(),
                 cost,
                 costCurrency,
                 null,
                 grounds,
-                new Charge.Sale(edge.buyerId(), rate.get(), convertedCost, charge));
+                new Charge.Sale(edge.buyerId(), rate.get(), convertedCost, amount.get()));
     }
 
     /** The exact amount in the currency of the edge; empty when a rate it needs is not known. */
-    private Optional<BigDecimal> amount(Price price, AppliedRate costRate) {
+    private Optional<BigDecimal> amount(Price price, Charge.Grounds grounds, AppliedRate costRate) {
         if (price instanceof Price.CostPlus costPlus) {
             return basis(costPlus.basis(), costRate).map(costPlus::of);
         }
-        if (price instanceof Price.FixedUnitPrice fixed) {
-            BigDecimal inBookCurrency = fixed.of(row.pricedQuantity());
-            return rateFrom(edge.terms().tariff().currency()).map(rate -> rate.convert(inBookCurrency));
+        if (price instanceof Price.ListDiscount discount) {
+            return lessThanList(discount, costRate);
+        }
+        if (price.isOfQuantity()) {
+            return rateFrom(edge.terms().tariff().currency()).map(rate -> rate.convert(ofQuantity(price, grounds)));
         }
         return Optional.of(costRate.convert(cost));
+    }
+
+    /** In the currency of the price book. */
+    private BigDecimal ofQuantity(Price price, Charge.Grounds grounds) {
+        if (price instanceof Price.FixedUnitPrice fixed) {
+            return fixed.of(row.pricedQuantity());
+        }
+        if (price instanceof Price.FlatPerRow flat) {
+            return flat.of(row.pricedQuantity());
+        }
+        TierKey key = TierKey.of(edge, step.clientId(), grounds.rule().id(), row);
+        return tiers.of(key, (TieredPrice) price, row);
+    }
+
+    /**
+     * The list cost less the discount. Where the vendor gives none, there is nothing to discount: the price paid is
+     * asked, so that a level does not sell below what it pays because a vendor is silent.
+     */
+    private Optional<BigDecimal> lessThanList(Price.ListDiscount discount, AppliedRate costRate) {
+        return row.costs().knownList().isEmpty()
+                ? Optional.of(costRate.convert(cost))
+                : basis(CostBasis.LIST, costRate).map(discount::of);
     }
 
     /**
@@ -100,7 +142,7 @@ final class EdgeRating {
             BigDecimal list = row.costs().knownList().get();
             return rateFrom(row.currency()).map(rate -> rate.convert(list));
         }
-        if (level > 0) {
+        if (step.level() > 0) {
             return Optional.of(costRate.convert(cost));
         }
         return Optional.of(costRate.convert(
@@ -135,6 +177,6 @@ final class EdgeRating {
     }
 
     private Charge ended(Reason reason, Charge.Grounds grounds) {
-        return new Charge(row, level, edge.sellerId(), cost, costCurrency, reason, grounds, null);
+        return new Charge(row, step.level(), edge.sellerId(), cost, costCurrency, reason, grounds, null);
     }
 }

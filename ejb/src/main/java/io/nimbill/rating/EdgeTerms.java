@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.KindPolicies;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.pricing.Tariff;
 import java.util.Currency;
@@ -13,6 +14,7 @@ import java.util.Currency;
  * @param currency of the charges of this edge
  * @param exchangePolicy which rate converts into it
  * @param policies what is done with each charge kind
+ * @param tierScope how wide quantities meet in tiers
  * @param tariff prices; null when no book is assigned
  */
 public record EdgeTerms(
@@ -21,4 +23,5 @@ public record EdgeTerms(
         Currency currency,
         ExchangePolicy exchangePolicy,
         KindPolicies policies,
+        TierScope tierScope,
         Tariff tariff) {}

@@ -50,6 +50,11 @@ public final class RatingContext {
         return new RowRating(rates, periodStart, issuedPeriods.of(periodStart));
     }
 
+    /** Whether any price is tiered, so that quantities have to be added up before rows are rated. */
+    boolean isTiered() {
+        return terms.isTiered();
+    }
+
     /**
      * The edges from a seller down to a client on a UTC day.
      *

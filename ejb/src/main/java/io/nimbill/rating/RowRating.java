@@ -10,12 +10,14 @@ import java.util.List;
 /**
  * Rates one daily row down the seller tree: one charge for each level it reaches.
  *
- * <p>Pure: no clock, no database, no state between rows, so rows may come in any order. The next edge starts from the
+ * <p>Pure: no clock, no database, no state between rows, so rows may come in any order. Tiered prices need to know first
+ * what meets in them: {@link TierCount} adds it up on a way through the rows of its own. The next edge starts from the
  * amount as it will be stored; what one level sells is exactly what the next one buys.
  */
 public final class RowRating {
 
     private final PinnedRates rates;
+    private final TierShares tiers;
 
     /**
      * @param rates exchange rates as known for this run
@@ -23,7 +25,17 @@ public final class RowRating {
      * @param issues the edges that have been billed for the period
      */
     public RowRating(RateTable rates, LocalDate periodStart, List<IssuedPeriods.Issue> issues) {
-        this.rates = new PinnedRates(rates, periodStart, issues);
+        this(new PinnedRates(rates, periodStart, issues), TierShares.NONE);
+    }
+
+    private RowRating(PinnedRates rates, TierShares tiers) {
+        this.rates = rates;
+        this.tiers = tiers;
+    }
+
+    /** The same arithmetic, with what rows have to bear of tiered prices. */
+    RowRating with(TierShares shares) {
+        return new RowRating(rates, shares);
     }
 
     /** The charges of a row, from level 0 down; only the last one may be other than sold. */
@@ -39,8 +51,10 @@ public final class RowRating {
         List<Charge> charges = new ArrayList<>(path.size());
         BigDecimal cost = row.costs().billed();
         Currency currency = row.currency();
+        long clientId = path.get(path.size() - 1).buyerId();
         for (Edge edge : path) {
-            Charge charge = new EdgeRating(rates, row, edge, charges.size(), cost, currency).charge();
+            EdgeRating.Step step = new EdgeRating.Step(edge, charges.size(), clientId, cost, currency);
+            Charge charge = new EdgeRating(rates, tiers, row, step).charge();
             charges.add(charge);
             if (charge.sale() == null) {
                 break;

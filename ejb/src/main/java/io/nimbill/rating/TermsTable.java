@@ -48,6 +48,11 @@ final class TermsTable {
         this.customerTypes = customerTypes;
     }
 
+    /** Whether any book in force has tiers. */
+    boolean isTiered() {
+        return tariffsByVersion.values().stream().anyMatch(Tariff::isTiered);
+    }
+
     /** The terms of an edge on a UTC day; null when there was no agreement. */
     EdgeTerms on(long sellerId, long buyerId, LocalDate day) {
         return known.computeIfAbsent(new EdgeDay(sellerId, buyerId, day), this::resolve)
@@ -65,7 +70,13 @@ final class TermsTable {
     private static EdgeTerms terms(Agreement agreement, Long billingAccountId, Tariff tariff) {
         AgreementTerms terms = agreement.terms();
         return new EdgeTerms(
-                agreement.id(), billingAccountId, terms.currency(), terms.exchangePolicy(), terms.policies(), tariff);
+                agreement.id(),
+                billingAccountId,
+                terms.currency(),
+                terms.exchangePolicy(),
+                terms.policies(),
+                terms.tierScope(),
+                tariff);
     }
 
     /** The book assigned most closely, in the version recorded last among those valid by the day; null when none. */

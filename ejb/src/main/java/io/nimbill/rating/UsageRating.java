@@ -92,16 +92,23 @@ public class UsageRating {
     }
 
     /**
-     * Rates all that is pending of one dataset and period, as after the switch to another delivery.
+     * Rates all that is pending of one dataset and period, as after the switch to another delivery, and once more what
+     * meets it in a tier. Accounts of other datasets that do stay pending.
      *
      * @param beforeCommit as for {@link #rate}
      */
     @Requires(Permission.RUN_JOBS)
     public RatingSummary rateAll(long datasetId, LocalDate periodStart, Consumer<Connection> beforeCommit) {
         RatingContext context = contexts.load();
-        return pendingAccounts.of(datasetId, periodStart).stream()
-                .map(account -> rate(account, context, beforeCommit))
-                .reduce(RatingSummary.NOTHING, RatingSummary::plus);
+        RatingSummary whole = RatingSummary.NOTHING;
+        RatingSummary round;
+        do {
+            round = pendingAccounts.of(datasetId, periodStart).stream()
+                    .map(account -> rate(account, context, beforeCommit))
+                    .reduce(RatingSummary.NOTHING, RatingSummary::plus);
+            whole = whole.plus(round);
+        } while (round.shared() > 0);
+        return whole;
     }
 
     private AccountHolding.AccountOwner owner(long cloudAccountId) {

@@ -11,6 +11,14 @@
  * with a row: sold it, absorbed it or parked it; the last two give a reason and end its way. <i>Due</i> is the rounded
  * whole of a key less what has been settled.
  *
+ * <p><b>Tiers.</b> What an account uses in a vendor period meets per edge, holder, rule and unit; by agreement all accounts
+ * of a client meet, or all below the buyer. Then a change of what one account brings has the others rated again that meet
+ * it, and no more: that is its fan-out, and the outcome of the job says how many. Quantities below zero
+ * lower the total and take no share; rows without a quantity take no part; the whole is rounded once, at 18 decimals, and
+ * split by quantity, largest remainder first, then the lower row number;
+ * accounts first among each other, then the rows of each. What met is kept in {@code tier_share}. The rows
+ * are read twice where some book has tiers; what the memory holds grows with the rows that meet.
+ *
  * <p><b>Always true.</b> At each level a row reaches it has exactly one disposition. What a level sells is to the last
  * digit what the next one buys. Amounts are rounded when stored, half up at 18 decimals, and nowhere else. The same
  * rows, prices and rates give the same charges, in any order and any number of times.

@@ -3,6 +3,7 @@ package io.nimbill.setup;
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.KindPolicies;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Parties;
@@ -154,7 +155,8 @@ public class SellingConfiguration {
                         ExchangePolicy.USAGE_DAY,
                         paymentTermsDays,
                         operator.profile().timeZone(),
-                        KindPolicies.proposed()));
+                        KindPolicies.proposed(),
+                        TierScope.ACCOUNT));
         return client;
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationWordsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-10-15");
-    private static final ExplainedRule PLUS =
-            new ExplainedRule("prl_1", "Standard", 3, "COST_PLUS", "BILLED", null, new BigDecimal("10.000000"), null);
-    private static final ExplainedRule UNIT =
-            new ExplainedRule("prl_2", "Standard", 3, "FIXED_UNIT_PRICE", null, null, null, new BigDecimal("0.050000"));
+    private static final ExplainedRule PLUS = new ExplainedRule(
+            "prl_1", "Standard", 3, "COST_PLUS", "BILLED", null, new BigDecimal("10.000000"), null, null);
+    private static final ExplainedRule UNIT = new ExplainedRule(
+            "prl_2", "Standard", 3, "FIXED_UNIT_PRICE", null, null, null, new BigDecimal("0.050000"), null);
 
     private final ExplanationWords words = new ExplanationWords(Locale.ENGLISH);
 
@@ -33,12 +33,45 @@ class ExplanationWordsTest {
     @Test
     void a_price_on_another_basis_shows_the_cost_on_that_basis_and_converts_it() {
         ExplainedRule effective = new ExplainedRule(
-                "prl_3", "Standard", 3, "COST_PLUS", "EFFECTIVE", new BigDecimal("1.112"), new BigDecimal("7.5"), null);
+                "prl_3",
+                "Standard",
+                3,
+                "COST_PLUS",
+                "EFFECTIVE",
+                new BigDecimal("1.112"),
+                new BigDecimal("7.5"),
+                null,
+                null);
 
         assertThat(words.of(row("24"), level(0, "USD", new BigDecimal("0.95"), DAY, effective)))
                 .contains("the effective cost of Nordlicht is 1.112 USD, the vendor bills 2.304 USD.")
                 .contains("for one USD (rate of October 15, 2026) that is 1.0564 EUR.")
                 .contains("asks the effective cost plus 7.5 %");
+    }
+
+    @Test
+    void a_share_of_tiers_tells_what_met() {
+        ExplainedTier tier =
+                new ExplainedTier(new BigDecimal("720.000"), "Hrs", new BigDecimal("35.000000000000000000"), "EUR");
+        ExplainedRule graduated = new ExplainedRule("prl_4", "Standard", 3, "GRADUATED", null, null, null, null, tier);
+
+        assertThat(words.of(row("24"), level(1, "EUR", null, null, graduated)))
+                .endsWith("Bergfunk pays 2.40768 EUR: price book Standard, version 3, graduated prices."
+                        + " 720 Hrs met in the month and cost 35.00 EUR together; this is the share of this quantity.");
+    }
+
+    @Test
+    void a_discount_and_a_flat_price_are_told() {
+        ExplainedRule less = new ExplainedRule(
+                "prl_5", "Standard", 3, "LIST_DISCOUNT", "LIST", BigDecimal.TEN, new BigDecimal("7.0"), null, null);
+        ExplainedRule flat =
+                new ExplainedRule("prl_6", "Standard", 3, "FLAT_PER_ROW", null, null, null, BigDecimal.ONE, null);
+
+        assertThat(words.of(row("24"), level(0, "EUR", null, null, less)))
+                .contains("the vendor's list cost of Nordlicht is 10.00 EUR")
+                .endsWith("asks the vendor's list cost less 7 %.");
+        assertThat(words.of(row("24"), level(0, "EUR", null, null, flat))).endsWith("asks 1 for each daily row.");
+        assertThat(words.of(row("24"), forBuyer(flat))).doesNotContain("for each");
     }
 
     @Test

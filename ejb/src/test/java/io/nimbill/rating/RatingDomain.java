@@ -2,6 +2,7 @@ package io.nimbill.rating;
 
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
@@ -9,6 +10,9 @@ import io.nimbill.pricing.PriceSubject;
 import io.nimbill.pricing.RuleScope;
 import io.nimbill.pricing.Tariff;
 import io.nimbill.pricing.TariffRule;
+import io.nimbill.pricing.Tier;
+import io.nimbill.pricing.TieredPrice;
+import io.nimbill.pricing.Tiers;
 import io.nimbill.vendor.ChargeKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +28,7 @@ import net.jqwik.api.domains.DomainContextBase;
 /** Rows as vendors write them, and trees as sellers build them; small alphabets, so that rules often meet rows. */
 public class RatingDomain extends DomainContextBase {
 
+    private static final List<String> UNITS = List.of("Hrs", "GB");
     private static final List<Currency> CURRENCIES =
             List.of(RatingFixture.EUR, RatingFixture.USD, Currency.getInstance("JPY"));
 
@@ -49,11 +54,15 @@ public class RatingDomain extends DomainContextBase {
     }
 
     static Arbitrary<Holder.Client> edges(Arbitrary<Currency> currencies) {
+        return edges(currencies, 5);
+    }
+
+    static Arbitrary<Holder.Client> edges(Arbitrary<Currency> currencies, int most) {
         return terms(currencies)
                 .injectNull(0.05)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(5)
+                .ofMaxSize(most)
                 .map(terms -> {
                     List<Edge> path = new ArrayList<>();
                     for (EdgeTerms each : terms) {
@@ -71,7 +80,22 @@ public class RatingDomain extends DomainContextBase {
                                 .ofMaxSize(4),
                         rules().list().ofMaxSize(6))
                 .as((currency, exchange, policies, rules) -> new EdgeTerms(
-                        11, 12, currency, exchange, KindPolicies.of(policies), new Tariff(13, currency, rules)));
+                        11,
+                        12,
+                        currency,
+                        exchange,
+                        KindPolicies.of(policies),
+                        TierScope.ACCOUNT,
+                        new Tariff(13, currency, numbered(rules))));
+    }
+
+    private static List<TariffRule> numbered(List<TariffRule> rules) {
+        List<TariffRule> numbered = new ArrayList<>();
+        for (TariffRule rule : rules) {
+            numbered.add(new TariffRule(
+                    numbered.size() + 1L, rule.scope(), rule.price(), rule.unit(), rule.validFrom(), rule.validTo()));
+        }
+        return numbered;
     }
 
     private static Arbitrary<TariffRule> rules() {
@@ -79,8 +103,9 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.of("a", "b").injectNull(0.7),
                         Arbitraries.of("compute", "storage").injectNull(0.6))
                 .as((sku, service) -> new RuleScope(null, sku, service, null, null, null));
-        return Combinators.combine(Arbitraries.longs().between(1, 99), scopes, prices())
-                .as((id, scope, price) -> new TariffRule(id, scope, price, null, null, null));
+        return Combinators.combine(Arbitraries.of(UNITS).injectNull(0.6), scopes, prices())
+                .as((unit, scope, price) ->
+                        new TariffRule(1, scope, price, price.isOfQuantity() ? unit : null, null, null));
     }
 
     private static Arbitrary<Price> prices() {
@@ -97,7 +122,55 @@ public class RatingDomain extends DomainContextBase {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, costPlus),
                 net.jqwik.api.Tuple.of(3, fixed),
+                net.jqwik.api.Tuple.of(2, percents(100).map(Price.ListDiscount::new)),
+                net.jqwik.api.Tuple.of(1, prices(100).map(Price.FlatPerRow::new)),
+                net.jqwik.api.Tuple.of(4, tiered()),
                 net.jqwik.api.Tuple.of(1, Arbitraries.of(new Price.PassThrough(), new Price.Absorb())));
+    }
+
+    private static Arbitrary<Price> tiered() {
+        Arbitrary<Price> packages =
+                Combinators.combine(bounds(), bounds(), prices(1000)).as(TieredPrice.Packages::new);
+        return Arbitraries.oneOf(
+                tiers().map(TieredPrice.Graduated::new), tiers().map(TieredPrice.Volume::new), packages);
+    }
+
+    /** Up to four steps. */
+    static Arbitrary<Tiers> tiers() {
+        Arbitrary<Tier> steps = Combinators.combine(
+                        bounds(), prices(1000), prices(10).injectNull(0.5), bounds().injectNull(0.6))
+                .as((width, unitPrice, flat, block) ->
+                        new Tier(BigDecimal.ZERO, width, unitPrice, flat == null ? BigDecimal.ZERO : flat, block));
+        return steps.list().ofMinSize(1).ofMaxSize(4).map(RatingDomain::stacked);
+    }
+
+    private static Tiers stacked(List<Tier> widths) {
+        List<Tier> steps = new ArrayList<>();
+        BigDecimal reached = BigDecimal.ZERO;
+        for (Tier each : widths) {
+            BigDecimal end = steps.size() == widths.size() - 1 ? null : reached.add(each.upTo());
+            steps.add(new Tier(reached, end, each.unitPrice(), each.flatPrice(), each.block()));
+            reached = end;
+        }
+        return new Tiers(steps);
+    }
+
+    private static Arbitrary<BigDecimal> bounds() {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.001"), BigDecimal.valueOf(1000))
+                .ofScale(3);
+    }
+
+    private static Arbitrary<BigDecimal> prices(int most) {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(most))
+                .ofScale(18);
+    }
+
+    private static Arbitrary<BigDecimal> percents(int most) {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(most))
+                .ofScale(6);
     }
 
     /** Costs of one row: all of one sign, as in the vendors' files; every measure but the billed one may be missing. */
@@ -135,7 +208,8 @@ public class RatingDomain extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of("compute", "storage"),
                         Arbitraries.of("a", "b"),
-                        Arbitraries.of(ChargeKind.class))
-                .as((service, sku, kind) -> new PriceSubject(1, 7, service, service, sku, "eu", kind, "Hrs"));
+                        Arbitraries.of(ChargeKind.class),
+                        Arbitraries.of(UNITS).injectNull(0.1))
+                .as((service, sku, kind, unit) -> new PriceSubject(1, 7, service, service, sku, "eu", kind, unit));
     }
 }

@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.KindPolicies;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.exchange.QuotedRate;
 import io.nimbill.exchange.RateTable;
@@ -37,6 +38,37 @@ final class RatingFixture {
         return new RowRating(RATES, PERIOD, List.of()).rate(row, new Holder.Client(List.of(path)));
     }
 
+    /** All rows of one account, tiers added up first. */
+    static List<Charge> rateAll(List<UsageRow> rows, Holder.Client client) {
+        RowRating rating = new RowRating(RATES, PERIOD, List.of());
+        TierCount count = new TierCount();
+        rows.forEach(row -> rating.with(count).rate(row, client));
+        RowRating second = rating.with(alone(count).shares());
+        return rows.stream().flatMap(row -> second.rate(row, client).stream()).toList();
+    }
+
+    /** What an account bears whose usage meets no other's. */
+    static TierTally alone(TierCount count) {
+        return new TierTally(new AccountKey(PERIOD, 1, 7), count, key -> List.of());
+    }
+
+    /** The same rows with numbers of their own. */
+    static List<UsageRow> numbered(List<UsageRow> rows) {
+        List<UsageRow> numbered = new ArrayList<>();
+        for (UsageRow row : rows) {
+            numbered.add(new UsageRow(
+                    numbered.size() + 1,
+                    row.day(),
+                    row.subject(),
+                    row.serviceId(),
+                    row.quantity(),
+                    row.currency(),
+                    row.lineRate(),
+                    row.costs()));
+        }
+        return numbered;
+    }
+
     /** The edge from level to level + 1 in euros, with the proposed policies. */
     static Edge edge(int level, Price price) {
         return edge(level, terms(level, EUR, KindPolicies.proposed(), price));
@@ -54,7 +86,7 @@ final class RatingFixture {
             int level, Currency currency, KindPolicies policies, ExchangePolicy exchangePolicy, Price price) {
         Tariff tariff = new Tariff(
                 level + 10L, currency, List.of(new TariffRule(1, RuleScope.everything(), price, null, null, null)));
-        return new EdgeTerms(level + 100L, level + 200L, currency, exchangePolicy, policies, tariff);
+        return new EdgeTerms(level + 100L, level + 200L, currency, exchangePolicy, policies, TierScope.ACCOUNT, tariff);
     }
 
     static Price plus(CostBasis basis, String percent) {

@@ -120,7 +120,8 @@ class RatingPropertiesTest {
 
     @Property
     void the_order_of_the_rows_does_not_matter(
-            @ForAll List<UsageRow> rows, @ForAll Holder.Client client, @ForAll Random random) {
+            @ForAll List<UsageRow> any, @ForAll Holder.Client client, @ForAll Random random) {
+        List<UsageRow> rows = RatingFixture.numbered(any);
         List<UsageRow> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
 
@@ -161,12 +162,11 @@ class RatingPropertiesTest {
     }
 
     private static List<Charge> rate(UsageRow row, Holder.Client client) {
-        return new RowRating(RatingFixture.RATES, RatingFixture.PERIOD, List.of()).rate(row, client);
+        return RatingFixture.rateAll(List.of(row), client);
     }
 
     private static List<Charge> inOrder(List<UsageRow> rows, Holder.Client client) {
-        return rows.stream()
-                .flatMap(row -> rate(row, client).stream())
+        return RatingFixture.rateAll(rows, client).stream()
                 .sorted(Comparator.comparing(Charge::toString))
                 .toList();
     }

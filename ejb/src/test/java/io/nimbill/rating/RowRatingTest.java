@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.exchange.QuotedRate;
 import io.nimbill.exchange.RateTable;
@@ -65,6 +66,24 @@ class RowRatingTest {
 
         assertThat(charge.sale().amount()).isEqualByComparingTo(expected);
         assertThat(charge.margin().orElseThrow()).isEqualByComparingTo(new BigDecimal(expected).subtract(total));
+    }
+
+    @Test
+    void e12_a_refund_of_which_the_seller_passes_on_a_tenth() {
+        UsageRow refund = row(ChargeKind.REFUND, EUR, null, VendorCosts.billed(BigDecimal.valueOf(-50)));
+
+        assertThat(amounts(rate(refund, edge(0, billedPlus("-90"))))).containsExactly("-5");
+    }
+
+    @Test
+    void e15_a_reservation_paid_upfront_is_sold_at_its_amortised_cost() {
+        UsageRow day = row(
+                ChargeKind.COMMITTED_USAGE,
+                EUR,
+                "24",
+                new VendorCosts(BigDecimal.ZERO, null, null, new BigDecimal("365").divide(new BigDecimal("365"))));
+
+        assertThat(amounts(rate(day, edge(0, plus(CostBasis.EFFECTIVE, "0"))))).containsExactly("1");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -158,7 +177,7 @@ class RowRatingTest {
 
     @Test
     void without_a_price_book_only_what_is_passed_at_cost_is_sold() {
-        EdgeTerms noBook = new EdgeTerms(1, 2, EUR, ExchangePolicy.USAGE_DAY, PROPOSED, null);
+        EdgeTerms noBook = new EdgeTerms(1, 2, EUR, ExchangePolicy.USAGE_DAY, PROPOSED, TierScope.ACCOUNT, null);
 
         assertThat(amounts(rate(usage("100"), edge(0, noBook)))).containsExactly("NO_PRICE");
         assertThat(amounts(

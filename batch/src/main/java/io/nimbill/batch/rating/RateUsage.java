@@ -2,9 +2,12 @@ package io.nimbill.batch.rating;
 
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
+import io.nimbill.rating.AccountKey;
 import io.nimbill.rating.PendingAccount;
 import io.nimbill.rating.RatingContext;
+import io.nimbill.rating.RatingSummary;
 import io.nimbill.rating.UsageRating;
+import io.nimbill.work.JobRequests;
 import io.nimbill.work.LeaseLost;
 import io.nimbill.work.Leases;
 import io.nimbill.work.ParkedItems;
@@ -14,7 +17,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,23 +40,46 @@ class RateUsage extends Task {
     @Inject
     private ParkedItems parked;
 
+    @Inject
+    private JobRequests jobRequests;
+
     @Override
     protected void work(Run run) {
-        List<PendingAccount> pending = pending(run);
-        run.stage("rating", (long) pending.size());
         RatingContext context = usageRating.context();
-        long charges = 0;
-        long aside = 0;
+        Progress progress = new Progress();
+        boolean others = true;
+        while (others && !run.isToStop()) {
+            others = round(run, context, progress);
+        }
+        if (progress.shared > 0 && run.parameter("dataset", null) != null) {
+            jobRequests.start(run.job(), "what meets it in a tier", null, Map.of());
+        }
+        run.outcome(
+                progress.shared == 0
+                        ? Saying.of("outcome.rated", progress.accounts, progress.charges, progress.aside.size())
+                        : Saying.of(
+                                "outcome.rated-shared",
+                                progress.accounts,
+                                progress.charges,
+                                progress.aside.size(),
+                                progress.shared));
+    }
+
+    /** Rates what is behind, once each; whether others have to be rated again because they meet it in a tier. */
+    private boolean round(Run run, RatingContext context, Progress progress) {
+        List<PendingAccount> pending = pending(run).stream()
+                .filter(account -> !progress.aside.contains(account.key()))
+                .toList();
+        long before = progress.shared;
+        run.stage("rating", (long) pending.size());
         for (PendingAccount account : pending) {
             if (run.isToStop()) {
                 break;
             }
-            Long written = rateOrPark(run, account, context);
-            charges += written == null ? 0 : written;
-            aside += written == null ? 1 : 0;
+            rateOrPark(run, account, context, progress);
             run.done(1);
         }
-        run.outcome(Saying.of("outcome.rated", pending.size(), charges, aside));
+        return progress.shared > before;
     }
 
     private List<PendingAccount> pending(Run run) {
@@ -60,22 +89,30 @@ class RateUsage extends Task {
                 : usageRating.pending(Long.parseLong(dataset), LocalDate.parse(run.parameter("period")));
     }
 
-    /** Charges written; null when the account was set aside. */
-    private Long rateOrPark(Run run, PendingAccount account, RatingContext context) {
+    private void rateOrPark(Run run, PendingAccount account, RatingContext context, Progress progress) {
         String subject = account.subject();
+        progress.accounts++;
         try {
-            long charges = usageRating
-                    .rate(account, context, connection -> leases.check(run.lease(), connection))
-                    .charges();
+            RatingSummary summary =
+                    usageRating.rate(account, context, connection -> leases.check(run.lease(), connection));
+            progress.charges += summary.charges();
+            progress.shared += summary.shared();
             parked.resolve(run.job(), subject);
-            return charges;
         } catch (LeaseLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Rating sets aside " + subject, failure);
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
             parked.park(run.job(), subject, null, code, Saying.of(failure));
-            return null;
+            progress.aside.add(account.key());
         }
+    }
+
+    /** What a run has done; {@code shared} is its fan-out: accounts rated again because they meet others in a tier. */
+    private static final class Progress {
+        private long accounts;
+        private long charges;
+        private long shared;
+        private final Set<AccountKey> aside = new HashSet<>();
     }
 }

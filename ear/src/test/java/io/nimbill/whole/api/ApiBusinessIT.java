@@ -53,6 +53,18 @@ class ApiBusinessIT {
         Answer absurd = branch.post(rules, "{\"model\":\"FIXED_UNIT_PRICE\",\"unitPrice\":\"" + "9".repeat(40) + "\"}");
         assertThat(absurd.status()).isEqualTo(422);
 
+        String tiers = "{\"model\":\"GRADUATED\",\"service\":\"AmazonS3\",\"tiers\":["
+                + "{\"upTo\":\"10\",\"unitPrice\":\"2\"},{\"above\":\"10\",\"unitPrice\":\"3\",\"flatPrice\":\"1\"}]}";
+        Answer gap = branch.post(rules, tiers.replace("\"above\":\"10\"", "\"above\":\"11\""));
+        assertThat(gap.status()).isEqualTo(422);
+        assertThat(gap.json().getString("code")).isEqualTo("tier-gap");
+        Answer overlap = branch.post(rules, tiers.replace("\"above\":\"10\"", "\"above\":\"9\""));
+        assertThat(overlap.json().getString("code")).isEqualTo("tier-overlap");
+        Answer graduated = branch.get("/price-rules/" + made(branch.post(rules, tiers)));
+        assertThat(graduated.json().getJsonArray("tiers")).hasSize(2);
+        assertThat(graduated.json().getJsonArray("tiers").getJsonObject(1).getString("above"))
+                .isEqualTo("10");
+
         String path = "/price-rules/" + rule;
         String plus17 = plus15.replace("15", "17.5");
         Answer read = branch.get(path);

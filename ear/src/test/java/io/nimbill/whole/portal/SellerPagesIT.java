@@ -145,6 +145,7 @@ class SellerPagesIT {
         seller.awaitText("Add a rule");
         addRule(seller, "12.5");
         seller.awaitPage("book.xhtml");
+        addTiers(seller);
         addRule(seller, "20");
         seller.awaitText("Neither of two rules would come first: this one, and the one for Everything (+ 12.5");
         seller.back();
@@ -163,6 +164,28 @@ class SellerPagesIT {
         assertThat(seller.overflows()).isFalse();
         seller.write("rule:percent", percent);
         seller.push("rule:save");
+    }
+
+    private static void addTiers(Visitor seller) {
+        seller.click("text=Add a rule");
+        seller.awaitPage("price-rule.xhtml");
+        seller.write("rule:serviceCode", "AmazonS3");
+        seller.pick("rule:model", "Graduated");
+        seller.awaitText("Each tier begins where the one before ends.");
+        assertThat(seller.barriers()).isEmpty();
+        assertThat(seller.overflows()).isFalse();
+        seller.push("rule:addTier");
+        seller.write("rule:tiers:2:unitPrice", "5");
+        seller.write("rule:tiers:0:upTo", "10");
+        seller.write("rule:tiers:0:unitPrice", "2");
+        seller.write("rule:tiers:1:upTo", "5");
+        seller.write("rule:tiers:1:unitPrice", "3");
+        seller.push("rule:save");
+        seller.awaitText("Tier 2 must end above where it begins.");
+        seller.write("rule:tiers:1:upTo", "20");
+        seller.push("rule:save");
+        seller.awaitPage("book.xhtml");
+        assertThat(seller.text()).contains("Graduated", "up to 10: 2", "up to 20: 3", "above 20: 5");
     }
 
     private static void look(Visitor visitor, String address) {

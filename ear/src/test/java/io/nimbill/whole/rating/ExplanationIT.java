@@ -18,6 +18,7 @@ import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Place;
 import io.nimbill.party.Role;
+import io.nimbill.pricing.PriceBook;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.NotFound;
@@ -54,10 +55,12 @@ class ExplanationIT {
     @Inject
     private CurrentCaller currentCaller;
 
+    private PriceBook book;
+
     @BeforeEach
     void a_rated_month() {
         month.open();
-        month.sell();
+        book = month.sell();
         month.alone();
         rating.rateAll(month.dataset().id(), PERIOD, connection -> {});
     }
@@ -123,6 +126,19 @@ class ExplanationIT {
                         .doesNotContain("%");
             });
         }
+    }
+
+    @Test
+    void a_seller_reads_what_met_in_its_tiers_and_its_buyer_the_price_alone() {
+        month.ask(book, RatedMonth.graduated());
+        rating.rateAll(month.dataset().id(), PERIOD, connection -> {});
+
+        ChargeExplanation sold = explainTo(month.reseller(), Role.RESELLER_ADMINISTRATOR, 1);
+        assertThat(sold.sentence()).contains("pays 25.00 EUR", "20 met in the month and cost 50.00 EUR together");
+        assertThat(sold.levels().get(0).rule().tier().quantity()).isEqualByComparingTo("20");
+        ChargeExplanation bought = explainTo(month.client(), Role.CLIENT_VIEWER, 1);
+        assertThat(bought.levels().get(0).rule()).isNull();
+        assertThat(bought.sentence()).contains("25.00 EUR").doesNotContain("50").doesNotContain("met");
     }
 
     @Test

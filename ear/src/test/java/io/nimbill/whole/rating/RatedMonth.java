@@ -2,6 +2,7 @@ package io.nimbill.whole.rating;
 
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.allocation.AllocationTags;
 import io.nimbill.exchange.ExchangeRates;
 import io.nimbill.party.Caller;
@@ -13,11 +14,15 @@ import io.nimbill.party.PartyRegistration;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceBook;
+import io.nimbill.pricing.PriceBookDirectory;
 import io.nimbill.pricing.PriceBookKeeping;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceWriting;
 import io.nimbill.pricing.RuleScope;
 import io.nimbill.pricing.RuleTerms;
+import io.nimbill.pricing.Tier;
+import io.nimbill.pricing.TieredPrice;
+import io.nimbill.pricing.Tiers;
 import io.nimbill.vendor.AccountAssigning;
 import io.nimbill.vendor.AccountKind;
 import io.nimbill.vendor.CloudAccount;
@@ -82,6 +87,9 @@ public class RatedMonth {
 
     @Inject
     private PriceWriting writing;
+
+    @Inject
+    private PriceBookDirectory directory;
 
     @Inject
     private ExchangeRates exchangeRates;
@@ -153,6 +161,15 @@ public class RatedMonth {
         agreeing.conclude(seller.publicId(), buyer.publicId(), PERIOD, AgreementTerms.proposed(EUR, ZoneOffset.UTC));
     }
 
+    /** From the month on, what all accounts of the client use meets. */
+    void meetPerClient() {
+        agreeing.conclude(
+                reseller.publicId(),
+                client.publicId(),
+                PERIOD,
+                AgreementTerms.proposed(EUR, ZoneOffset.UTC).withTierScope(TierScope.CLIENT));
+    }
+
     private PriceBook priced(Party seller, String percent) {
         PriceBook book = books.open(seller.publicId(), "Standard", EUR);
         PriceBookVersion version = writing.draft(book.publicId(), LONG_BEFORE);
@@ -163,6 +180,21 @@ public class RatedMonth {
 
     static RuleTerms plus(String percent) {
         return RuleTerms.of(RuleScope.everything(), new Price.CostPlus(CostBasis.BILLED, new BigDecimal(percent)));
+    }
+
+    /** Everything for a quantity that meets: 2 for each of the first ten units, then 3. */
+    static RuleTerms graduated() {
+        Tier first = new Tier(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.valueOf(2), BigDecimal.ZERO, null);
+        Tier rest = new Tier(BigDecimal.TEN, null, BigDecimal.valueOf(3), BigDecimal.ZERO, null);
+        return RuleTerms.of(RuleScope.everything(), new TieredPrice.Graduated(new Tiers(List.of(first, rest))));
+    }
+
+    /** The book asks this and nothing else from the month on. */
+    void ask(PriceBook book, RuleTerms terms) {
+        PriceBookVersion version = writing.draft(book.publicId(), PERIOD);
+        directory.rules(version.publicId()).forEach(rule -> writing.removeRule(rule.publicId()));
+        writing.addRule(version.publicId(), terms);
+        writing.activate(version.publicId());
     }
 
     /**

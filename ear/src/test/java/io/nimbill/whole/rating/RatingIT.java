@@ -18,10 +18,12 @@ import io.nimbill.rating.RatingSummary;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.reconciliation.Verification;
 import io.nimbill.vendor.AccountAssigning;
+import io.nimbill.vendor.CloudAccount;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +158,50 @@ class RatingIT {
 
         rate();
         assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 193.050000000000000000");
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+    }
+
+    @Test
+    void quantities_meet_in_tiers_and_a_restatement_gives_the_price_of_what_it_says() {
+        PriceBook book = month.sell();
+        month.ask(book, RatedMonth.graduated());
+
+        rate();
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 50.000000000000000000");
+
+        Object[][] rows = RatedMonth.usualRows();
+        rows[1][3] = new BigDecimal("4");
+        month.deliver(month.account(), rows);
+        rate();
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 32.000000000000000000");
+        assertThat(month.totals()).isEqualTo(month.dispositions());
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+        assertThat(verification.run())
+                .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
+                .isEmpty();
+    }
+
+    @Test
+    void accounts_of_a_client_meet_where_agreed_and_a_change_of_one_has_the_other_rated_again() {
+        month.ask(month.sell(), RatedMonth.graduated());
+        month.meetPerClient();
+        CloudAccount other = month.anotherAccount();
+        assigning.assign(other.publicId(), month.client().publicId(), PERIOD);
+        month.addTo(other, RatedMonth.row(1, "2026-10-03", "USAGE", "20", "5"));
+
+        RatingSummary both = rate();
+        assertThat(both.accounts())
+                .as("the first once more, because the second met it")
+                .isEqualTo(3);
+        assertThat(both.shared()).isEqualTo(1);
+        assertThat(month.dispositions()).contains("1 SOLD  3 153.450000000000000000000000000 110.000000000000000000");
+        assertThat(verification.run())
+                .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
+                .isEmpty();
+
+        month.deliver(month.account(), RatedMonth.usualRows());
+        assertThat(rate().shared()).isEqualTo(1);
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 50.000000000000000000");
         assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.nimbill.web.api;
 
 import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.work.PublicId;
 import java.time.LocalDate;
@@ -22,6 +23,10 @@ public record AgreementView(
         ExchangePolicy exchangePolicy,
         int paymentTermsDays,
         String timeZone,
+
+        @Schema(description = "How wide quantities meet in tiers")
+        TierScope tierScope,
+
         @Schema(description = "One for every kind") List<PolicyFields> policies) {
 
     static AgreementView of(Agreement agreement, PublicId seller, PublicId buyer) {
@@ -36,6 +41,7 @@ public record AgreementView(
                 terms.exchangePolicy(),
                 terms.paymentTermsDays(),
                 terms.timeZone().getId(),
+                terms.tierScope(),
                 terms.policies().asMap().entrySet().stream()
                         .map(policy -> new PolicyFields(policy.getKey(), policy.getValue()))
                         .toList());

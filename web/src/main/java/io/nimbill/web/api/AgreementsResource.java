@@ -5,6 +5,7 @@ import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.party.Parties;
 import io.nimbill.party.PartyDirectory;
@@ -131,7 +132,8 @@ public class AgreementsResource {
                 wanted.exchangePolicy() == null ? ExchangePolicy.USAGE_DAY : wanted.exchangePolicy(),
                 wanted.paymentTermsDays() == null ? PROPOSED_DAYS : wanted.paymentTermsDays(),
                 chosen.timeZone(),
-                policies(wanted.policies()));
+                policies(wanted.policies()),
+                wanted.tierScope() == null ? TierScope.ACCOUNT : wanted.tierScope());
     }
 
     private static KindPolicies policies(List<PolicyFields> named) {

@@ -5,6 +5,7 @@ import io.nimbill.analysis.ExplainedLevel;
 import io.nimbill.analysis.ExplainedLine;
 import io.nimbill.analysis.ExplainedRow;
 import io.nimbill.analysis.ExplainedRule;
+import io.nimbill.analysis.ExplainedTier;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +76,16 @@ public record ExplanationView(
             MoneyView basisCost,
 
             @Schema(description = "A decimal") String percent,
-            @Schema(description = "A decimal") String unitPrice) {}
+
+            @Schema(description = "A decimal; of a row where it is flat")
+            String unitPrice,
+
+            @Schema(description = "What met in its tiers; the charge bears a share of it")
+            Tier tier) {}
+
+    /** All that met in the tiers of a rule. */
+    @Schema(name = "ExplainedTier")
+    public record Tier(@Schema(description = "A decimal") String quantity, String unit, MoneyView amount) {}
 
     /** A line of an issued document. */
     @Schema(name = "ExplainedLine")
@@ -134,7 +144,12 @@ public record ExplanationView(
                 rule.costBasis(),
                 MoneyView.exact(rule.basisCost(), currency),
                 MoneyView.text(rule.percent()),
-                MoneyView.text(rule.unitPrice()));
+                MoneyView.text(rule.unitPrice()),
+                rule.tier() == null ? null : tier(rule.tier()));
+    }
+
+    private static Tier tier(ExplainedTier tier) {
+        return new Tier(MoneyView.text(tier.quantity()), tier.unit(), MoneyView.exact(tier.amount(), tier.currency()));
     }
 
     private static Line line(ExplainedLine line) {

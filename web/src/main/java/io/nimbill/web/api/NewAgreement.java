@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,12 @@ public record NewAgreement(
 
         @Schema(description = "Zone of the documents' dates; the seller's unless given")
         String timeZone,
+
+        @Schema(
+                defaultValue = "ACCOUNT",
+                description =
+                        "How wide quantities meet in tiers: per cloud account, per client, or all below the buyer")
+        TierScope tierScope,
 
         @Schema(description = "Kinds that are not named get the proposed policy")
         List<PolicyFields> policies,

@@ -4,6 +4,7 @@ import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.PriceModel;
 import io.nimbill.vendor.ChargeKind;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A price rule as the API shows it. A scope field that is absent is open. */
@@ -16,6 +17,12 @@ public record PriceRuleView(
 
         @Schema(description = "A decimal, in the book's currency")
         String unitPrice,
+
+        @Schema(description = "Steps of a graduated or volume price")
+        List<PriceTierView> tiers,
+
+        @Schema(description = "A decimal") String freeQuantity,
+        @Schema(description = "A decimal") String packageSize,
 
         String unit,
         String vendor,

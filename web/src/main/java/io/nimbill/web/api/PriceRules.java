@@ -1,11 +1,10 @@
 package io.nimbill.web.api;
 
-import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
-import io.nimbill.pricing.PriceModel;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.RuleScope;
 import io.nimbill.pricing.RuleTerms;
+import io.nimbill.pricing.TieredPrice;
 import io.nimbill.vendor.CloudAccountScope;
 import io.nimbill.vendor.CloudAccounts;
 import io.nimbill.vendor.PartnerAccounts;
@@ -37,21 +36,25 @@ class PriceRules {
                 fields.region(),
                 fields.kind(),
                 vendorKey(fields.vendor()));
-        return new RuleTerms(scope, price(fields), fields.unit(), fields.validFrom(), fields.validTo());
+        return new RuleTerms(scope, RulePrices.of(fields), fields.unit(), fields.validFrom(), fields.validTo());
     }
 
     PriceRuleView view(PriceRule rule) {
         RuleScope scope = rule.scope();
         RuleTerms terms = rule.terms();
         Price price = rule.price();
-        Price.CostPlus plus = price instanceof Price.CostPlus costPlus ? costPlus : null;
-        BigDecimal unitPrice = price instanceof Price.FixedUnitPrice fixed ? fixed.unitPrice() : null;
+        TieredPrice.Packages packages = price instanceof TieredPrice.Packages known ? known : null;
         return new PriceRuleView(
                 rule.publicId().prefixed(Ids.PRICE_RULE),
                 price.model(),
-                plus == null ? null : plus.basis(),
-                plus == null ? null : MoneyView.text(plus.percent()),
-                MoneyView.text(unitPrice),
+                price instanceof Price.CostPlus plus ? plus.basis() : null,
+                MoneyView.text(percent(price)),
+                MoneyView.text(unitPrice(price)),
+                price instanceof TieredPrice tiered && packages == null
+                        ? tiered.steps().stream().map(PriceTierView::of).toList()
+                        : null,
+                packages == null ? null : MoneyView.text(packages.free()),
+                packages == null ? null : MoneyView.text(packages.size()),
                 terms.unit(),
                 scope.vendorId() == null ? null : vendorCode(scope.vendorId()),
                 scope.serviceCode(),
@@ -63,17 +66,21 @@ class PriceRules {
                 terms.validTo());
     }
 
-    private static Price price(PriceRuleFields fields) {
-        PriceModel model = Required.field("model", fields.model());
-        return switch (model) {
-            case COST_PLUS ->
-                new Price.CostPlus(
-                        fields.costBasis() == null ? CostBasis.BILLED : fields.costBasis(),
-                        Required.field("percent", fields.percent()));
-            case FIXED_UNIT_PRICE -> new Price.FixedUnitPrice(Required.field("unitPrice", fields.unitPrice()));
-            case PASS_THROUGH -> new Price.PassThrough();
-            case ABSORB -> new Price.Absorb();
-        };
+    private static BigDecimal percent(Price price) {
+        if (price instanceof Price.ListDiscount discount) {
+            return discount.percent();
+        }
+        return price instanceof Price.CostPlus plus ? plus.percent() : null;
+    }
+
+    private static BigDecimal unitPrice(Price price) {
+        if (price instanceof Price.FixedUnitPrice fixed) {
+            return fixed.unitPrice();
+        }
+        if (price instanceof Price.FlatPerRow flat) {
+            return flat.rowPrice();
+        }
+        return price instanceof TieredPrice.Packages packages ? packages.packagePrice() : null;
     }
 
     private Long vendorKey(String code) {

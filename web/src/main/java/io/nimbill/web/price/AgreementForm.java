@@ -5,6 +5,7 @@ import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
@@ -89,6 +90,7 @@ public class AgreementForm implements Serializable {
     private ExchangePolicy exchangePolicy;
     private int paymentTermsDays;
     private String timeZone;
+    private TierScope tierScope;
     private List<PolicyRow> policies;
     private String priceBook;
     private String latest;
@@ -123,6 +125,7 @@ public class AgreementForm implements Serializable {
         exchangePolicy = terms.exchangePolicy();
         paymentTermsDays = terms.paymentTermsDays();
         timeZone = terms.timeZone().getId();
+        tierScope = terms.tierScope();
         KindPolicies proposed = KindPolicies.proposed();
         policies = Arrays.stream(ChargeKind.values())
                 .sorted(Comparator.comparing((ChargeKind kind) -> proposed.of(kind))
@@ -141,7 +144,12 @@ public class AgreementForm implements Serializable {
     /** Concludes the agreement and comes back to the buyer's page. */
     public void conclude() {
         AgreementTerms terms = new AgreementTerms(
-                Currency.getInstance(currency), exchangePolicy, paymentTermsDays, ZoneId.of(timeZone), policies());
+                Currency.getInstance(currency),
+                exchangePolicy,
+                paymentTermsDays,
+                ZoneId.of(timeZone),
+                policies(),
+                tierScope);
         if (priceBook == null) {
             agreeing.conclude(sellerId(), buyerId(), validFrom, terms);
         } else {
@@ -207,6 +215,18 @@ public class AgreementForm implements Serializable {
 
     public List<ExchangePolicy> getExchangePolicies() {
         return List.of(ExchangePolicy.values());
+    }
+
+    public List<TierScope> getTierScopes() {
+        return List.of(TierScope.values());
+    }
+
+    public TierScope getTierScope() {
+        return tierScope;
+    }
+
+    public void setTierScope(TierScope tierScope) {
+        this.tierScope = tierScope;
     }
 
     public List<PolicyRow> getPolicies() {

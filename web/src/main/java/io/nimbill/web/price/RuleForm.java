@@ -111,6 +111,38 @@ public class RuleForm implements Serializable {
         Faces.redirect(getBack());
     }
 
+    /** What the percentage means in the chosen model. */
+    public String getPercentLabel() {
+        return words.text(fields.getModel() == PriceModel.LIST_DISCOUNT ? "rule.discount" : "rule.percent");
+    }
+
+    public String getPercentHint() {
+        return words.text(fields.getModel() == PriceModel.LIST_DISCOUNT ? "rule.discount.hint" : "rule.percent.hint");
+    }
+
+    /** What has one price in the chosen model. */
+    public String getUnitPriceLabel() {
+        return switch (fields.getModel()) {
+            case FLAT_PER_ROW -> words.text("rule.row-price", currency);
+            case PACKAGE -> words.text("rule.package-price", currency);
+            default -> words.text("rule.unit-price", currency);
+        };
+    }
+
+    /** Adds a step behind the others. */
+    public void addTier() {
+        fields.getTiers().add(new TierFields());
+    }
+
+    /** Takes the last step away; one always stays, and the one before has no end any more. */
+    public void removeTier() {
+        List<TierFields> tiers = fields.getTiers();
+        if (tiers.size() > 1) {
+            tiers.remove(tiers.size() - 1);
+            tiers.get(tiers.size() - 1).setUpTo(null);
+        }
+    }
+
     private PriceRuleRow row(String ruleId) {
         return register.rules(version).stream()
                 .filter(rule -> rule.id().equals(ruleId))

@@ -5,6 +5,9 @@ import io.nimbill.analysis.CloudAccountRow;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.RuleScope;
 import io.nimbill.pricing.RuleTerms;
+import io.nimbill.pricing.Tier;
+import io.nimbill.pricing.TieredPrice;
+import io.nimbill.pricing.Tiers;
 import io.nimbill.vendor.CloudAccountScope;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a rule of what somebody wrote; refusals name the input at fault. */
@@ -37,17 +41,37 @@ class RuleInput {
                 fields.getRegion(),
                 fields.getKind(),
                 fields.getVendorId());
+        String unit = fields.isOfQuantity() ? fields.getUnit() : null;
         LocalDate end = fields.getLastDay() == null ? null : fields.getLastDay().plusDays(1);
-        return new RuleTerms(scope, price(fields), fields.getUnit(), fields.getValidFrom(), end);
+        return new RuleTerms(scope, price(fields), unit, fields.getValidFrom(), end);
     }
 
     private static Price price(RuleFields fields) {
         return switch (fields.getModel()) {
             case COST_PLUS -> new Price.CostPlus(fields.getCostBasis(), required("percent", fields.getPercent()));
+            case LIST_DISCOUNT -> new Price.ListDiscount(required("percent", fields.getPercent()));
             case FIXED_UNIT_PRICE -> new Price.FixedUnitPrice(required("unitPrice", fields.getUnitPrice()));
+            case FLAT_PER_ROW -> new Price.FlatPerRow(required("unitPrice", fields.getUnitPrice()));
+            case GRADUATED -> new TieredPrice.Graduated(tiers(fields.getTiers()));
+            case VOLUME -> new TieredPrice.Volume(tiers(fields.getTiers()));
+            case PACKAGE ->
+                new TieredPrice.Packages(
+                        fields.getFreeQuantity() == null ? BigDecimal.ZERO : fields.getFreeQuantity(),
+                        required("packageSize", fields.getPackageSize()),
+                        required("unitPrice", fields.getUnitPrice()));
             case PASS_THROUGH -> new Price.PassThrough();
             case ABSORB -> new Price.Absorb();
         };
+    }
+
+    private static Tiers tiers(List<TierFields> written) {
+        List<Tier> steps = new ArrayList<>();
+        BigDecimal reached = BigDecimal.ZERO;
+        for (TierFields step : written) {
+            steps.add(step.tier(reached));
+            reached = step.getUpTo();
+        }
+        return new Tiers(steps);
     }
 
     private static BigDecimal required(String field, BigDecimal value) {

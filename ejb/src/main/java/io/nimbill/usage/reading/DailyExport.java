@@ -15,6 +15,8 @@ import java.util.Map;
 /** Makes the daily rows of the groups and takes them apart: dimension files, and one sorted row file for each slice. */
 final class DailyExport {
     private static final int NARROW = 18;
+    private static final String COST = DailySql.column(DailyColumn.BILLED_COST);
+    private static final String QUANTITY = DailySql.column(DailyColumn.PRICING_QUANTITY);
 
     private final Engine engine;
     private final Path work;
@@ -38,7 +40,7 @@ final class DailyExport {
             Path rows) {}
 
     /** Makes table {@code daily} and the tables of its dimensions, and forgets the groups. */
-    void prepare(Plan plan) throws SQLException {
+    void prepare(Plan plan, Grouping grouping) throws SQLException {
         DailySql sql = new DailySql(plan);
         engine.run(sql.focus());
         engine.run(DailySql.sliceTable());
@@ -48,7 +50,10 @@ final class DailyExport {
         }
         int slices = (int) engine.number("SELECT count(*) FROM d_slice");
         engine.run(sql.numbers(counts, slices));
-        engine.run(sql.daily(counts, slices));
+        boolean isAddedUp = !sql.keepsGroupsApart(grouping.keysBesideSeries())
+                || !grouping.areKeysSettled()
+                || engine.number(DailySql.repeatedNumbers()) > 0;
+        engine.run(sql.daily(counts, slices, isAddedUp));
         order.addAll(sql.order(counts));
         boolean lost = engine.number("SELECT CASE WHEN (SELECT sum(vendor_rows) FROM groups)"
                         + " IS DISTINCT FROM (SELECT sum(vendor_rows) FROM daily) THEN 1 ELSE 0 END")
@@ -92,15 +97,16 @@ final class DailyExport {
         for (DailyColumn column : DailyColumn.values()) {
             selected.add(value(column));
         }
-        engine.run("COPY (SELECT " + String.join(", ", selected) + "\nFROM (SELECT * FROM daily WHERE slice = "
-                + slice.number() + "\nORDER BY " + String.join(", ", order) + ")) TO "
+        engine.run("COPY (SELECT " + String.join(", ", selected) + "\nFROM (SELECT *, " + text(COST)
+                + " AS cost_text, " + text(QUANTITY) + " AS quantity_text\nFROM (SELECT * FROM daily WHERE slice = "
+                + slice.number() + "\nORDER BY " + String.join(", ", order) + "))) TO "
                 + Engine.literal(slice.rows().toString())
                 + " (FORMAT csv, HEADER false, DELIMITER '\\t', QUOTE '', ESCAPE '', NULLSTR '\\N')");
     }
 
     /**
-     * A plain value. Decimals in 64 bits where all of them fit, because those are several times faster to write; of the
-     * others the one that is mostly equal, the billed cost, is made into a text once, without the zeros at its end.
+     * A plain value. Decimals in 64 bits where all of them fit, because those are several times faster to write. The
+     * others are mostly equal to the billed cost or the pricing quantity, whose texts are made once for each row.
      */
     private String value(DailyColumn column) throws SQLException {
         String name = DailySql.column(column);
@@ -114,13 +120,12 @@ final class DailyExport {
         if (!narrow.get(column).isEmpty()) {
             return "CAST(" + name + " AS " + narrow.get(column) + ")";
         }
-        String alike = DailySql.column(
-                column.ordinal() < DailyColumn.PRICING_QUANTITY.ordinal()
-                        ? DailyColumn.BILLED_COST
-                        : DailyColumn.PRICING_QUANTITY);
+        boolean isCost = column.ordinal() < DailyColumn.PRICING_QUANTITY.ordinal();
+        String alike = isCost ? COST : QUANTITY;
+        String text = isCost ? "cost_text" : "quantity_text";
         return alike.equals(name)
-                ? text(name)
-                : "CASE WHEN " + name + " = " + alike + " THEN " + text(alike) + " ELSE " + text(name) + " END";
+                ? text
+                : "CASE WHEN " + name + " = " + alike + " THEN " + text + " ELSE " + text(name) + " END";
     }
 
     private static String text(String decimal) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the statements that turn groups into daily rows. */
@@ -86,15 +87,14 @@ final class DailySql {
     }
 
     /**
-     * Table {@code numbers}: for the first row of each group its slice and the numbers of its texts, which are faster to
-     * compare and to sort.
+     * Table {@code numbers}: for each series its slice and the numbers of its texts, which are faster to compare and to
+     * sort.
      *
      * @param counts values of each dimension; one with a single value need not be looked up
      * @param slices how many slices there are
      */
     String numbers(Map<Dimension, Integer> counts, int slices) {
-        List<String> selected =
-                new ArrayList<>(List.of("unnest(" + SeriesSql.MEMBERS + ") AS n_ordinal", "is_tax AS n_tax"));
+        List<String> selected = new ArrayList<>(List.of(SeriesSql.MEMBERS, "is_tax AS n_tax"));
         StringBuilder joins = new StringBuilder();
         if (slices > 1) {
             selected.add("d_slice.n AS n_slice");
@@ -109,15 +109,35 @@ final class DailySql {
         return "CREATE TABLE numbers AS SELECT " + String.join(", ", selected) + "\nFROM focus" + joins;
     }
 
-    /** Table {@code daily}: the columns of the daily rows, added up where their keys agree. */
-    String daily(Map<Dimension, Integer> counts, int slices) {
+    /** How many series have the numbers of another one. */
+    static String repeatedNumbers() {
+        return "SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT * EXCLUDE (" + SeriesSql.MEMBERS
+                + ") FROM numbers)) FROM numbers";
+    }
+
+    /** Whether what tells the groups of a series apart are key columns of the daily rows as it is. */
+    boolean keepsGroupsApart(List<RowField> keysBesideSeries) {
+        Set<String> copied = VALUES.values().stream()
+                .filter(field -> field.role() == FocusField.Role.KEY)
+                .map(plan::focus)
+                .collect(Collectors.toSet());
+        return plan.mapping().taxRow().isEmpty()
+                && keysBesideSeries.stream().map(RowField::name).allMatch(copied::contains);
+    }
+
+    /**
+     * Table {@code daily}: the columns of the daily rows, added up where their keys agree.
+     *
+     * @param isAddedUp whether keys may agree at all
+     */
+    String daily(Map<Dimension, Integer> counts, int slices, boolean isAddedUp) {
         List<String> selected = new ArrayList<>(List.of(slices > 1 ? "n_slice AS slice" : "0 AS slice"));
         List<String> keys = new ArrayList<>(slices > 1 ? List.of("n_slice") : List.of());
         for (DailyColumn column : DailyColumn.values()) {
             Dimension dimension = column.dimension();
             if (dimension == null) {
                 FocusField field = VALUES.get(column);
-                selected.add(value(field) + " AS " + column(column));
+                selected.add((isAddedUp ? addedUp(field) : value(field)) + " AS " + column(column));
                 if (field.role() == FocusField.Role.KEY && !isConstant(field)) {
                     keys.add("f." + field.column());
                 }
@@ -128,8 +148,8 @@ final class DailySql {
                 selected.add("0 AS " + column(column));
             }
         }
-        return "CREATE TABLE daily AS SELECT " + String.join(", ", selected) + "\nFROM (" + groups() + ") f\nGROUP BY "
-                + String.join(", ", keys);
+        return "CREATE TABLE daily AS SELECT " + String.join(", ", selected) + "\nFROM (" + groups() + ") f"
+                + (isAddedUp ? "\nGROUP BY " + String.join(", ", keys) : "");
     }
 
     /** What is computed for each group, beside its numbers. */
@@ -143,12 +163,13 @@ final class DailySql {
     }
 
     private String groups(Map<FocusField, String> overrides, String which, String where) {
-        List<String> selected = new ArrayList<>(List.of("numbers.* EXCLUDE (n_ordinal, n_tax)"));
+        List<String> selected = new ArrayList<>(List.of("n.* EXCLUDE (n_ordinal, n_tax)"));
         for (FocusField field : VALUES.values()) {
             selected.add(computed(field, overrides));
         }
         return "SELECT " + String.join(",\n  ", selected)
-                + "\nFROM groups JOIN numbers ON n_ordinal = first_ordinal AND " + which + where;
+                + "\nFROM groups JOIN (SELECT unnest(" + SeriesSql.MEMBERS + ") AS n_ordinal, * EXCLUDE ("
+                + SeriesSql.MEMBERS + ") FROM numbers WHERE " + which + ") n ON n_ordinal = first_ordinal" + where;
     }
 
     /** What the daily rows of a slice are sorted by: their key columns, less those that have one value only. */
@@ -158,7 +179,7 @@ final class DailySql {
             boolean isKey = column.dimension() == null
                     ? VALUES.get(column).role() == FocusField.Role.KEY && !isConstant(VALUES.get(column))
                     : counts.get(column.dimension()) > 1;
-            if (isKey) {
+            if (isKey && column != DailyColumn.ACCOUNT) {
                 order.add(column(column) + " NULLS FIRST");
             }
         }
@@ -169,11 +190,17 @@ final class DailySql {
         return switch (field.role()) {
             case KEY -> isConstant(field) ? plan.focus(field) : "f." + field.column();
             case NAME -> throw new IllegalStateException(field + " is no value of a daily row");
+            case MEASURE, FIRST ->
+                field == FocusField.VENDOR_ROWS ? "CAST(f.vendor_rows AS BIGINT)" : "f." + field.column();
+        };
+    }
+
+    private String addedUp(FocusField field) {
+        return switch (field.role()) {
+            case KEY, NAME -> value(field);
             case MEASURE ->
-                field == FocusField.VENDOR_ROWS
-                        ? "CAST(sum(f.vendor_rows) AS BIGINT)"
-                        : "sum(f." + field.column() + ")";
-            case FIRST -> "min(f." + field.column() + ")";
+                field == FocusField.VENDOR_ROWS ? "CAST(sum(f.vendor_rows) AS BIGINT)" : "sum(" + value(field) + ")";
+            case FIRST -> "min(" + value(field) + ")";
         };
     }
 

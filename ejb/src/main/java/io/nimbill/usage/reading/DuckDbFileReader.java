@@ -72,7 +72,7 @@ public final class DuckDbFileReader implements VendorFileReader {
         } else {
             grouping.look(parts);
         }
-        return defects.isEmpty() ? daily(plan, parts, engine) : defects.refuse(format.get());
+        return defects.isEmpty() ? daily(plan, parts, engine, grouping) : defects.refuse(format.get());
     }
 
     private static List<PartFile> absolute(List<PartFile> parts) {
@@ -113,13 +113,14 @@ public final class DuckDbFileReader implements VendorFileReader {
         return defects.isEmpty() ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
-    private static ReadResult daily(Plan plan, List<Part> parts, Engine engine) throws SQLException, IOException {
+    private static ReadResult daily(Plan plan, List<Part> parts, Engine engine, Grouping grouping)
+            throws SQLException, IOException {
         DefectList defects = new DefectList();
         String file = parts.get(0).file().name();
         DailyExport export =
                 new DailyExport(engine, plan.request().workDirectory().toAbsolutePath());
         try {
-            export.prepare(plan);
+            export.prepare(plan, grouping);
         } catch (SQLException e) {
             EngineFault.rethrowIfMachine(e);
             defects.add(Defect.ofFile(

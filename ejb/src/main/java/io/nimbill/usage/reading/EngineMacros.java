@@ -53,7 +53,7 @@ final class EngineMacros {
                 "CREATE MACRO vmsday(v) AS CAST(vmstime(v) AS DATE)",
                 """
         CREATE MACRO vendday(s, e) AS CASE WHEN e IS NULL OR e <= s THEN CAST(s AS DATE) + 1
-          ELSE CAST(e - INTERVAL 1 MICROSECOND AS DATE) + 1 END""",
+          ELSE CAST(e AS DATE) + CASE WHEN CAST(CAST(e AS DATE) AS TIMESTAMP) = e THEN 0 ELSE 1 END END""",
                 """
         CREATE MACRO vjson(v) AS CASE WHEN v IS NULL OR v = '' THEN '{}'
           WHEN starts_with(ltrim(v), '{') THEN v ELSE '{' || v || '}' END""",

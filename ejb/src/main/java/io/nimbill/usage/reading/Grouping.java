@@ -86,6 +86,29 @@ final class Grouping {
         seriesSources.add("SELECT * FROM " + TEXT_SERIES);
     }
 
+    /** The key fields that tell the groups of a series apart. */
+    List<RowField> keysBesideSeries() {
+        return series.keysBeside();
+    }
+
+    /**
+     * Whether groups whose keys differ still differ in them as the views show them: not, perhaps, where text and Parquet
+     * parts have made groups each for themselves, or where an empty text and none are two keys.
+     */
+    boolean areKeysSettled() throws SQLException {
+        if (groupSources.size() > 1) {
+            return false;
+        }
+        boolean isColumnar = rows.keySet().stream().anyMatch(Part::isParquet);
+        for (RowField field : series.keysBeside()) {
+            boolean isText = field.transform() == RowField.Transform.TEXT;
+            if (isColumnar && isText && engine.number(ParquetSql.otherTexts(field)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Frees the memory of the groups and series. */
     static void forget(Engine engine) throws SQLException {
         engine.run("DROP VIEW groups");

@@ -129,6 +129,15 @@ final class ParquetSql {
                 series.rowFields().stream().filter(field -> !isReadOnce(field)).toList());
     }
 
+    /**
+     * Asks how often a text field has another value than in most groups: two values that the files tell apart may be the
+     * same text.
+     */
+    static String otherTexts(RowField field) {
+        return "SELECT count(DISTINCT " + field.name() + ") - 1 + max(CASE WHEN " + field.name()
+                + " IS NULL THEN 1 ELSE 0 END) FROM " + TABLE;
+    }
+
     /** The groups with the texts that are needed for each of them. */
     String loadGroups(SeriesSql series) {
         List<RowField> fields =

@@ -62,6 +62,14 @@ final class SeriesSql {
                 .toList();
     }
 
+    /** The key fields that tell the groups of a series apart. */
+    List<RowField> keysBeside() {
+        List<RowField> fields = rowFields();
+        return plan.rowFields().stream()
+                .filter(field -> field.isKey() && !fields.contains(field))
+                .toList();
+    }
+
     /** Whether a row field is needed for what is computed for each group. */
     boolean isNeededByGroups(RowField field) {
         Set<FocusField> others = EnumSet.complementOf(EnumSet.copyOf(fields()));

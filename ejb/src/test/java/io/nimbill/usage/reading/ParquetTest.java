@@ -105,6 +105,25 @@ class ParquetTest {
     }
 
     @Test
+    void an_empty_text_and_none_make_one_daily_row() throws Exception {
+        Path region = folder.resolve("region.parquet");
+        Path currency = folder.resolve("currency.parquet");
+        write(region, "CASE n WHEN 1 THEN '' END AS product_region_code, 0.25::DOUBLE", "'USD'");
+        write(currency, "0.25::DOUBLE", "CASE n WHEN 1 THEN '' END");
+
+        for (Path file : List.of(region, currency)) {
+            ReadDelivery delivery =
+                    (ReadDelivery) new DuckDbFileReader().read(request(file).withFallbackCurrency("USD"));
+
+            assertThat(delivery.slices()).singleElement().satisfies(slice -> {
+                assertThat(slice.rowCount()).isEqualTo(1);
+                assertThat(slice.vendorRows()).isEqualTo(2);
+                assertThat(slice.totals().whole().get("USD").billed()).isEqualByComparingTo("0.5");
+            });
+        }
+    }
+
+    @Test
     void a_decimal_beyond_the_bounds_is_named_although_its_type_is_a_number() throws Exception {
         Path file = folder.resolve("cur2.parquet");
         write(file, "CAST(CASE n WHEN 0 THEN '1' ELSE '100000000000' END AS DECIMAL(20, 2))", "'USD'");

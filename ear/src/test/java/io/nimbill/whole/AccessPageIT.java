@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, and the page on which users and keys are kept, as a browser without scripts would use them. */
@@ -109,6 +110,7 @@ class AccessPageIT {
     }
 
     @Test
+    @DisplayName("A33: a return path that leads elsewhere")
     void signing_in_leads_back_to_the_page_that_was_asked_for_and_nowhere_else() throws Exception {
         String email = administrator("Grace");
         assertThat(get("/staff/charges.xhtml?month=2026-10").uri().getRawQuery())
@@ -121,6 +123,7 @@ class AccessPageIT {
     }
 
     @Test
+    @DisplayName("A35: changing the own role")
     void nobody_takes_away_their_own_role_and_who_lost_it_is_asked_to_sign_in() throws Exception {
         String email = administrator("Edith");
         signIn(email, "");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @InServer
@@ -46,6 +47,7 @@ class ApiIT {
     }
 
     @Test
+    @DisplayName("A36: a key after its revocation")
     void without_a_valid_key_there_is_one_answer() {
         KeyKeeping.NewKey revoked = tree.keyOf(reseller, EnumSet.of(Permission.VIEW_PARTIES), null);
         assertThat(tree.as(revoked.secret()).get("/parties").status()).isEqualTo(200);
@@ -149,6 +151,7 @@ class ApiIT {
     }
 
     @Test
+    @DisplayName("A4: a seller changes its own tax")
     void nobody_below_the_operator_changes_their_own_terms() {
         String own = "/parties/" + reseller.publicId().prefixed("pty");
         Answer answer = branch.patch(

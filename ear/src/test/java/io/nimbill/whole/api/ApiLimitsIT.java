@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How much a caller may ask, and how lists go on while others write. */
@@ -29,6 +30,7 @@ class ApiLimitsIT {
     }
 
     @Test
+    @DisplayName("A1: the limit of requests")
     void a_key_that_asks_too_often_is_told_when_to_come_again_and_others_are_not() {
         Party reseller = tree.reseller();
         ApiClient hasty = tree.as(tree.keyOf(reseller));

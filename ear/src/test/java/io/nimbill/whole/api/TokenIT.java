@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Programs of partners sign in with a secret and act with the token they get for it. */
@@ -97,6 +98,7 @@ class TokenIT {
     }
 
     @Test
+    @DisplayName("A36: a secret or token in the address")
     void nothing_in_the_address_lets_in() {
         String query = "?client_id=" + id + "&client_secret=" + secret + "&" + GRANT;
         refused(form("/oauth2/token" + query, "", null), 400, "invalid_request");
@@ -128,6 +130,7 @@ class TokenIT {
     }
 
     @Test
+    @DisplayName("A36: a client and its tokens after revocation")
     void revoked_it_ends_at_once_with_its_tokens_and_all_it_made() {
         String token = given();
         assertThat(owner.send("DELETE", "/api-clients/" + id, null, List.of()).status())
@@ -168,6 +171,7 @@ class TokenIT {
     }
 
     @Test
+    @DisplayName("A28: secrets of clients and tokens")
     void secrets_and_tokens_are_kept_as_hashes_alone() {
         String token = given();
         for (String table : List.of("api_client_secret", "access_token", "audit_event", "idempotency_key")) {

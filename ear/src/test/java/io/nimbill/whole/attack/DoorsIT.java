@@ -7,6 +7,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Members;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Role;
+import io.nimbill.party.SignIn;
 import io.nimbill.party.UserRegistration;
 import io.nimbill.whole.InServer;
 import io.nimbill.whole.api.ApiTree;
@@ -15,6 +16,7 @@ import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,9 +26,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Sessions and forms made to do harm. */
+/** Sessions and forms made to do harm (A5, A29, A30, A31, A33). */
 @InServer
 class DoorsIT {
 
@@ -53,6 +56,9 @@ class DoorsIT {
     private People people;
 
     @Inject
+    private SignIn signIn;
+
+    @Inject
     private Settings settings;
 
     private String mail;
@@ -65,6 +71,7 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("A29: session fixation by cookie and by ;jsessionid")
     void a_session_that_somebody_else_chose_is_not_the_one_after_sign_in() {
         Browser attacker = browser();
         attacker.get("/sign-in.xhtml");
@@ -80,6 +87,52 @@ class DoorsIT {
         assertThat(browser().get(inAddress).statusCode()).isIn(302, 404);
         assertThat(browser().get(inAddress.replace("NIMBILL", "jsessionid")).statusCode())
                 .isIn(302, 404);
+    }
+
+    @Test
+    @DisplayName("A29: cookie tossing")
+    void of_two_cookies_the_planted_one_lets_nobody_in() {
+        Browser attacker = browser();
+        attacker.get("/sign-in.xhtml");
+        String planted = attacker.session();
+        Browser victim = browser();
+        victim.signIn(mail, PASSWORD);
+
+        for (String cookies : List.of(
+                "NIMBILL=" + planted + "; NIMBILL=" + victim.session(),
+                "NIMBILL=" + victim.session() + "; NIMBILL=" + planted)) {
+            HttpRequest both = HttpRequest.newBuilder(victim.address("/staff/home.xhtml"))
+                    .header("Cookie", cookies)
+                    .build();
+            assertThat(browser().send(both).statusCode()).as(cookies).isIn(200, 302);
+            assertThat(attacker.get("/staff/home.xhtml").statusCode())
+                    .as("the attacker's own session")
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    @DisplayName("A29: session after sign-out, and after another sign-in in the same browser")
+    void a_session_that_was_left_lets_nobody_in_any_more() {
+        Browser visitor = browser();
+        visitor.signIn(mail, PASSWORD);
+        String left = visitor.session();
+        assertThat(with(left).get("/staff/home.xhtml").statusCode()).isEqualTo(200);
+
+        visitor.submit("/staff/home.xhtml", "preferences", Map.of(), "preferences:signOut");
+        assertThat(visitor.get("/staff/home.xhtml").statusCode()).isEqualTo(302);
+        assertThat(with(left).get("/staff/home.xhtml").statusCode()).isEqualTo(302);
+
+        Browser again = with(left);
+        assertThat(again.signIn(mail, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(again.session()).isNotEqualTo(left);
+        assertThat(with(left).get("/staff/home.xhtml").statusCode()).isEqualTo(302);
+    }
+
+    private Browser with(String session) {
+        Browser somebody = browser();
+        somebody.carrySession(session);
+        return somebody;
     }
 
     @Test
@@ -111,6 +164,36 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("A31: the state of a view is kept by the server, and a changed or serialized one is none")
+    void a_view_state_is_a_mere_number_and_what_was_made_up_does_nothing() {
+        Browser victim = browser();
+        victim.signIn(mail, PASSWORD);
+        String own = Browser.viewState(victim.get("/staff/access.xhtml").body());
+        assertThat(own).as("nothing of the view travels").matches("-?\\d+:-?\\d+");
+        for (String state : List.of(
+                "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwACRgAKbG9hZEZhY3RvckkACXRocmVzaG9sZHhw",
+                "H4sIAAAAAAAAAFvzloG1uIhBKiuxLFEvJzEvXc8zryQ1PbXI6v///wB1pOHzHgAAAA==",
+                own + "1",
+                "-" + own,
+                own.replace(':', ';'),
+                "0:0",
+                "9".repeat(400) + ":1",
+                "../../x",
+                "\u0000:1")) {
+            Map<String, String> key = new LinkedHashMap<>();
+            key.put("access", "access");
+            key.put("access:key-name", "Forged");
+            key.put("access:scopes", "VIEW_INVOICES");
+            key.put("access:make-key", "access:make-key");
+            key.put("jakarta.faces.ViewState", state);
+            String answer = victim.post("/staff/access.xhtml", key).body();
+            assertThat(answer).as("state " + state).doesNotContain("nbk_", "Exception", "java.");
+        }
+        assertThat(victim.get("/staff/access.xhtml").body()).doesNotContain("Forged");
+    }
+
+    @Test
+    @DisplayName("A30: forms without a state, with that of another session, and by GET")
     void a_form_counts_only_with_the_state_of_its_own_session() {
         Browser victim = browser();
         victim.signIn(mail, PASSWORD);
@@ -182,6 +265,30 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("A33: user enumeration by time")
+    void an_unknown_address_takes_as_long_as_a_wrong_password() {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            known.add(nanosOf(mail));
+            unknown.add(nanosOf("u" + PublicId.random().value() + "@nimbill.test"));
+        }
+        double ratio = (double) median(known) / median(unknown);
+        assertThat(ratio).as(known + " " + unknown).isBetween(0.4, 2.5);
+    }
+
+    private long nanosOf(String address) {
+        long begin = System.nanoTime();
+        assertThat(signIn.withPassword(address, "a wrong password")).isEmpty();
+        return System.nanoTime() - begin;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("A33: user enumeration by text")
     void five_wrong_passwords_lock_the_account_and_say_nothing_of_it() {
         Browser visitor = browser();
         String unknown = visitor.signIn("nobody@nimbill.test", "wrong password").body();
@@ -196,6 +303,7 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("A33: password spraying")
     void one_password_tried_on_many_accounts_is_slowed_down_by_address() {
         System.setProperty("nimbill.sign-in.failures.per.minute", "0");
         try {
@@ -209,6 +317,68 @@ class DoorsIT {
     }
 
     @Test
+    @DisplayName("A5: role or identity from a header or an address, on pages")
+    void no_header_and_no_address_makes_somebody_of_a_visitor_or_more_of_a_user() {
+        String reseller = "r" + mail;
+        people.add(tree.reseller(), reseller, "Rob", Role.RESELLER_ADMINISTRATOR.code());
+        Browser visitor = browser();
+        Browser user = browser();
+        user.signIn(reseller, PASSWORD);
+        for (String header : List.of(
+                "X-Forwarded-User",
+                "X-Remote-User",
+                "Remote-User",
+                "X-Auth-Request-Email",
+                "X-Forwarded-Email",
+                "X-User-Role",
+                "X-Original-URL",
+                "X-Rewrite-URL",
+                "Authorization")) {
+            for (String value : List.of(mail, "ADMINISTRATOR", "/staff/home.xhtml", "Basic " + mail)) {
+                assertThat(asked(visitor, "/staff/home.xhtml", header, value))
+                        .as(header + ": " + value)
+                        .isEqualTo(302);
+                assertThat(asked(user, "/staff/home.xhtml", header, value))
+                        .as(header + ": " + value)
+                        .isEqualTo(404);
+            }
+        }
+        for (String address : List.of(
+                "/api/system/parties",
+                "/api/internal/parties",
+                "/api/admin/parties",
+                "/api/v1/system/parties",
+                "/api//v1/parties",
+                "/api/v1/;/parties",
+                "/API/v1/parties",
+                "/management",
+                "/console",
+                "/health",
+                "/metrics",
+                "/wildfly-services",
+                "/staff/home.xhtml/../../staff/home.xhtml",
+                "/staff/;a=b/home.xhtml",
+                "//staff/home.xhtml",
+                "/client/../staff/home.xhtml",
+                "/sign-in.xhtml;/../staff/home.xhtml")) {
+            assertThat(asked(visitor, address, "X-Forwarded-User", mail))
+                    .as(address)
+                    .isIn(302, 400, 401, 403, 404, 405);
+            assertThat(asked(user, address, "X-Forwarded-User", mail))
+                    .as(address)
+                    .isIn(302, 400, 401, 403, 404, 405);
+        }
+    }
+
+    private static int asked(Browser who, String path, String header, String value) {
+        return who.send(HttpRequest.newBuilder(who.address(path))
+                        .header(header, value)
+                        .build())
+                .statusCode();
+    }
+
+    @Test
+    @DisplayName("A5: role or identity from a header, on the API; A36: a key in the address")
     void who_somebody_is_comes_from_the_key_alone() {
         String key = tree.keyOf(tree.reseller());
         for (List<String> headers : List.of(

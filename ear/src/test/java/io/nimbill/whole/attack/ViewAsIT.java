@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Looking around as a user below: what is seen, what is refused, and what the trail tells of it. */
+/** A35: looking around as a user below: what is seen, what is refused, and what the trail tells of it. */
 @InServer
 class ViewAsIT {
 

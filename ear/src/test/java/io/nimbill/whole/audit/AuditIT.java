@@ -23,6 +23,7 @@ import jakarta.json.JsonObject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is done and refused leaves a row that can be found again, and tells those below nothing of those above. */
@@ -77,6 +78,7 @@ class AuditIT {
     }
 
     @Test
+    @DisplayName("A1: reaching for ids of others leaves steps in the trail")
     void what_was_refused_stands_there_too_with_the_address_it_came_from() {
         Party mine = tree.reseller();
         Party other = tree.reseller();
@@ -163,6 +165,7 @@ class AuditIT {
     }
 
     @Test
+    @DisplayName("A28: secrets in the trail")
     void no_secret_gets_into_the_trail() {
         String canary = "Canary" + PublicId.random().value();
         people.withRole(tree.operator(), "Sam", "ADMINISTRATOR");

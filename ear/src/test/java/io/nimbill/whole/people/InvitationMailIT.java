@@ -20,12 +20,19 @@ import io.nimbill.whole.api.ApiTree;
 import io.nimbill.whole.server.TestServer;
 import io.nimbill.work.PublicId;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,48 @@ class InvitationMailIT {
                 .singleElement()
                 .satisfies(member -> assertThat(member.state()).isEqualTo(MemberState.ACTIVE))
                 .satisfies(member -> assertThat(member.lastSeenAt()).isNotNull());
+    }
+
+    @Test
+    @Order(5)
+    @RunAsClient
+    @DisplayName("A33: the Host header in the link of a reset")
+    void the_link_of_a_mail_leads_to_this_installation_whatever_host_was_asked() throws Exception {
+        String host = "Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n";
+        String page = raw("GET /forgot-password.xhtml HTTP/1.1\r\n" + host + "\r\n");
+        String body = "forgotten=forgotten&forgotten%3Aask=forgotten%3Aask&forgotten%3Aemail=" + encoded(INVITED)
+                + "&jakarta.faces.ViewState=" + encoded(found("jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)", page))
+                + "&primefaces.nonce=" + encoded(found("nonce=\"([^\"]+)", page));
+        String answer = raw("POST /forgot-password.xhtml HTTP/1.1\r\n" + host + "Cookie: "
+                + found("Set-Cookie: (NIMBILL=[^;]+)", page)
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body);
+        assertThat(answer).doesNotContain("evil.example");
+
+        Letter letter = Letters.await(INVITED, 2);
+        assertThat(letter.text())
+                .contains(TestServer.running().uri("") + "/set-password.xhtml#" + letter.secret())
+                .doesNotContain("evil.example");
+        assertThat(letter.html()).doesNotContain("evil.example");
+    }
+
+    private static String raw(String request) throws Exception {
+        URI base = TestServer.running().uri("/");
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Member member(PublicId membership) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Passwords forgotten, changed and guessed; sessions that end; users who are deactivated (A29, A33). */
@@ -86,11 +87,13 @@ class PasswordsIT {
     }
 
     @Test
+    @DisplayName("A33: user enumeration by the reset of passwords")
     void whoever_forgot_the_password_gets_the_same_answer_whether_known_or_not() {
         assertThat(plain(forgotten(mail))).isEqualTo(plain(forgotten("nobody@nimbill.test")));
     }
 
     @Test
+    @DisplayName("A33: a reset token twice")
     void a_reset_link_works_once_for_half_an_hour_and_ends_all_sessions() {
         Visit visitor = visit();
         visitor.signIn(mail, People.PASSWORD);
@@ -108,6 +111,7 @@ class PasswordsIT {
     }
 
     @Test
+    @DisplayName("A29: sessions after a change of the password")
     void changing_the_password_needs_the_old_one_and_ends_all_sessions() {
         Visit visitor = visit();
         visitor.signIn(mail, People.PASSWORD);

@@ -28,9 +28,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A second factor demanded of staff, set up, proved, attacked and reset (A34). */
+/** A second factor demanded of staff, set up, proved, attacked and reset (A29, A34). */
 @InServer
 class SecondFactorIT {
 
@@ -110,6 +111,53 @@ class SecondFactorIT {
     }
 
     @Test
+    @DisplayName("A29: the session's id changes at the password and again at the code")
+    void a_session_gets_another_id_at_each_step() {
+        Authenticator authenticator = enrolled();
+        Visit other = visit();
+        other.get("/sign-in.xhtml");
+        String first = other.session();
+        other.signIn(mail, People.PASSWORD);
+        String second = other.session();
+        time.advance(Duration.ofSeconds(60));
+        prove(other, authenticator.codeAt(clock.instant()));
+        assertThat(other.get("/staff/home.xhtml").statusCode()).isEqualTo(200);
+        assertThat(List.of(first, second, other.session()))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    @DisplayName("A34: enrolment hijack by a sign-in that was left half-way")
+    void who_knows_the_password_cannot_put_another_authenticator_in_place_of_one_that_counts() {
+        Visit attacker = visit();
+        attacker.signIn(mail, People.PASSWORD);
+        String page = attacker.get("/sign-in.xhtml").body();
+        Authenticator planted = new Authenticator(key(page));
+
+        List<String> codes = new ArrayList<>();
+        Authenticator own = enrolled(codes);
+
+        HttpResponse<String> hijack = attacker.submit(
+                page,
+                "/sign-in.xhtml",
+                "enrolment",
+                Map.of("enrolment:code", planted.codeAt(clock.instant())),
+                "enrolment:enrol");
+        assertThat(hijack.body()).doesNotContain(codes.get(0));
+        assertThat(RECOVERY.matcher(hijack.body()).find()).as("recovery codes").isFalse();
+        assertThat(Visit.location(attacker.get("/staff/home.xhtml"))).isEqualTo("/sign-in.xhtml");
+
+        time.advance(Duration.ofSeconds(60));
+        Visit other = visit();
+        other.signIn(mail, People.PASSWORD);
+        assertThat(Visit.location(prove(other, planted.codeAt(clock.instant()))))
+                .isEmpty();
+        assertThat(Visit.location(prove(other, own.codeAt(clock.instant())))).isEqualTo("/staff/home.xhtml");
+    }
+
+    @Test
+    @DisplayName("A34: skipping the second step by a direct address, and TOTP replay")
     void the_second_step_cannot_be_passed_by_an_address_and_no_code_counts_twice() {
         Authenticator authenticator = enrolled();
         Visit other = visit();
@@ -117,6 +165,13 @@ class SecondFactorIT {
         String before = other.get("/sign-in.xhtml").body();
         assertThat(before).contains("second:code");
         assertThat(Visit.location(other.get("/staff/home.xhtml"))).isEqualTo("/sign-in.xhtml");
+        for (String address : List.of("/staff/access.xhtml", "/staff/profile.xhtml", "/client/home.xhtml")) {
+            assertThat(Visit.location(other.get(address))).as(address).isEqualTo("/sign-in.xhtml");
+        }
+        for (String address :
+                List.of("/lists/parties.csv", "/search?q=a", "/documents/inv_" + "0".repeat(32) + ".pdf")) {
+            assertThat(other.get(address).statusCode()).as(address).isEqualTo(404);
+        }
         String used = authenticator.codeAt(clock.instant());
         assertThat(Visit.location(prove(other, used)))
                 .as("the code of the enrolment")
@@ -131,6 +186,7 @@ class SecondFactorIT {
     }
 
     @Test
+    @DisplayName("A34: a recovery code twice")
     void a_recovery_code_lets_in_once() {
         List<String> codes = new ArrayList<>();
         enrolled(codes);
@@ -145,6 +201,7 @@ class SecondFactorIT {
     }
 
     @Test
+    @DisplayName("A34: brute force")
     void five_wrong_codes_lead_back_to_the_password_and_lock_the_factor_for_a_while() {
         Authenticator authenticator = enrolled();
         time.advance(Duration.ofSeconds(60));
@@ -188,6 +245,7 @@ class SecondFactorIT {
     }
 
     @Test
+    @DisplayName("A34: re-authentication before a change")
     void changing_it_asks_for_the_password_again() {
         enrolled();
         HttpResponse<String> answer = visitor.submit(

@@ -2,6 +2,7 @@ package io.nimbill.whole.people;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -42,6 +43,15 @@ final class Visit {
     boolean hasCookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .anyMatch(cookie -> cookie.getName().equals(name));
+    }
+
+    /** Value of the session's cookie; empty without one. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("NIMBILL"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     HttpResponse<String> get(String path) {

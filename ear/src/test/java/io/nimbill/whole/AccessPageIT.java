@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nimbill.party.Caller;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.party.Member;
+import io.nimbill.party.MemberFilter;
+import io.nimbill.party.MemberRegister;
 import io.nimbill.party.Members;
 import io.nimbill.party.Origin;
 import io.nimbill.party.Parties;
@@ -17,6 +20,7 @@ import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Settings;
+import io.nimbill.work.Sorting;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -27,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,6 +57,9 @@ class AccessPageIT {
 
     @Inject
     private Members members;
+
+    @Inject
+    private MemberRegister register;
 
     @Inject
     private People people;
@@ -120,6 +128,35 @@ class AccessPageIT {
         cookies.getCookieStore().removeAll();
         assertThat(signIn(email, "/staff/charges.xhtml?month=2026-10").uri())
                 .isEqualTo(address("/staff/charges.xhtml?month=2026-10"));
+    }
+
+    @Test
+    void users_are_filtered_sorted_and_taken_away_as_a_file() throws Exception {
+        String zoe = administrator("Zoe");
+        String yan = administrator("Yan");
+        signIn(zoe, "");
+        PublicId operator = parties.operator().orElseThrow().publicId();
+        String words = zoe.substring(0, 8);
+
+        assertThat(get("/staff/access.xhtml?words=" + words).body())
+                .contains(zoe)
+                .doesNotContain(yan);
+        assertThat(get("/staff/access.xhtml?words=nobodyatall").body()).contains("No user fits");
+        String file =
+                get("/lists/users.csv?role=ADMINISTRATOR&sort=email&desc=true").body();
+        assertThat(file).startsWith("\ufeffName,E-mail address,Role,State");
+        assertThat(file.indexOf(zoe)).isPositive().isLessThan(file.indexOf(yan));
+        assertThat(get("/lists/users.csv?state=DEACTIVATED&words=" + words).body())
+                .doesNotContain(zoe);
+        assertThat(get("/lists/users.csv?id=pty_" + "0".repeat(32)).statusCode())
+                .isEqualTo(404);
+        List<Member> listed = currentCaller.callAs(
+                Caller.system("test"), () -> register.page(operator, MemberFilter.none(), Sorting.NONE, 0, 10_000));
+        assertThat(listed)
+                .as("as each of them is alone")
+                .isEqualTo(currentCaller.callAs(Caller.system("test"), () -> members.at(operator)));
+        assertThat(currentCaller.callAs(Caller.system("test"), () -> register.count(operator, MemberFilter.none())))
+                .isEqualTo(listed.size());
     }
 
     @Test

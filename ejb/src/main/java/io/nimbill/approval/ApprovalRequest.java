@@ -161,6 +161,10 @@ class ApprovalRequest {
         }
     }
 
+    long id() {
+        return id;
+    }
+
     PublicId publicId() {
         return new PublicId(publicId);
     }

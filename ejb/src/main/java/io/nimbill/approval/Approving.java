@@ -18,19 +18,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * Lists requests and decides them. They are the operator's: for people below they do not exist. Who holds the permission
- * that an act needs sees its requests.
- */
+/** Decides requests. They are the operator's: for people below they do not exist. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Approving {
 
     private static final String EACH = "each kind asks for the permission of its act";
-    private static final int MOST = 500;
 
     @Inject
     private ApprovalRequests requests;
@@ -46,6 +41,9 @@ public class Approving {
     private CurrentCaller currentCaller;
 
     @Inject
+    private Eyes eyes;
+
+    @Inject
     private Humans humans;
 
     @Inject
@@ -57,28 +55,10 @@ public class Approving {
     @Inject
     private Clock clock;
 
-    /** The last 500 requests the caller may know of, newest first; {@code state} null for all. */
-    @Unrestricted(EACH)
-    public List<Approval> list(ApprovalState state) {
-        if (!currentCaller.get().isOperator()) {
-            return List.of();
-        }
-        return requests.in(state, MOST).stream()
-                .filter(request -> currentCaller.get().may(request.kind().permission()))
-                .map(this::view)
-                .toList();
-    }
-
     /** One request. */
     @Unrestricted(EACH)
     public Approval one(PublicId id) {
         return view(visible(requests.find(id)));
-    }
-
-    /** How many requests wait for somebody like the caller. */
-    @Unrestricted(EACH)
-    public long waiting() {
-        return list(ApprovalState.PENDING).stream().filter(Approval::decidable).count();
     }
 
     /**
@@ -173,8 +153,7 @@ public class Approving {
 
     private ApprovalRequest own(PublicId id) {
         ApprovalRequest request = visible(requests.lock(id));
-        Caller caller = currentCaller.get();
-        if (!request.isBy(caller, humans.behind(caller))) {
+        if (!eyes.areRequesters(request)) {
             auditTrail.refused("speak-for-requester", "approval", id.value(), "not who asked for it");
             throw new Refusal("not-the-requester", "Only who asked for it may do this.");
         }
@@ -183,19 +162,12 @@ public class Approving {
 
     private ApprovalRequest others(PublicId id) {
         ApprovalRequest request = visible(requests.lock(id));
-        if (!isOther(request)) {
+        if (!eyes.areOthers(request)) {
             auditTrail.refused("approve", "approval", id.value(), "the same person, or nobody");
             throw new Refusal(
                     "same-person", "Nobody decides on what they asked for themselves, nor by their programs.");
         }
         return request;
-    }
-
-    /** A second pair of eyes belongs to a person: another one than the first. */
-    private boolean isOther(ApprovalRequest request) {
-        Caller caller = currentCaller.get();
-        Optional<Long> human = humans.behind(caller);
-        return human.isPresent() && !request.isBy(caller, human);
     }
 
     private ApprovalRequest visible(Optional<ApprovalRequest> found) {
@@ -209,7 +181,6 @@ public class Approving {
     }
 
     private Approval view(ApprovalRequest request) {
-        Caller caller = currentCaller.get();
-        return request.view(isOther(request), request.isBy(caller, humans.behind(caller)));
+        return eyes.view(request);
     }
 }

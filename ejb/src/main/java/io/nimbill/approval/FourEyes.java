@@ -7,11 +7,13 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Humans;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import io.nimbill.work.Sorting;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 
 /**
  * Stands before acts that need a second person. Asked by the capability that owns the act, after all that can be wrong
@@ -74,7 +76,9 @@ public class FourEyes {
 
     private PublicId open(Act act) {
         Caller caller = currentCaller.get();
-        return requests.in(ApprovalState.PENDING, OPEN_AT_ONCE).stream()
+        return requests
+                .page(EnumSet.of(act.kind()), ApprovalState.PENDING, Long.MAX_VALUE, Sorting.NONE, 0, OPEN_AT_ONCE)
+                .stream()
                 .filter(open -> open.isFor(act) && open.requestedBy().equals(caller.actor()))
                 .findFirst()
                 .orElseGet(() -> asked(act, caller))

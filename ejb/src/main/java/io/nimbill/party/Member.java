@@ -1,6 +1,7 @@
 package io.nimbill.party;
 
 import io.nimbill.work.PublicId;
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -21,4 +22,5 @@ public record Member(
         MemberState state,
         Instant invitedUntil,
         Instant lastSeenAt,
-        boolean secondFactor) {}
+        boolean secondFactor)
+        implements Serializable {}

@@ -2,7 +2,10 @@ package io.nimbill.whole.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.approval.Approval;
 import io.nimbill.approval.ApprovalKind;
+import io.nimbill.approval.ApprovalRegister;
+import io.nimbill.approval.ApprovalState;
 import io.nimbill.approval.FourEyesSetting;
 import io.nimbill.party.Caller;
 import io.nimbill.party.Callers;
@@ -17,8 +20,10 @@ import io.nimbill.whole.InServer;
 import io.nimbill.whole.api.ApiClient.Answer;
 import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Sorting;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +59,9 @@ class ApprovalIT {
 
     @Inject
     private FourEyesSetting setting;
+
+    @Inject
+    private ApprovalRegister register;
 
     private Caller ann;
     private ApiClient annsKey;
@@ -102,6 +110,43 @@ class ApprovalIT {
                         .map(entry -> entry.getString("action"))
                         .toList();
         assertThat(trail).contains("approval-granted", "approval-explained", "approval-requested", "approve");
+    }
+
+    @Test
+    void requests_are_listed_page_by_page_newest_first() throws Exception {
+        need("ACTIVATE_PRICES");
+        String first = asked(annsKey.post("/price-book-versions/" + draft() + "/activation", null));
+        String second = asked(annsKey.post("/price-book-versions/" + draft() + "/activation", null));
+
+        JsonObject page = bobsKey.get("/approvals?state=PENDING&limit=1").json();
+        assertThat(ids(page)).containsExactly(second);
+        String third = asked(annsKey.post("/price-book-versions/" + draft() + "/activation", null));
+        String next = page.getString("next").substring("/api/v1".length());
+        assertThat(ids(bobsKey.get(next).json()))
+                .as("what came meanwhile moves nothing")
+                .containsExactly(first);
+        assertThat(bobsKey.get("/approvals?cursor=made-up").status()).isEqualTo(400);
+
+        Caller bob = person("Bob");
+        List<Approval> all = new ArrayList<>();
+        currentCaller.runAs(
+                bob, () -> register.each(ApprovalState.PENDING, new Sorting("requested-at", false), all::add));
+        assertThat(all).extracting(one -> one.id().prefixed("apr")).containsSubsequence(first, second, third);
+        assertThat(currentCaller.callAs(bob, () -> register.count(ApprovalState.PENDING)))
+                .isEqualTo(all.size());
+        assertThat(currentCaller.callAs(bob, () -> register.page(ApprovalState.PENDING, Sorting.NONE, 1, 2)))
+                .extracting(one -> one.id().prefixed("apr"))
+                .containsExactly(second, first);
+        assertThat(currentCaller.callAs(bob, register::waiting)).isGreaterThanOrEqualTo(3);
+        assertThat(currentCaller.callAs(ann, register::waiting))
+                .as("not those she asked for")
+                .isEqualTo(currentCaller.callAs(bob, register::waiting) - 3);
+    }
+
+    private static List<String> ids(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getString("id"))
+                .toList();
     }
 
     @Test

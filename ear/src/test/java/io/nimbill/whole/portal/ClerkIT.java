@@ -150,6 +150,8 @@ class ClerkIT {
                     "parties",
                     "jobs",
                     "books",
+                    "users",
+                    "approvals",
                     "vendor-months",
                     "vendor-accounts")) {
                 APIResponse file = staff.fetch("/lists/" + list + ".csv");

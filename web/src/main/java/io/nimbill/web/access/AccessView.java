@@ -3,14 +3,11 @@ package io.nimbill.web.access;
 import io.nimbill.notification.KeptMails;
 import io.nimbill.party.ApiKey;
 import io.nimbill.party.KeyKeeping;
-import io.nimbill.party.Member;
-import io.nimbill.party.Members;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.Permission;
 import io.nimbill.party.RoleKeeping;
 import io.nimbill.party.RoleName;
-import io.nimbill.party.UserKeeping;
 import io.nimbill.party.UserRegistration;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
@@ -26,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 
-/** Who may act for a party: its users and its API keys. Secrets are shown once, on the page that made them. */
+/** Lets people and programs act for a party: invitations and API keys. Secrets are shown once, on the page that made them. */
 @Named
 @ViewScoped
 public class AccessView implements Serializable {
@@ -42,12 +39,6 @@ public class AccessView implements Serializable {
 
     @Inject
     private UserRegistration users;
-
-    @Inject
-    private UserKeeping keeping;
-
-    @Inject
-    private Members members;
 
     @Inject
     private RoleKeeping roles;
@@ -89,37 +80,6 @@ public class AccessView implements Serializable {
         role = null;
     }
 
-    /** Mails an invitation again. */
-    public void sendAgain(Member member) {
-        users.sendAgain(member.id());
-        invited = member.email();
-    }
-
-    /** Takes a role away at once, or an invitation back. */
-    public void withdraw(Member member) {
-        users.withdraw(member.id());
-    }
-
-    /** Keeps a user from signing in. */
-    public void deactivate(Member member) {
-        keeping.deactivate(member.userId());
-    }
-
-    /** Lets a user sign in again. */
-    public void reactivate(Member member) {
-        keeping.reactivate(member.userId());
-    }
-
-    /** Ends all sessions of a user. */
-    public void endSessions(Member member) {
-        keeping.endSessions(member.userId());
-    }
-
-    /** Takes a user's second factor away. */
-    public void resetSecondFactor(Member member) {
-        keeping.resetSecondFactor(member.userId());
-    }
-
     /** Makes an API key; its secret is shown once. */
     public void makeKey() {
         Set<Permission> chosen = ScopeGroup.chosen("access:scopes");
@@ -143,10 +103,6 @@ public class AccessView implements Serializable {
 
     private PublicId partyId() {
         return new PublicId(party);
-    }
-
-    public List<Member> getMembers() {
-        return members.at(partyId());
     }
 
     public List<ApiKey> getKeys() {

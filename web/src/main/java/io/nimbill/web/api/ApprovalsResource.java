@@ -1,7 +1,9 @@
 package io.nimbill.web.api;
 
+import io.nimbill.approval.ApprovalRegister;
 import io.nimbill.approval.ApprovalState;
 import io.nimbill.approval.Approving;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,16 +34,26 @@ public class ApprovalsResource {
     private Approving approving;
 
     @Inject
+    private ApprovalRegister register;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
     private Once once;
 
     /** Requests, newest first. */
     @GET
-    @Operation(operationId = "listApprovals", summary = "List the last 500 requests, newest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApprovalList.class)))
-    public ApprovalList list(@QueryParam("state") String state) {
-        return new ApprovalList(approving.list(Words.inQuery(ApprovalState.class, "state", state)).stream()
-                .map(ApprovalView::of)
-                .toList());
+    @Operation(operationId = "listApprovals", summary = "List requests, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApprovalPage.class)))
+    public Page<ApprovalView> list(
+            @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        ApprovalState chosen = Words.inQuery(ApprovalState.class, "state", state);
+        return paging.wanted("approvals", limit, cursor)
+                .after(
+                        (after, size) -> register.after(chosen, after, size),
+                        Placed::place,
+                        placed -> ApprovalView.of(placed.row()));
     }
 
     /** One request. */

@@ -1,7 +1,11 @@
 package io.nimbill.web.api;
 
+import io.nimbill.party.MemberFilter;
+import io.nimbill.party.MemberRegister;
+import io.nimbill.party.MemberState;
 import io.nimbill.party.Members;
 import io.nimbill.party.UserRegistration;
+import io.nimbill.work.Placed;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,11 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +37,12 @@ public class PartyMembershipsResource {
     private Members members;
 
     @Inject
+    private MemberRegister register;
+
+    @Inject
+    private Paging paging;
+
+    @Inject
     private UserRegistration registration;
 
     @Inject
@@ -39,12 +51,25 @@ public class PartyMembershipsResource {
     /** Who has a role there. */
     @GET
     @Path("/{id}/memberships")
-    @Operation(operationId = "listMemberships", summary = "List the users of a party with their roles")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MembershipList.class)))
-    public MembershipList list(@PathParam("id") String id) {
-        return new MembershipList(members.at(Ids.inPath(Ids.PARTY, id)).stream()
-                .map(MembershipView::of)
-                .toList());
+    @Operation(
+            operationId = "listMemberships",
+            summary = "List the users of a party with their roles, the one who came first at the head")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MembershipPage.class)))
+    public Page<MembershipView> list(
+            @PathParam("id") String id,
+            @Parameter(description = "Part of name or address") @QueryParam("words") String words,
+            @Parameter(description = "Word of a ready-made role, or id of one that a party made") @QueryParam("role")
+                    String role,
+            @QueryParam("state") String state,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        PublicId partyId = Ids.inPath(Ids.PARTY, id);
+        MemberFilter filter = new MemberFilter(words, role, Words.inQuery(MemberState.class, "state", state));
+        return paging.wanted("memberships", limit, cursor)
+                .after(
+                        (after, size) -> register.after(partyId, filter, after, size),
+                        Placed::place,
+                        placed -> MembershipView.of(placed.row()));
     }
 
     /** Invites somebody. */

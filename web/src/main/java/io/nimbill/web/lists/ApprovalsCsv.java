@@ -3,7 +3,7 @@ package io.nimbill.web.lists;
 import io.nimbill.analysis.AuditSubject;
 import io.nimbill.approval.Approval;
 import io.nimbill.approval.ApprovalChange;
-import io.nimbill.approval.Approving;
+import io.nimbill.approval.ApprovalRegister;
 import io.nimbill.web.portal.Display;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 class ApprovalsCsv implements CsvList {
 
     @Inject
-    private Approving approving;
+    private ApprovalRegister approvals;
 
     @Inject
     private Filters filters;
@@ -41,7 +41,7 @@ class ApprovalsCsv implements CsvList {
                 .text("approval.decided-by", Approval::decidedBy)
                 .moment("approval.decided-at", Approval::decidedAt)
                 .text("approval.note", Approval::note);
-        sheet.all(columns, approving.list(filters.approvals()));
+        approvals.each(filters.approvals(), choice.sorting(), sheet.begin(columns));
     }
 
     private static String changes(Approval approval) {

@@ -7,8 +7,11 @@ import io.nimbill.analysis.DeliveryFilter;
 import io.nimbill.approval.ApprovalState;
 import io.nimbill.invoice.InvoiceFilter;
 import io.nimbill.invoice.InvoiceSide;
+import io.nimbill.party.MemberFilter;
+import io.nimbill.party.MemberState;
 import io.nimbill.web.portal.Months;
 import io.nimbill.web.portal.Viewer;
+import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -66,6 +69,29 @@ public class Filters {
     public AccountFilter accounts() {
         return new AccountFilter(
                 choice.is("unassigned"), choice.text("vendor"), choice.text("partner"), choice.text("words"));
+    }
+
+    /**
+     * The party whose users are listed: the one of the address, else the reader's own.
+     *
+     * @throws NotFound for what is no party's id
+     */
+    public PublicId party() {
+        String asked = choice.text("id");
+        return PublicId.parse("pty", asked == null ? viewer.getPlaceId() : asked)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Users of a party with {@code words} in their name or address, in a role, in a state. */
+    public MemberFilter members() {
+        String state = choice.text("state");
+        return new MemberFilter(
+                choice.text("words"),
+                choice.text("role"),
+                Arrays.stream(MemberState.values())
+                        .filter(each -> each.name().equals(state))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Where the reader of documents may stand, own sales first: a client only receives, the operator only sells. */

@@ -2,18 +2,21 @@ package io.nimbill.web.staff;
 
 import io.nimbill.approval.Approval;
 import io.nimbill.approval.ApprovalKind;
+import io.nimbill.approval.ApprovalRegister;
 import io.nimbill.approval.ApprovalState;
-import io.nimbill.approval.Approving;
 import io.nimbill.approval.FourEyesSetting;
 import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Filters;
 import io.nimbill.web.lists.Listing;
+import io.nimbill.web.portal.LazyRows;
 import io.nimbill.web.portal.Viewer;
 import io.nimbill.web.portal.Words;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,13 +26,14 @@ import org.omnifaces.util.Messages;
 
 /** Acts that wait for a second person, and for which acts one is needed. */
 @Named
-@RequestScoped
-public class ApprovalsView {
+@ViewScoped
+public class ApprovalsView implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final String KINDS = "four-eyes:kinds";
 
     @Inject
-    private Approving approving;
+    private ApprovalRegister register;
 
     @Inject
     private FourEyesSetting setting;
@@ -46,23 +50,29 @@ public class ApprovalsView {
     @Inject
     private Words words;
 
-    private List<Approval> rows;
+    private ApprovalState state;
+    private Listing listing;
+    private LazyRows<Approval> rows;
+
+    @PostConstruct
+    void load() {
+        state = filters.approvals();
+        listing = choice.listing("approvals", "state");
+        rows = new LazyRows<>(
+                () -> register.count(state), (first, size) -> register.page(state, listing.sorting(), first, size));
+    }
 
     /** Newest first; those that wait, unless the address asks for others. */
-    public List<Approval> getRows() {
-        if (rows == null) {
-            rows = approving.list(filters.approvals());
-        }
+    public LazyRows<Approval> getRows() {
         return rows;
     }
 
     public Listing getListing() {
-        return choice.listing("approvals", "state");
+        return listing;
     }
 
     /** The state shown; {@code ALL} for every one. */
     public String getState() {
-        ApprovalState state = filters.approvals();
         return state == null ? "ALL" : state.name();
     }
 
@@ -72,7 +82,7 @@ public class ApprovalsView {
 
     /** How many wait for the viewer. */
     public long getWaiting() {
-        return approving.waiting();
+        return register.waiting();
     }
 
     /** The acts that can need a second person; empty for those who may not choose. */

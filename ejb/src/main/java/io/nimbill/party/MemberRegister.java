@@ -101,7 +101,7 @@ public class MemberRegister {
     @Requires(Permission.MANAGE_USERS)
     public List<RoleName> roles(PublicId partyId) {
         return chosen("SELECT DISTINCT role_code, role_name", partyId, MemberFilter.none())
-                .then("ORDER BY role_name IS NOT NULL, role_name, role_code")
+                .then("ORDER BY role_name, role_code")
                 .list(source, MemberRegister::role);
     }
 

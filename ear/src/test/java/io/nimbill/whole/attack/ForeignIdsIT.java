@@ -311,6 +311,7 @@ class ForeignIdsIT {
         return switch (path) {
             case "/charges" -> "?month=2025-09&limit=200";
             case "/cost-centres/charges" -> "?month=2025-09";
+            case "/tax-rates" -> "?country=DE";
             default -> "";
         };
     }

@@ -41,6 +41,7 @@ public class MembersView implements Serializable {
     @Inject
     private UserKeeping keeping;
 
+    private String asked;
     private String party;
     private MemberFilter filter;
     private Listing listing;
@@ -50,6 +51,7 @@ public class MembersView implements Serializable {
 
     @PostConstruct
     void load() {
+        asked = choice.text("id");
         party = filters.party().value();
         filter = filters.members();
         listing = choice.listing("users", "id", "words", "role", "state");
@@ -125,7 +127,7 @@ public class MembersView implements Serializable {
 
     /** The party of the address; null when it is the reader's own. */
     public String getAsked() {
-        return choice.text("id");
+        return asked;
     }
 
     public boolean isNarrowed() {

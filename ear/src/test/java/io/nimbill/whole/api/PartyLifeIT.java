@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The life of a party through the API: opened, reached, moved, closed; and how a seller presents itself. */
@@ -115,6 +116,51 @@ class PartyLifeIT {
         assertThat(branch.post(at(client) + "/moves", to + "}").json().getString("sellerId"))
                 .isEqualTo(below.publicId().prefixed("pty"));
         assertThat(lower.get(at(client)).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("A36: the key of a moved reseller, and that of its seller before")
+    void keys_reach_from_the_moment_of_a_move_what_lies_below_and_nothing_else() {
+        Party moved = tree.resellerBelow(reseller);
+        Party below = tree.clientOf(moved);
+        Party other = tree.reseller();
+        ApiClient own = tree.as(tree.keyOf(moved));
+        ApiClient after = tree.as(tree.keyOf(other));
+        assertThat(branch.get(at(below)).status()).isEqualTo(200);
+        assertThat(after.get(at(below)).status()).isEqualTo(404);
+
+        String move = "{\"sellerId\":\"" + other.publicId().prefixed("pty") + "\"}";
+        Answer done = staff.post(at(moved) + "/moves", move);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+
+        assertThat(own.get(at(below)).status()).as("what lies below").isEqualTo(200);
+        assertThat(branch.get(at(below)).status()).as("the seller before").isEqualTo(404);
+        assertThat(branch.get(at(moved)).status()).as("the seller before").isEqualTo(404);
+        assertThat(branch.get("/parties?limit=200").body())
+                .doesNotContain(at(moved).substring(9), at(below).substring(9));
+        assertThat(after.get(at(below)).status()).as("the seller now").isEqualTo(200);
+        assertThat(own.get(at(other)).status())
+                .as("its own seller, then as now")
+                .isIn(403, 404);
+        assertThat(own.get(at(reseller)).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("A36: the key of a client on what is for partners")
+    void the_key_of_a_client_does_nothing_a_seller_does() {
+        ApiClient buyer = tree.as(tree.keyOf(client));
+        String sells = "{\"sellerId\":\"" + client.publicId().prefixed("pty")
+                + "\",\"kind\":\"CLIENT\",\"legalName\":\"Sold by a buyer\",\"country\":\"DE\",\"currency\":\"EUR\"}";
+        assertThat(buyer.post("/parties", sells).status()).isIn(403, 404, 422);
+        assertThat(branch.get("/parties?limit=200").body()).doesNotContain("Sold by a buyer");
+        assertThat(buyer.post("/price-books", "{\"name\":\"X\",\"currency\":\"EUR\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(buyer.post("/job-runs", "{\"job\":\"verify\"}").status()).isEqualTo(403);
+        for (String list : List.of(
+                "/partner-accounts", "/deliveries", "/datasets", "/job-runs", "/audit-events", "/price-books")) {
+            assertThat(buyer.get(list).status()).as(list).isEqualTo(403);
+        }
     }
 
     @Test

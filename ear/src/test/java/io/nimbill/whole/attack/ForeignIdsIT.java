@@ -21,10 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of the API with what belongs to others: the answer is the one for what never was, and nothing of the
+ * A1, A2, A3: every operation of the API with what belongs to others: the answer is the one for what never was, and nothing of the
  * other branch stands in any answer.
  */
 @InServer
@@ -202,6 +203,7 @@ class ForeignIdsIT {
     }
 
     @Test
+    @DisplayName("A2: a foreign child under an own parent, and filters")
     void others_named_in_bodies_and_filters_are_as_if_they_never_were() {
         String account = ours.id("cla");
         String book = ours.id("pbk");
@@ -251,6 +253,20 @@ class ForeignIdsIT {
                 "/agreements",
                 "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\",\"priceBookId\":\"%s\"}",
                 theirs.id("pbk"));
+        same(
+                "/cost-centres/" + ours.id("ccn") + "/mappings",
+                "{\"cloudAccountId\":\"%s\",\"validFrom\":\"2099-01-01\"}",
+                theirs.id("cla"));
+        same(
+                "/price-books/" + book + "/assignments",
+                "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}",
+                theirs.clientParty().publicId().prefixed("pty"));
+        sameQuery("/charges?month=2025-09&buyerId=" + client + "&cloudAccountId=", theirs.id("cla"));
+        sameQuery("/cloud-accounts?partyId=" + client + "&q=", theirs.mark());
+        sameQuery("/invoices?buyerId=" + client + "&number=", theirs.mark());
+        sameQuery(
+                "/unbilled-charges?sellerId=" + ours.id("pty") + "&buyerId=",
+                theirs.ids().get("pty").get(1));
         sameQuery("/invoices?number=", theirs.mark());
         sameQuery("/cloud-accounts?q=", theirs.mark());
     }

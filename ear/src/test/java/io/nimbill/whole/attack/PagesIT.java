@@ -7,7 +7,9 @@ import io.nimbill.whole.attack.TwoBranches.Branch;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +24,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Every page, opened by people of one branch with what belongs to the other, and by nobody. */
+/** A1, A2, A3, A32: every page, opened by people of one branch with what belongs to the other, and by nobody. */
 @InServer
 class PagesIT {
 
@@ -154,6 +157,32 @@ class PagesIT {
     }
 
     @Test
+    @DisplayName("A2: an order by what one may not see")
+    void a_list_cannot_be_ordered_by_what_it_does_not_show() throws IOException {
+        Browser reseller = signedIn(ours.resellerMail());
+        for (String list : lists()) {
+            String address = "/lists/" + list + ".csv?month=2025-09";
+            HttpResponse<String> plain = reseller.get(address);
+            for (String order : List.of(
+                    "vendorCost",
+                    "billed_cost",
+                    "-seller.path",
+                    "path",
+                    "1",
+                    "1,(select(sleep(3)))",
+                    "if(1=1,name,id)",
+                    "name;drop table party")) {
+                HttpResponse<String> ordered =
+                        reseller.get(address + "&sort=" + URLEncoder.encode(order, StandardCharsets.UTF_8));
+                assertThat(ordered.statusCode()).as(list + " " + order).isEqualTo(plain.statusCode());
+                assertThat(ordered.statusCode() == 200 ? ordered.body() : "")
+                        .as(list + " " + order)
+                        .isEqualTo(plain.statusCode() == 200 ? plain.body() : "");
+            }
+        }
+    }
+
+    @Test
     void nobody_is_led_to_the_sign_in_and_shown_nothing() throws IOException {
         for (String page : pages()) {
             HttpResponse<String> answer = branches.browser().get(page + "?id=" + theirs.id("pty"));
@@ -264,8 +293,11 @@ class PagesIT {
         assertThat(answer.headers().firstValue("Server")).as(asked).isEmpty();
         if (answer.statusCode() == 200) {
             assertThat(answer.headers().allValues("Content-Security-Policy"))
-                    .as(asked)
-                    .hasSize(1);
+                    .as(asked + ", A32")
+                    .singleElement()
+                    .asString()
+                    .contains("frame-ancestors 'none'", "default-src 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe-eval");
         }
         assertThat(answer.body()).as(asked).doesNotContain("Exception", "at io.nimbill", "jakarta.servlet");
     }

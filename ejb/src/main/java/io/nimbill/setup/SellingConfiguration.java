@@ -133,6 +133,7 @@ public class SellingConfiguration {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBook write(String name, BigDecimal general, BigDecimal amazon, BigDecimal microsoft, LocalDate from) {
+        currentCaller.requireOperator(Permission.MANAGE_PRICES, "selling-terms");
         return write(name, new SellingTerms(general, amazon, microsoft), from);
     }
 

@@ -37,7 +37,7 @@ public final class Letters {
     }
 
     /** All letters to an address so far. */
-    static List<Letter> to(String address) throws MessagingException, IOException {
+    public static List<Letter> to(String address) throws MessagingException, IOException {
         List<Letter> found = new ArrayList<>();
         for (MimeMessage message : TestServer.running().mail().getReceivedMessages()) {
             for (var recipient : message.getRecipients(Message.RecipientType.TO)) {

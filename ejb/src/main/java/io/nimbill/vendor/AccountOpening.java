@@ -2,6 +2,7 @@ package io.nimbill.vendor;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
+import io.nimbill.party.Correspondence;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
@@ -37,13 +38,13 @@ public class AccountOpening {
     private PartnerAccounts partners;
 
     @Inject
-    private CloudAccounts cloudAccounts;
-
-    @Inject
     private VendorConnections connections;
 
     @Inject
-    private AccountAssigning assigning;
+    private OpeningFollowUp followUp;
+
+    @Inject
+    private Correspondence correspondence;
 
     @Inject
     private PartyScope parties;
@@ -73,23 +74,24 @@ public class AccountOpening {
     /**
      * Asks the vendor for an account.
      *
-     * @param wanted without a request key: it gets one of its own
+     * @param wanted without a request key: it gets one of its own; what it lacks is taken from the client's profile
      * @param clientId to whom it goes; null for nobody yet
      * @param from first UTC day of the assignment; not read without a client
-     * @throws Refusal {@code vendor-refused} with the vendor's words; {@code vendor-cannot}, {@code credential-missing}
+     * @throws Refusal with the name of the field that the vendor asks for and nobody gave: of what is wanted, or {@code
+     *     client.} and that of the client's profile
      */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public Opened open(PublicId partnerAccountId, NewVendorAccount wanted, PublicId clientId, LocalDate from) {
         requireOperator();
         VendorWords.required("name", wanted.name(), 190);
         PublicId id = PublicId.random();
-        PartnerAccount partner = transactions.call(() -> begin(id, partnerAccountId, wanted, clientId, from));
-        NewVendorAccount asked = new NewVendorAccount(
-                id.value(), wanted.name(), wanted.email(), wanted.domain(), wanted.culture(), wanted.address());
-        return tell(id, ask(partner, session -> session.createAccount(asked)));
+        Begun begun = transactions.call(() -> begin(id, partnerAccountId, wanted, clientId, from));
+        VendorOperation operation = followUp.begin(begun.partner(), session -> session.createAccount(begun.asked()));
+        followUp.tell(begun.opening(), operation);
+        return shown(id, operation);
     }
 
-    /** Asks the vendor how far an opening is. */
+    /** Asks the vendor how far an opening is, before its time has come. */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public Opened askAgain(PublicId openingId) {
         requireOperator();
@@ -98,30 +100,54 @@ public class AccountOpening {
         if (opening.operation() == null) {
             throw new Refusal("not-under-way", "The vendor is not working on it.");
         }
-        PartnerAccount partner = transactions.call(
-                () -> partners.find(opening.partnerAccountId()).orElseThrow(NotFound::new));
-        return tell(openingId, ask(partner, session -> session.operation(opening.operation())));
+        return shown(openingId, followUp.ask(opening));
     }
 
-    private PartnerAccount begin(
+    private Opened shown(PublicId openingId, VendorOperation operation) {
+        return new Opened(
+                transactions.call(() -> openings.row(openingId)),
+                operation.secret().orElse(null));
+    }
+
+    private record Begun(PartnerAccount partner, AccountOpenings.Opening opening, NewVendorAccount asked) {}
+
+    private Begun begin(
             PublicId id, PublicId partnerAccountId, NewVendorAccount wanted, PublicId clientId, LocalDate from) {
         PartnerAccount partner = partners.find(partnerAccountId).orElseThrow(NotFound::new);
         partner.requireOpen();
-        Long client = clientId == null ? null : requireClient(clientId).id();
+        Party client = clientId == null ? null : requireClient(clientId);
         if (client != null && from == null) {
             throw new Refusal("required", "from", "This field is required.");
         }
-        openings.add(
-                new AccountOpenings.Opening(
-                        id, partner.id(), client, client == null ? null : from, wanted.name(), null),
-                clock.instant(),
-                currentCaller.actorName());
+        NewVendorAccount asked = connections
+                .vendorOf(partner)
+                .completed(
+                        new NewVendorAccount(
+                                id.value(),
+                                wanted.name(),
+                                wanted.email(),
+                                wanted.domain(),
+                                wanted.culture(),
+                                wanted.address()),
+                        client == null
+                                ? null
+                                : AccountBuyer.of(client.profile(), correspondence.contactsOf(client.id())));
+        AccountOpenings.Opening opening = new AccountOpenings.Opening(
+                id,
+                partner.id(),
+                client == null ? null : client.id(),
+                client == null ? null : from,
+                wanted.name(),
+                null,
+                VendorOperation.State.RUNNING,
+                0);
+        openings.add(opening, clock.instant(), currentCaller.actorName());
         auditTrail.record(
                 "cloud-account-asked-for",
                 "partner-account",
                 partnerAccountId,
-                Changes.none().to("name", wanted.name()).to("clientId", client));
-        return partner;
+                Changes.none().to("name", wanted.name()).to("clientId", opening.clientId()));
+        return new Begun(partner, opening, asked);
     }
 
     private Party requireClient(PublicId clientId) {
@@ -130,51 +156,6 @@ public class AccountOpening {
             throw new Refusal("not-a-client", "clientId", "Cloud accounts are assigned to clients.");
         }
         return client;
-    }
-
-    @FunctionalInterface
-    private interface Question {
-        VendorOperation ask(VendorSession session);
-    }
-
-    private VendorOperation ask(PartnerAccount partner, Question question) {
-        try (VendorSession session = connections.open(partner)) {
-            return question.ask(session);
-        } catch (VendorFailure failure) {
-            return VendorOperation.failed(null, failure.getMessage());
-        } catch (Refusal refusal) {
-            return VendorOperation.failed(null, refusal.getMessage());
-        }
-    }
-
-    private Opened tell(PublicId id, VendorOperation operation) {
-        transactions.run(() -> {
-            openings.tell(id, operation);
-            if (operation.state() == VendorOperation.State.SUCCEEDED && operation.externalId() != null) {
-                settle(openings.find(id).orElseThrow(), operation.externalId());
-            }
-        });
-        return new Opened(
-                transactions.call(() -> openings.row(id)), operation.secret().orElse(null));
-    }
-
-    /** The new account is known here at once, and its client's. */
-    private void settle(AccountOpenings.Opening opening, String externalId) {
-        PartnerAccount partner = partners.find(opening.partnerAccountId()).orElseThrow(NotFound::new);
-        boolean tenant = partners.vendor("microsoft")
-                .filter(vendor -> vendor.id() == partner.vendorId())
-                .isPresent();
-        CloudAccount account = cloudAccounts.seen(
-                partner, tenant ? AccountKind.TENANT : AccountKind.ACCOUNT, externalId, null, opening.name());
-        boolean given = opening.clientId() != null
-                && cloudAccounts
-                        .holdersOf(account.id())
-                        .clientOn(opening.from())
-                        .isEmpty();
-        if (given) {
-            assigning.assign(
-                    account.publicId(), parties.require(opening.clientId()).publicId(), opening.from());
-        }
     }
 
     private void requireOperator() {

@@ -19,6 +19,22 @@ public interface CloudVendor {
     List<CredentialKind> credentials();
 
     /**
+     * What is wanted with all that this vendor asks for before it opens an account; what was not given is taken from the
+     * client's profile where it fits.
+     *
+     * @param buyer null for nobody yet
+     * @throws io.nimbill.work.Refusal with the name of the field that is missing
+     */
+    default NewVendorAccount completed(NewVendorAccount wanted, AccountBuyer buyer) {
+        return wanted;
+    }
+
+    /** What is asked for with a credential of that kind, by the codes of a test's findings; empty where all is said. */
+    default List<String> callsThatNeed(CredentialKind kind) {
+        return List.of();
+    }
+
+    /**
      * What the operator has to allow at the vendor, least privilege, as texts to copy there.
      *
      * @param access the account; no credential is needed yet

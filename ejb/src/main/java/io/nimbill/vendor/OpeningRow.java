@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param id public id with its prefix
  * @param client legal name of the client it is for; null for nobody yet
  * @param externalId the vendor's id, once there is one
- * @param said the vendor's words when it failed; else null
+ * @param said the vendor's words when it failed or could not be asked; else null
+ * @param nextAskAt when the vendor is asked again how far it is; null when it is not
  */
 public record OpeningRow(
         String id,
@@ -19,6 +20,7 @@ public record OpeningRow(
         VendorOperation.State state,
         String externalId,
         String said,
+        Instant nextAskAt,
         Instant askedAt,
         String askedBy)
         implements Serializable {

@@ -28,6 +28,9 @@ public class VendorActs {
     private VendorTalks talks;
 
     @Inject
+    private VendorConnections connections;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -40,7 +43,8 @@ public class VendorActs {
         VendorWords.required("requestKey", wanted.requestKey(), 64);
         VendorWords.required("name", wanted.name(), 50);
         VendorWords.required("email", wanted.email(), 64);
-        return act(accountId, "create", wanted.name(), session -> session.createAccount(wanted));
+        NewVendorAccount whole = connections.vendorOf(talks.account(accountId)).completed(wanted, null);
+        return act(accountId, "create", wanted.name(), session -> session.createAccount(whole));
     }
 
     /** How far an operation is that the vendor has not finished. */

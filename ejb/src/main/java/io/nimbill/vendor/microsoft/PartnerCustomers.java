@@ -8,7 +8,6 @@ import io.nimbill.vendor.VendorFailure;
 import io.nimbill.vendor.VendorOperation;
 import io.nimbill.vendor.VendorResource;
 import io.nimbill.vendor.VendorSubscription;
-import io.nimbill.work.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -54,9 +53,6 @@ final class PartnerCustomers {
 
     /** The administrator's first password comes with it: it is handed on to be shown once, and stands nowhere else. */
     VendorOperation create(NewVendorAccount wanted) {
-        require("domain", wanted.domain());
-        require("culture", wanted.culture());
-        require("address", wanted.address());
         String key = UUID.nameUUIDFromBytes(wanted.requestKey().getBytes(StandardCharsets.UTF_8))
                 .toString();
         JsonObject address = address(wanted);
@@ -78,12 +74,6 @@ final class PartnerCustomers {
         String secret = user == null ? null : user.getString("userName", "") + " / " + user.getString("password", "");
         return new VendorOperation(
                 null, VendorOperation.State.SUCCEEDED, made.getString("id"), null, Duration.ZERO, secret);
-    }
-
-    private static void require(String field, Object value) {
-        if (value == null) {
-            throw new Refusal("required", field, "This field is required.");
-        }
     }
 
     List<VendorSubscription> subscriptions(String tenant) {
@@ -191,8 +181,10 @@ final class PartnerCustomers {
                 .add("LastName", address.lastName())
                 .add("AddressLine1", address.line())
                 .add("City", address.city())
-                .add("PostalCode", address.postalCode())
                 .add("Country", address.country());
+        if (address.postalCode() != null) {
+            json.add("PostalCode", address.postalCode());
+        }
         if (address.state() != null) {
             json.add("State", address.state());
         }

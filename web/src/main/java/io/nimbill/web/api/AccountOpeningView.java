@@ -19,8 +19,11 @@ public record AccountOpeningView(
         @Schema(description = "The vendor's id of the account, once there is one")
         String account,
 
-        @Schema(description = "What the vendor said when it failed")
+        @Schema(description = "What the vendor said when it failed or could not be asked")
         String said,
+
+        @Schema(description = "When the vendor is asked again how far it is; absent when it is not")
+        Instant nextInquiryAt,
 
         Instant askedAt,
 
@@ -36,6 +39,7 @@ public record AccountOpeningView(
                 row.state(),
                 row.externalId(),
                 row.said(),
+                row.nextAskAt(),
                 row.askedAt(),
                 shownOnce);
     }

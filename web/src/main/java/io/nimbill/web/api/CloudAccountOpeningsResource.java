@@ -47,7 +47,10 @@ public class CloudAccountOpeningsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "openCloudAccount",
-            summary = "Ask a vendor to open an account, and give it to a client; not to be sent twice")
+            summary = "Ask a vendor to open an account, and give it to a client; not to be sent twice",
+            description =
+                    "Vendors that take their time are asked again by themselves, after growing pauses. What a vendor"
+                            + " asks for and the client's profile lacks is refused with its name, such as /client/street.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewAccountOpening.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AccountOpeningView.class)))
     public Response open(Body body) {
@@ -56,7 +59,8 @@ public class CloudAccountOpeningsResource {
         PublicId client = wanted.clientId() == null ? null : Ids.inBody(Ids.PARTY, "clientId", wanted.clientId());
         AccountOpening.Opened opened = opening.open(
                 partner,
-                new NewVendorAccount(null, wanted.name(), wanted.email(), wanted.domain(), null, null),
+                new NewVendorAccount(
+                        null, wanted.name(), wanted.email(), wanted.domain(), wanted.culture(), wanted.address()),
                 client,
                 wanted.validFrom());
         return Response.accepted(AccountOpeningView.of(opened.opening(), opened.shownOnce()))

@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.vendor.NewVendorAccount;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +15,14 @@ public record NewAccountOpening(
 
         @Schema(description = "Microsoft: name.onmicrosoft.com")
         String domain,
+
+        @Schema(description = "Microsoft: de-DE; that of the client's profile when absent")
+        String culture,
+
+        @Schema(
+                description =
+                        "Microsoft: where the customer is billed; what is absent is taken from the client's profile")
+        NewVendorAccount.Address address,
 
         @Schema(description = "To whom it goes; nobody yet when absent")
         String clientId,

@@ -22,6 +22,7 @@ public class JobWords {
             "all that is behind", "subject.behind",
             "all books", "subject.books",
             "all sources", "subject.sources",
+            "accounts being opened", "subject.openings",
             "changed prices", "subject.prices",
             "what has served its time", "subject.served");
 
@@ -99,6 +100,7 @@ public class JobWords {
             case "issue-invoices", "mail-invoice" -> viewer.page("invoices");
             case "rate-usage" -> viewer.page("costs");
             case "watch-sources" -> viewer.page("deliveries");
+            case "follow-openings" -> viewer.page("account-import");
             case "load-sample" -> viewer.page("home");
             default -> null;
         };

@@ -35,6 +35,7 @@ public class AccountOpeningForm implements Serializable {
     private String name;
     private String email;
     private String domain;
+    private String state;
     private String client;
     private LocalDate from;
     private transient String shownOnce;
@@ -48,13 +49,21 @@ public class AccountOpeningForm implements Serializable {
     public void open() {
         AccountOpening.Opened opened = opening.open(
                 PublicId.required("pac", partner),
-                new NewVendorAccount(null, name, blankless(email), blankless(domain), null, null),
+                new NewVendorAccount(null, name, blankless(email), blankless(domain), null, address()),
                 blankless(client) == null ? null : PublicId.required("pty", client),
                 from);
         shownOnce = opened.shownOnce();
         name = null;
         email = null;
         domain = null;
+        state = null;
+    }
+
+    /** What of an address no profile knows; null when nothing is given. */
+    private NewVendorAccount.Address address() {
+        return blankless(state) == null
+                ? null
+                : new NewVendorAccount.Address(null, null, null, null, blankless(state), null, null, null);
     }
 
     /** Asks the vendor how far it is. */
@@ -109,6 +118,14 @@ public class AccountOpeningForm implements Serializable {
 
     public void setDomain(String domain) {
         this.domain = domain;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
     }
 
     public String getClient() {

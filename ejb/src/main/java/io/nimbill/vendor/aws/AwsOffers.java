@@ -23,7 +23,8 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * AWS's public price list: one file per service and region, of up to several GB, read as a stream. No sign-in. The CSV
@@ -37,6 +38,7 @@ final class AwsOffers {
     private static final int MILLIS_TO_CONNECT = 5_000;
     private static final int MILLIS_OF_SILENCE = 60_000;
     private static final int MOST_METADATA_LINES = 20;
+    private static final Pattern OFFER = Pattern.compile("[A-Za-z0-9]{1,80}");
 
     private final String home;
 
@@ -45,16 +47,23 @@ final class AwsOffers {
     }
 
     /** Prices of one service in one region; both have to be named, as the whole list has no end. */
-    void read(PriceWish wish, Consumer<ListPrice> taker) {
+    void read(PriceWish wish, Predicate<ListPrice> taker) {
         if (wish.service() == null || wish.region() == null) {
             throw new Refusal("required", wish.service() == null ? "service" : "region", "This field is required.");
+        }
+        if (!OFFER.matcher(wish.service()).matches()) {
+            throw new Refusal("malformed", "service", "AWS calls a service AmazonEC2 or the like.");
         }
         String version = currentVersion(wish);
         try (InputStream in = open(version.replaceFirst("\\.json$", ".csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             toHeader(lines);
             try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(lines)) {
-                records.forEach(record -> taker.accept(price(record, wish)));
+                for (NamedCsvRecord record : records) {
+                    if (!taker.test(price(record, wish))) {
+                        return;
+                    }
+                }
             }
         } catch (IOException e) {
             throw new VendorFailure(Kind.UNREACHABLE, "The price list broke off: " + e.getMessage(), e);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Azure's public retail prices; 1,000 a page, no sign-in. The case of filter values matters. */
 final class RetailPrices {
@@ -23,11 +23,15 @@ final class RetailPrices {
         this.api = api;
     }
 
-    void read(PriceWish wish, Consumer<ListPrice> taker) {
+    void read(PriceWish wish, Predicate<ListPrice> taker) {
         String url = first(wish);
         while (url != null) {
             JsonObject page = api.get(url).json();
-            page.getJsonArray("Items").getValuesAs(JsonObject.class).forEach(each -> taker.accept(price(each)));
+            for (JsonObject each : page.getJsonArray("Items").getValuesAs(JsonObject.class)) {
+                if (!taker.test(price(each))) {
+                    return;
+                }
+            }
             url = following(page);
         }
     }

@@ -65,6 +65,7 @@ final class Menus {
             Map.entry("vendor", "vendors"),
             Map.entry("vendor-form", "vendors"),
             Map.entry("vendor-connection", "vendors"),
+            Map.entry("vendor-prices", "vendors"),
             Map.entry("dataset-form", "vendors"),
             Map.entry("account-import", "accounts"),
             Map.entry("setup", "home"),

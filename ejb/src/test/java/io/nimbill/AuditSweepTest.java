@@ -55,6 +55,11 @@ class AuditSweepTest {
             Map.entry("SignIn.remember", "at sign-in: the sign-in is in the trail"),
             Map.entry(
                     "CredentialWarnings.tell", "warns of what is in the trail; each warning is kept where it was sent"),
+            Map.entry(
+                    "CredentialRenewing.renew",
+                    "a renewal is in the trail where the vendor's new credential is kept, by whatever use it came"),
+            Map.entry("ListPrices.each", "reads; it counts the requests that the vendor charges for"),
+            Map.entry("ListPrices.page", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorActs.operation", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorActs.subscriptions", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorCosts.costs", "reads; it counts the requests that the vendor charges for"),

@@ -16,8 +16,10 @@ public record Check(Instant at, String by, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** How many are not OK. */
+    /** How many are missing or could not be found out; what nobody can try is neither. */
     public long missing() {
-        return findings.stream().filter(each -> !each.isOk()).count();
+        return findings.stream()
+                .filter(each -> !each.isOk() && each.state() != Finding.State.NOT_TRIED)
+                .count();
     }
 }

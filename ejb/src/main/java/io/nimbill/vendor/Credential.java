@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 public final class Credential {
 
     private static final int LONGEST = 16_000;
+    private static final Duration UNUSED = Duration.ofDays(90);
 
     private final CredentialKind kind;
     private final Map<String, String> words;
@@ -68,6 +70,21 @@ public final class Credential {
     /** When it runs out, as far as it says itself. */
     public Optional<Instant> expiresAt() {
         return CredentialRules.expiryOf(kind, words);
+    }
+
+    /**
+     * When it runs out, if it was given at that moment: a refresh token of Microsoft dies when it was not used for 90
+     * days, and is renewed by each use.
+     */
+    public Optional<Instant> expiresAt(Instant givenAt) {
+        return kind == CredentialKind.AZURE_PARTNER_USER ? Optional.of(givenAt.plus(UNUSED)) : expiresAt();
+    }
+
+    /** The same with another word in the place of that one. */
+    public Credential with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(words);
+        changed.put(name, value);
+        return of(kind, changed);
     }
 
     String toJson() {

@@ -70,11 +70,6 @@ public class CredentialEnds {
                         credential.kind());
     }
 
-    /** It was replaced or removed. */
-    void settled(PublicId account, CredentialKind kind) {
-        parked.resolve(JOB, account.prefixed("pac") + " " + kind);
-    }
-
     /** The step that has come: the least that holds so many days; null when none has. */
     static Integer step(int daysLeft) {
         return STEPS.stream().filter(step -> daysLeft <= step).findFirst().orElse(null);

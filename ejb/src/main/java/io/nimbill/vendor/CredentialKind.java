@@ -19,6 +19,12 @@ public enum CredentialKind {
             new Field("clientSecret", true, false),
             new Field("certificate", true, false),
             new Field("expiresOn", false, false)),
+    /** A user of the partner's tenant who signed in with a second factor, through an application: a refresh token. */
+    AZURE_PARTNER_USER(
+            new Field("tenantId", false, true),
+            new Field("clientId", false, true),
+            new Field("clientSecret", true, true),
+            new Field("refreshToken", true, true)),
     /** A shared access signature of an Azure storage account. */
     AZURE_SHARED_ACCESS(new Field("endpoint", false, true), new Field("sasToken", true, true)),
     /** A connection string of an Azure storage account. */

@@ -25,6 +25,7 @@ final class CredentialRules {
     private static final Pattern UNIT = Pattern.compile("ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{20,}");
     private static final Pattern EXPIRY = Pattern.compile("(?:^|[?&;])se=([^&;]+)");
     private static final Pattern CERTIFICATE =
             Pattern.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", Pattern.DOTALL);
@@ -51,6 +52,11 @@ final class CredentialRules {
                 }
                 certificateEnd(words);
                 day(words);
+            }
+            case AZURE_PARTNER_USER -> {
+                match(words, "tenantId", GUID, "A tenant is a GUID.");
+                match(words, "clientId", GUID, "An application is a GUID.");
+                match(words, "refreshToken", TOKEN, "A refresh token is one long word.");
             }
             case AZURE_SHARED_ACCESS -> {
                 address(words);
@@ -80,7 +86,7 @@ final class CredentialRules {
                         : day(words).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
             case AZURE_SHARED_ACCESS -> signatureEnd(words.get("sasToken"), "sasToken");
             case AZURE_CONNECTION_STRING -> signatureEnd(words.get("connectionString"), "connectionString");
-            case AWS_ROLE, S3_KEY -> Optional.empty();
+            case AWS_ROLE, S3_KEY, AZURE_PARTNER_USER -> Optional.empty();
         };
     }
 

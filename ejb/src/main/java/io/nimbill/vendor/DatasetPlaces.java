@@ -40,6 +40,9 @@ public class DatasetPlaces {
     private PartnerCredentials credentials;
 
     @Inject
+    private CredentialRenewal renewal;
+
+    @Inject
     private Transactions transactions;
 
     /**
@@ -63,11 +66,15 @@ public class DatasetPlaces {
             return place;
         }
         Map<CredentialKind, Credential> open = credentials.openOf(account);
-        return wanted.stream()
+        StorePlace entered = wanted.stream()
                 .filter(open::containsKey)
                 .findFirst()
                 .map(kind -> with(account, open.get(kind), place))
                 .orElse(place);
+        Credential user = open.get(CredentialKind.AZURE_PARTNER_USER);
+        return dataset.source() == SourceKind.PARTNER_CENTER && user != null
+                ? entered.beside(user, renewal.keeperOf(account.publicId()))
+                : entered;
     }
 
     /** The place with the words of a partner's credential. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -33,13 +34,52 @@ public class PartnerCredentials implements SealedStore {
                         "INSERT INTO partner_credential (partner_account_id, kind, sealed, set_at, set_by, expires_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE sealed = VALUES(sealed),"
                                 + " set_at = VALUES(set_at), set_by = VALUES(set_by),"
-                                + " expires_at = VALUES(expires_at), warned_days = NULL",
+                                + " expires_at = VALUES(expires_at), renewed_at = NULL, warned_days = NULL",
                         account.id(),
                         credential.kind(),
                         sealed,
                         now,
                         who,
-                        credential.expiresAt().orElse(null));
+                        credential.expiresAt(now).orElse(null));
+    }
+
+    /**
+     * Keeps a credential that the vendor gave in the place of the one that was used; one that somebody kept in the
+     * meantime stays. Who set it, and when, stays too.
+     *
+     * @return whether it was kept
+     */
+    boolean renew(PartnerAccount account, Credential used, Credential fresh, Instant now) {
+        CredentialKind kind = fresh.kind();
+        boolean same = sql().one(
+                        row -> opened(account, kind.name(), row.getString("sealed")),
+                        "SELECT sealed FROM partner_credential WHERE partner_account_id = ? AND kind = ? FOR UPDATE",
+                        account.id(),
+                        kind)
+                .map(Credential::words)
+                .equals(Optional.of(used.words()));
+        if (same) {
+            sql().update(
+                            "UPDATE partner_credential SET sealed = ?, renewed_at = ?, expires_at = ?, warned_days = NULL"
+                                    + " WHERE partner_account_id = ? AND kind = ?",
+                            sealing.seal(fresh.toJson(), context(account.publicId(), kind)),
+                            now,
+                            fresh.expiresAt(now).orElse(null),
+                            account.id(),
+                            kind);
+        }
+        return same;
+    }
+
+    /** Public ids of the open accounts whose credential of that kind was neither set nor renewed since then. */
+    List<PublicId> untouchedSince(CredentialKind kind, Instant then) {
+        return sql().list(
+                        row -> new PublicId(row.getString(1)),
+                        "SELECT p.public_id FROM partner_credential c JOIN partner_account p"
+                                + " ON p.id = c.partner_account_id WHERE c.kind = ? AND p.closed_on IS NULL"
+                                + " AND COALESCE(c.renewed_at, c.set_at) < ? ORDER BY p.id",
+                        kind,
+                        then);
     }
 
     /** Forgets the credential of a kind; false when there was none. */
@@ -58,8 +98,9 @@ public class PartnerCredentials implements SealedStore {
                                 CredentialKind.valueOf(row.getString("kind")),
                                 Sql.instant(row, "set_at"),
                                 row.getString("set_by"),
+                                Sql.instant(row, "renewed_at"),
                                 Sql.instant(row, "expires_at")),
-                        "SELECT kind, set_at, set_by, expires_at FROM partner_credential WHERE partner_account_id = ?"
+                        "SELECT kind, set_at, set_by, renewed_at, expires_at FROM partner_credential WHERE partner_account_id = ?"
                                 + " ORDER BY kind",
                         account.id());
     }

@@ -95,6 +95,9 @@ public class PartnerHealth {
                     .add("code", finding.code())
                     .add("state", finding.state().name())
                     .add("permission", finding.permission());
+            if (finding.proof() != null) {
+                one.add("proof", finding.proof().name());
+            }
             if (finding.remedy() != null) {
                 one.add("remedy", finding.remedy().name());
             }
@@ -110,16 +113,24 @@ public class PartnerHealth {
         List<Finding> all = new ArrayList<>();
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             for (JsonObject one : reader.readArray().getValuesAs(JsonObject.class)) {
-                String remedy = one.getString("remedy", null);
-                all.add(new Finding(
-                        one.getString("code"),
-                        Finding.State.valueOf(one.getString("state")),
-                        one.getString("permission"),
-                        remedy == null ? null : Finding.Remedy.valueOf(remedy),
-                        one.getString("said", null)));
+                all.add(finding(one));
             }
         }
         return all;
+    }
+
+    /** What was found before proofs were kept was found by calls. */
+    private static Finding finding(JsonObject one) {
+        Finding.State state = Finding.State.valueOf(one.getString("state"));
+        String proof = one.getString("proof", state == Finding.State.OK ? Finding.Proof.CALLED.name() : null);
+        String remedy = one.getString("remedy", null);
+        return new Finding(
+                one.getString("code"),
+                state,
+                one.getString("permission"),
+                proof == null ? null : Finding.Proof.valueOf(proof),
+                remedy == null ? null : Finding.Remedy.valueOf(remedy),
+                one.getString("said", null));
     }
 
     private Sql sql() {

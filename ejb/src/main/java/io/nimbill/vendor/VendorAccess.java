@@ -12,12 +12,26 @@ import java.util.Optional;
  * @param externalId as the vendor writes it: AWS payer id, Microsoft partner tenant, FOCUS billing account
  * @param credentials in the clear, for the one session; kept nowhere
  * @param paidRequests asked before each request that the vendor charges for
+ * @param keeper told when the vendor gives a new credential in the place of one that was used
  */
 public record VendorAccess(
-        PublicId account, String externalId, Map<CredentialKind, Credential> credentials, PaidRequests paidRequests) {
+        PublicId account,
+        String externalId,
+        Map<CredentialKind, Credential> credentials,
+        PaidRequests paidRequests,
+        CredentialKeeper keeper) {
 
     public VendorAccess {
         credentials = Map.copyOf(credentials);
+    }
+
+    /** Where no vendor gives new credentials. */
+    public VendorAccess(
+            PublicId account,
+            String externalId,
+            Map<CredentialKind, Credential> credentials,
+            PaidRequests paidRequests) {
+        this(account, externalId, credentials, paidRequests, CredentialKeeper.nobody());
     }
 
     /**

@@ -39,7 +39,7 @@ public class VendorConnecting {
     private PartnerCredentials credentials;
 
     @Inject
-    private CredentialEnds ends;
+    private CredentialRenewal renewal;
 
     @Inject
     private PartnerHealth health;
@@ -80,6 +80,12 @@ public class VendorConnecting {
         return connections.vendorOf(account(accountId)).credentials();
     }
 
+    /** What is asked of the vendor with a credential of that kind, by the codes of a test's findings. */
+    @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
+    public List<String> callsThatNeed(PublicId accountId, CredentialKind kind) {
+        return connections.vendorOf(account(accountId)).callsThatNeed(kind);
+    }
+
     /** Which credentials are kept, since when and by whom; nothing of what they are. */
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     public List<CredentialState> credentialsOf(PublicId accountId) {
@@ -103,17 +109,17 @@ public class VendorConnecting {
         StoreEndpoint.check(credential.words(), settings);
         Instant now = Instant.now(clock);
         credentials.keep(account, credential, now, caller.actorName());
-        ends.settled(accountId, kind);
+        renewal.settled(accountId, kind);
         auditTrail.record(
                 "partner-credential-set",
                 "partner-account",
                 accountId,
                 Changes.none()
                         .to("kind", kind)
-                        .to("expiresAt", credential.expiresAt().orElse(null))
+                        .to("expiresAt", credential.expiresAt(now).orElse(null))
                         .hidden("credential"));
         return new CredentialState(
-                kind, now, caller.actorName(), credential.expiresAt().orElse(null));
+                kind, now, caller.actorName(), null, credential.expiresAt(now).orElse(null));
     }
 
     /** Forgets a credential. */
@@ -122,7 +128,7 @@ public class VendorConnecting {
         if (!credentials.forget(account(accountId), kind)) {
             throw new NotFound();
         }
-        ends.settled(accountId, kind);
+        renewal.settled(accountId, kind);
         auditTrail.record(
                 "partner-credential-removed",
                 "partner-account",

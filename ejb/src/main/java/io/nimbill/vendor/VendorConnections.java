@@ -27,6 +27,9 @@ public class VendorConnections {
     private CountedRequests paidRequests;
 
     @Inject
+    private CredentialRenewal renewal;
+
+    @Inject
     private Transactions transactions;
 
     /** The connector of the account's vendor. */
@@ -53,7 +56,12 @@ public class VendorConnections {
         account.requireOpen();
         Map<CredentialKind, Credential> open = transactions.call(() -> credentials.openOf(account));
         return vendorOf(account)
-                .open(new VendorAccess(account.publicId(), account.externalId(), open, paidRequests.of(account)));
+                .open(new VendorAccess(
+                        account.publicId(),
+                        account.externalId(),
+                        open,
+                        paidRequests.of(account),
+                        renewal.keeperOf(account.publicId())));
     }
 
     /** The account without its credentials: enough for the texts to copy. */

@@ -5,6 +5,7 @@ import io.nimbill.work.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A conversation with a vendor for one partner account. Used by one thread and closed.
@@ -67,8 +68,12 @@ public interface VendorSession extends AutoCloseable {
         throw cannot(Capability.CHANGE_SEATS);
     }
 
-    /** Hands over list prices as they come; files of several GB are never held as a whole. */
-    default void prices(PriceWish wish, Consumer<ListPrice> taker) {
+    /**
+     * Hands over list prices as they come; files of several GB are never held as a whole.
+     *
+     * @param taker says whether it wants more; nothing is read after it had enough
+     */
+    default void prices(PriceWish wish, Predicate<ListPrice> taker) {
         throw cannot(Capability.READ_PRICES);
     }
 
@@ -81,6 +86,9 @@ public interface VendorSession extends AutoCloseable {
     default VendorCost forecast(BillingPeriod period, Instant now) {
         throw cannot(Capability.FORECAST_COST);
     }
+
+    /** Renews the credentials that die when they are not used; nothing where there are none. */
+    default void renewCredentials() {}
 
     @Override
     default void close() {}

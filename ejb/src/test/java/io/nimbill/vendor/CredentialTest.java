@@ -51,6 +51,37 @@ class CredentialTest {
     }
 
     @Test
+    void a_users_refresh_token_dies_ninety_days_after_it_was_given() {
+        Map<String, String> words = Map.of(
+                "tenantId", TENANT, "clientId", TENANT, "clientSecret", "s", "refreshToken", "0.AAAA-a-refresh-token");
+        Credential user = Credential.of(CredentialKind.AZURE_PARTNER_USER, words);
+        Instant given = Instant.parse("2026-11-22T10:00:00Z");
+        assertThat(user.expiresAt(given)).contains(Instant.parse("2027-02-20T10:00:00Z"));
+        assertThat(user.with("refreshToken", "0.BBBB-another-refresh-token").word("refreshToken"))
+                .contains("0.BBBB-another-refresh-token");
+        assertThat(user.with("refreshToken", "0.BBBB-another-refresh-token").word("clientSecret"))
+                .contains("s");
+        assertRefused(
+                CredentialKind.AZURE_PARTNER_USER,
+                Map.of("tenantId", TENANT, "clientId", TENANT, "clientSecret", "s"),
+                "required",
+                "refreshToken");
+        assertRefused(
+                CredentialKind.AZURE_PARTNER_USER,
+                Map.of(
+                        "tenantId",
+                        TENANT,
+                        "clientId",
+                        TENANT,
+                        "clientSecret",
+                        "s",
+                        "refreshToken",
+                        "two words are no token"),
+                "malformed",
+                "refreshToken");
+    }
+
+    @Test
     void an_application_needs_a_secret_or_a_certificate() {
         Credential application = Credential.of(
                 CredentialKind.AZURE_APPLICATION,

@@ -6,6 +6,7 @@ import io.nimbill.notification.CredentialWarnings;
 import io.nimbill.party.SessionExpiry;
 import io.nimbill.party.TokenExpiry;
 import io.nimbill.usage.VersionPurge;
+import io.nimbill.vendor.CredentialRenewing;
 import io.nimbill.work.Expiry;
 import io.nimbill.work.Saying;
 import jakarta.enterprise.context.Dependent;
@@ -27,6 +28,9 @@ class KeepHouse extends Task {
     private LookRecords looks;
 
     @Inject
+    private CredentialRenewing renewing;
+
+    @Inject
     private CredentialWarnings credentials;
 
     @Inject
@@ -45,6 +49,7 @@ class KeepHouse extends Task {
         int purged = versions.purge(run.lease(), run::done);
         looks.drop();
         run.stage("credentials", null);
+        renewing.renew();
         credentials.tell();
         run.outcome(Saying.of("outcome.housekeeping", purged, keys));
     }

@@ -19,7 +19,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -41,6 +47,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class PartnerConnectionIT {
 
     private static final String PAYER = "111111111111";
+    private static final int PAID_A_DAY = 50;
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/canary-of-the-secret";
     private static final String TREE = "my-prefix/my-report/20180801-20180901/";
     private static final String PART = TREE + "861af42f-713c-4a42-9562-9158a7625630/my-report-1.csv.gz";
@@ -72,14 +79,17 @@ class PartnerConnectionIT {
                 AwsStandIn aws = new AwsStandIn(PAYER, store.port())) {
             fill(store.port());
             aws.hasOneReport();
+            aws.wouldAllowAllButClosing();
             String account = registered(api, made[1]);
             credentialIsWrittenAndNeverRead(api, account);
             theTestSaysWhatIsMissing(api, account);
+            assertThat(aws.asked("SimulatePrincipalPolicy")).isEqualTo(1);
             anExportBecomesADataset(api, account);
             aLookBringsTheDelivery(api, account);
             anAccountIsSuspended(api, account);
             aRequestThatCostsMoneyIsMadeOnce(api, account);
             assertThat(aws.asked("LINKED_ACCOUNT")).isEqualTo(1);
+            noMoreThanTheDaysNumberIsPaidFor(api, account, aws::asked);
             assertThat(aws.asked("ExternalId=nimbill-" + account.substring(4))).isPositive();
         }
         nowhere(SECRET);
@@ -131,9 +141,21 @@ class PartnerConnectionIT {
         assertThat(accounts.getString("remedy")).isEqualTo("GRANT");
         assertThat(api.get("/partner-accounts/" + account + "/checks/last").body())
                 .contains("not authorized to perform");
+        assertThat(finding(check, "organizations:CreateAccount").getString("proof"))
+                .isEqualTo("SIMULATED");
+        assertThat(finding(check, "sts:AssumeRole").getString("proof")).isEqualTo("CALLED");
+        assertThat(finding(check, "organizations:CloseAccount").getString("remedy"))
+                .isEqualTo("GRANT");
         Answer refused = api.get("/partner-accounts/" + account + "/vendor-accounts");
         assertThat(refused.status()).isEqualTo(502);
         assertThat(refused.body()).contains("vendor-failed", "not authorized to perform");
+    }
+
+    private static JsonObject finding(Answer check, String permission) {
+        return check.json().getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("permission").equals(permission))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void anExportBecomesADataset(ApiClient api, String account) {
@@ -173,9 +195,60 @@ class PartnerConnectionIT {
         String path = "/partner-accounts/" + account + "/vendor-costs?month=2018-08";
         assertThat(api.get(path).body()).contains("222222222222", "7.25", "USD");
         assertThat(api.get(path).body()).contains("7.25");
-        assertThat(number("SELECT SUM(r.requests) FROM paid_request r JOIN partner_account p"
-                        + " ON p.id = r.partner_account_id WHERE p.public_id = '" + account.substring(4) + "'"))
-                .isEqualTo(1);
+        assertThat(paid(account)).isEqualTo(1);
+    }
+
+    /** Several ask at once while the last of the day's fifty are left: fifty reach the vendor, the others are told. */
+    private static void noMoreThanTheDaysNumberIsPaidFor(ApiClient api, String account, ToIntFunction<String> asked)
+            throws Exception {
+        ExecutorService clerks = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Answer>> waiting = new ArrayList<>();
+            for (int month = 0; month < PAID_A_DAY + 10; month++) {
+                String path = costs(account, YearMonth.of(2010, 1).plusMonths(month));
+                waiting.add(clerks.submit(() -> api.get(path)));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> each : waiting) {
+                answers.add(each.get());
+            }
+            assertThat(answers).filteredOn(each -> each.status() == 200).hasSize(PAID_A_DAY - 1);
+            assertThat(answers)
+                    .filteredOn(each -> each.status() != 200)
+                    .hasSize(11)
+                    .allSatisfy(each -> assertThat(each.body()).contains("paid-requests-used-up", "50"));
+        } finally {
+            clerks.shutdownNow();
+        }
+        assertThat(asked.applyAsInt("LINKED_ACCOUNT")).isEqualTo(PAID_A_DAY);
+        assertThat(paid(account)).isEqualTo(PAID_A_DAY);
+        assertThat(api.get("/partner-accounts/" + account + "/vendor-forecasts?month=2099-01")
+                        .body())
+                .as("a forecast is paid for too")
+                .contains("paid-requests-used-up");
+
+        yesterday(account);
+        assertThat(api.get(costs(account, YearMonth.of(2017, 1))).status())
+                .as("the next day")
+                .isEqualTo(200);
+        assertThat(asked.applyAsInt("LINKED_ACCOUNT")).isEqualTo(PAID_A_DAY + 1);
+    }
+
+    private static String costs(String account, YearMonth month) {
+        return "/partner-accounts/" + account + "/vendor-costs?month=" + month;
+    }
+
+    private static long paid(String account) throws Exception {
+        return number("SELECT SUM(r.requests) FROM paid_request r JOIN partner_account p"
+                + " ON p.id = r.partner_account_id WHERE p.public_id = '" + account.substring(4) + "'");
+    }
+
+    private static void yesterday(String account) throws Exception {
+        try (Connection owner = TestServer.running().asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate("UPDATE paid_request r JOIN partner_account p ON p.id = r.partner_account_id"
+                    + " SET r.day = r.day - INTERVAL 1 DAY WHERE p.public_id = '" + account.substring(4) + "'");
+        }
     }
 
     /** Neither in what is kept nor in what was said about it. */

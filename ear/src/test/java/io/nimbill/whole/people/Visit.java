@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts that follows no redirect by itself. */
-final class Visit {
+public final class Visit {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -28,7 +28,7 @@ final class Visit {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Visit(String base) {
+    public Visit(String base) {
         this.base = base;
     }
 
@@ -54,12 +54,13 @@ final class Visit {
                 .orElse("");
     }
 
-    HttpResponse<String> get(String path) {
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
     /** Signs in; the path to which the answer leads, empty when it leads nowhere. */
-    String signIn(String email, String password) {
+    public String signIn(String email, String password) {
         return location(submit(
                 "/sign-in.xhtml",
                 "signIn",

@@ -37,6 +37,29 @@ public final class AwsStandIn implements AutoCloseable {
                 </GetCallerIdentityResult></GetCallerIdentityResponse>""".formatted(payer));
     }
 
+    /** The answer of IAM to what a role may do: all that is asked here is allowed, but to close accounts. */
+    public void wouldAllowAllButClosing() {
+        StringBuilder results = new StringBuilder();
+        for (String action : new String[] {
+            "organizations:CreateAccount",
+            "organizations:DescribeCreateAccountStatus",
+            "organizations:MoveAccount",
+            "organizations:TagResource",
+            "organizations:UntagResource",
+            "ce:GetCostAndUsage",
+            "ce:GetCostForecast"
+        }) {
+            results.append("<member><EvalDecision>allowed</EvalDecision><EvalActionName>")
+                    .append(action)
+                    .append("</EvalActionName></member>");
+        }
+        sts("SimulatePrincipalPolicy", """
+                <SimulatePrincipalPolicyResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><SimulatePrincipalPolicyResult>
+                <IsTruncated>false</IsTruncated><EvaluationResults>%s<member><EvalDecision>implicitDeny</EvalDecision>
+                <EvalActionName>organizations:CloseAccount</EvalActionName></member></EvaluationResults>
+                </SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>""".formatted(results));
+    }
+
     /** The answer to a call, by its target such as {@code AWSOrganizationsV20161128.ListAccounts}. */
     public void answer(String target, int status, String json) {
         aws.stubFor(post(urlEqualTo("/"))

@@ -38,6 +38,7 @@ public final class TestServer {
     private DatabaseAccess database;
     private Path archive;
     private final int awsPort = freePort();
+    private final int microsoftPort = freePort();
 
     private TestServer() throws LaunchFailure {
         server = ApplicationServer.onFreePorts(
@@ -98,6 +99,11 @@ public final class TestServer {
     /** Where the application believes AWS to be; a test that needs it puts a stand-in there. */
     public int awsPort() {
         return awsPort;
+    }
+
+    /** Where the application believes Microsoft to be, a folder for each service. */
+    public int microsoftPort() {
+        return microsoftPort;
     }
 
     private static int freePort() {
@@ -192,8 +198,12 @@ public final class TestServer {
         settings.setProperty("nimbill.folder.settle.seconds", "1");
         settings.setProperty("nimbill.rotation.grace.seconds", "0");
         for (String service :
-                List.of("sts", "organizations", "data-exports", "cur", "s3", "cost-explorer", "pricing")) {
+                List.of("sts", "organizations", "data-exports", "cur", "s3", "cost-explorer", "iam", "pricing")) {
             settings.setProperty("nimbill.aws.endpoint." + service, "http://127.0.0.1:" + awsPort);
+        }
+        for (String service : List.of("login", "graph", "partner-center", "partner-prices", "management", "retail")) {
+            settings.setProperty(
+                    "nimbill.microsoft.endpoint." + service, "http://127.0.0.1:" + microsoftPort + "/" + service);
         }
         settings.setProperty("nimbill.require.all", System.getProperty("nimbill.require.all", "false"));
         return settings;

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Tries what a payer's role may do, each permission by the cheapest call that changes nothing. Cost Explorer is left
- * out, as each of its requests is charged for.
+ * Tries what a payer's role may do, each permission by the cheapest call that changes nothing; what no such call can try
+ * is left to {@link AwsSimulation}.
  */
 final class AwsCheck {
 
@@ -24,6 +24,7 @@ final class AwsCheck {
     private final VendorAccess access;
     private final AwsOrganization organization;
     private final AwsExports exports;
+    private final AwsSimulation simulation;
     private final boolean hasSuspendedUnit;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -32,11 +33,13 @@ final class AwsCheck {
             VendorAccess access,
             AwsOrganization organization,
             AwsExports exports,
+            AwsSimulation simulation,
             boolean hasSuspendedUnit) {
         this.clients = clients;
         this.access = access;
         this.organization = organization;
         this.exports = exports;
+        this.simulation = simulation;
         this.hasSuspendedUnit = hasSuspendedUnit;
     }
 
@@ -55,6 +58,7 @@ final class AwsCheck {
                         "aws.suspend", "organizations:MoveAccount", Remedy.CONFIGURE, "No unit is named."));
             }
             stores();
+            findings.addAll(simulation.findings());
         }
         return findings;
     }

@@ -1,12 +1,15 @@
 package io.nimbill.vendor.aws;
 
+import io.nimbill.vendor.AccountBuyer;
 import io.nimbill.vendor.Capability;
 import io.nimbill.vendor.CloudVendor;
 import io.nimbill.vendor.Credential;
 import io.nimbill.vendor.CredentialKind;
+import io.nimbill.vendor.NewVendorAccount;
 import io.nimbill.vendor.PermissionText;
 import io.nimbill.vendor.VendorAccess;
 import io.nimbill.vendor.VendorSession;
+import io.nimbill.work.Refusal;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,11 +56,20 @@ class AwsCloudVendor implements CloudVendor {
         return List.of(CredentialKind.AWS_ROLE, CredentialKind.S3_KEY);
     }
 
+    /** An owner's address in the world is all AWS asks for beside a name. */
+    @Override
+    public NewVendorAccount completed(NewVendorAccount wanted, AccountBuyer buyer) {
+        if (wanted.email() == null || wanted.email().isBlank()) {
+            throw new Refusal("required", "email", "This field is required.");
+        }
+        return wanted;
+    }
+
     @Override
     public List<PermissionText> permissions(VendorAccess access, List<String> stores) {
         String principal =
                 settings.text("nimbill.aws.principal").orElse("arn:aws:iam::<account of this installation>:root");
-        return new AwsPermissions(access.trustId(), principal, stores).texts();
+        return new AwsPermissions(access.trustId(), principal, access.externalId(), stores).texts();
     }
 
     @Override

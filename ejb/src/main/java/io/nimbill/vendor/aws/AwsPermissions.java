@@ -20,11 +20,18 @@ final class AwsPermissions {
 
     private final String trustId;
     private final String principal;
+    private final String role;
     private final List<String> stores;
 
-    AwsPermissions(String trustId, String principal, List<String> stores) {
+    /**
+     * Texts for an account.
+     *
+     * @param payer the AWS account the role belongs to
+     */
+    AwsPermissions(String trustId, String principal, String payer, List<String> stores) {
         this.trustId = trustId;
         this.principal = principal;
+        this.role = "arn:aws:iam::" + payer + ":role/*";
         this.stores = stores;
     }
 
@@ -47,6 +54,7 @@ final class AwsPermissions {
 
     private JsonObject reading() {
         return policy(
+                statement("Allow", List.of("iam:SimulatePrincipalPolicy"), List.of(role)),
                 statement(
                         "Allow",
                         List.of(

@@ -17,6 +17,7 @@ import io.nimbill.work.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 
 /** A session as the role of a payer account. */
@@ -45,6 +46,7 @@ final class AwsSession implements VendorSession {
                         access,
                         organization,
                         exports(),
+                        new AwsSimulation(clients, role.words().get("roleArn")),
                         role.word("suspendedUnit").isPresent())
                 .findings();
     }
@@ -85,7 +87,7 @@ final class AwsSession implements VendorSession {
     }
 
     @Override
-    public void prices(PriceWish wish, Consumer<ListPrice> taker) {
+    public void prices(PriceWish wish, Predicate<ListPrice> taker) {
         new AwsOffers(settings).read(wish, taker);
     }
 

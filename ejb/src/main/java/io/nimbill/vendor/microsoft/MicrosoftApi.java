@@ -145,7 +145,7 @@ final class MicrosoftApi {
         return seconds != null && seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
     }
 
-    private static RetryPolicy patience() {
+    static RetryPolicy patience() {
         return new RetryPolicy(new RetryOptions(new ExponentialBackoffOptions()
                         .setMaxRetries(TRIES_MORE)
                         .setBaseDelay(FIRST_PAUSE)

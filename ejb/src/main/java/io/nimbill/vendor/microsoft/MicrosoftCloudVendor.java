@@ -1,14 +1,17 @@
 package io.nimbill.vendor.microsoft;
 
+import io.nimbill.vendor.AccountBuyer;
 import io.nimbill.vendor.Capability;
 import io.nimbill.vendor.CloudVendor;
 import io.nimbill.vendor.CredentialKind;
+import io.nimbill.vendor.NewVendorAccount;
 import io.nimbill.vendor.PermissionText;
 import io.nimbill.vendor.VendorAccess;
 import io.nimbill.vendor.VendorSession;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +21,15 @@ import java.util.Set;
 class MicrosoftCloudVendor implements CloudVendor {
 
     private Settings settings;
+    private Clock clock;
 
     /** For the container. */
     protected MicrosoftCloudVendor() {}
 
     @Inject
-    MicrosoftCloudVendor(Settings settings) {
+    MicrosoftCloudVendor(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -50,8 +55,29 @@ class MicrosoftCloudVendor implements CloudVendor {
     public List<CredentialKind> credentials() {
         return List.of(
                 CredentialKind.AZURE_APPLICATION,
+                CredentialKind.AZURE_PARTNER_USER,
                 CredentialKind.AZURE_SHARED_ACCESS,
                 CredentialKind.AZURE_CONNECTION_STRING);
+    }
+
+    @Override
+    public NewVendorAccount completed(NewVendorAccount wanted, AccountBuyer buyer) {
+        return NewCustomer.completed(wanted, buyer);
+    }
+
+    @Override
+    public List<String> callsThatNeed(CredentialKind kind) {
+        return switch (kind) {
+            case AZURE_APPLICATION ->
+                List.of(
+                        "microsoft.customers",
+                        "microsoft.create",
+                        "microsoft.usage",
+                        "microsoft.billing",
+                        "microsoft.subscriptions");
+            case AZURE_PARTNER_USER -> List.of("microsoft.prices", "microsoft.invoices");
+            default -> List.of();
+        };
     }
 
     @Override
@@ -61,6 +87,13 @@ class MicrosoftCloudVendor implements CloudVendor {
                 new PermissionText(
                         "microsoft.partner-center",
                         "Microsoft Partner Center · App-only (web app) · Admin agent, Billing admin"),
+                new PermissionText(
+                        "microsoft.partner-user",
+                        "Microsoft Partner Center · Delegated · user_impersonation\n"
+                                + "Microsoft Partner (api.partner.microsoft.com) · Delegated · user_impersonation\n\n"
+                                + "New-PartnerAccessToken -ApplicationId <application id> -Credential $secretOfTheApplication `\n"
+                                + "  -Scopes 'https://api.partnercenter.microsoft.com/user_impersonation' `\n"
+                                + "  -ServicePrincipal -Tenant <tenant> -UseAuthorizationCode | Select RefreshToken"),
                 new PermissionText("microsoft.billing", "Billing account · Billing account reader"),
                 new PermissionText(
                         "microsoft.storage",
@@ -75,8 +108,6 @@ class MicrosoftCloudVendor implements CloudVendor {
 
     @Override
     public VendorSession open(VendorAccess access) {
-        return new MicrosoftSession(
-                new MicrosoftHosts(settings),
-                access.required(CredentialKind.AZURE_APPLICATION).words());
+        return new MicrosoftSession(new MicrosoftServices(new MicrosoftHosts(settings), access, clock));
     }
 }

@@ -50,6 +50,24 @@ final class MicrosoftFailures {
         return new VendorFailure(Kind.UNREACHABLE, String.valueOf(failure.getMessage()), failure);
     }
 
+    /** A token that was not given: what is wrong with the sign-in is the credential's, what is wrong there passes. */
+    static VendorFailure ofSignIn(int status, String body) {
+        if (status == TOO_MANY || status >= SERVER_FAULT) {
+            return of(status, "The sign-in did not answer.", null);
+        }
+        String said = reasonOfSignIn(body);
+        return new VendorFailure(Kind.CREDENTIAL, signIn(said), null);
+    }
+
+    private static String reasonOfSignIn(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject json = reader.readObject();
+            return json.getString("error_description", json.getString("error", "The sign-in was refused."));
+        } catch (JsonException notJson) {
+            return "The sign-in was refused.";
+        }
+    }
+
     private static String signIn(String said) {
         int code = said.indexOf("AADSTS");
         return code < 0 ? said : said.substring(code).replaceAll("(?s)(\\r|\\n|Trace ID:).*", "");

@@ -1,126 +1,91 @@
 package io.nimbill.vendor.microsoft;
 
-import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
 import io.nimbill.vendor.Finding;
-import io.nimbill.vendor.Finding.Remedy;
 import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.NewVendorAccount;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.PublishedDataset;
 import io.nimbill.vendor.VendorAccount;
-import io.nimbill.vendor.VendorFailure;
 import io.nimbill.vendor.VendorOperation;
 import io.nimbill.vendor.VendorResource;
 import io.nimbill.vendor.VendorSession;
 import io.nimbill.vendor.VendorSubscription;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** A session as an application of a partner's tenant. */
+/** A session as an application of a partner's tenant, with a user beside it where one is kept. */
 final class MicrosoftSession implements VendorSession {
 
-    private static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com/.default";
-    private static final String MANAGEMENT = "https://management.azure.com/.default";
-    private static final String GRAPH = "https://graph.microsoft.com/.default";
-    private static final String PRICES = "https://api.partner.microsoft.com/.default";
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private final MicrosoftServices services;
 
-    private final MicrosoftHosts hosts;
-    private final TokenCredential identity;
-    private final PartnerCustomers customers;
-    private final AzureBilling billing;
-
-    MicrosoftSession(MicrosoftHosts hosts, Map<String, String> words) {
-        this.hosts = hosts;
-        this.identity = MicrosoftIdentity.of(words, hosts);
-        this.customers = new PartnerCustomers(new MicrosoftApi(hosts, identity, PARTNER_CENTER));
-        this.billing = new AzureBilling(new MicrosoftApi(hosts, identity, MANAGEMENT));
+    MicrosoftSession(MicrosoftServices services) {
+        this.services = services;
     }
 
-    /** Each service by a question that changes nothing; Graph is asked for an operation that never was. */
     @Override
     public List<Finding> check() {
-        List<Finding> findings = new ArrayList<>();
-        tried(findings, "microsoft.customers", "Partner Center: Admin agent", customers::touch);
-        if (findings.get(0).remedy() == Remedy.RENEW_CREDENTIAL) {
-            return findings;
-        }
-        tried(findings, "microsoft.usage", "PartnerBilling.Read.All", () -> new GraphReports(
-                        new MicrosoftApi(hosts, identity, GRAPH))
-                .touch(NOBODY));
-        List<String> accounts = new ArrayList<>();
-        tried(findings, "microsoft.billing", "Billing account reader", () -> accounts.addAll(billing.accounts()));
-        if (findings.get(2).isOk() && accounts.isEmpty()) {
-            findings.set(
-                    2,
-                    Finding.missing(
-                            "microsoft.billing",
-                            "Billing account reader",
-                            Remedy.GRANT,
-                            "No billing account is visible."));
-        }
-        return findings;
+        return new MicrosoftCheck(services).findings();
     }
 
     @Override
     public void accounts(Consumer<VendorAccount> taker) {
-        customers.all(taker);
+        services.customers().all(taker);
     }
 
     @Override
     public VendorOperation createAccount(NewVendorAccount wanted) {
-        return customers.create(wanted);
+        return services.customers().create(wanted);
     }
 
     @Override
     public List<VendorSubscription> subscriptions(String tenantExternalId) {
-        return customers.subscriptions(tenantExternalId);
+        return services.customers().subscriptions(tenantExternalId);
     }
 
     @Override
     public VendorOperation changeSeats(VendorResource subscription, int seats) {
-        return customers.changeSeats(subscription, seats);
+        return services.customers().changeSeats(subscription, seats);
     }
 
     /** A licence is its customer's; an Azure subscription stands for itself. */
     @Override
     public VendorOperation suspend(VendorResource resource) {
         return resource.tenantExternalId() == null
-                ? billing.cancel(resource.externalId())
-                : customers.setStatus(resource, "suspended");
+                ? services.billing().cancel(resource.externalId())
+                : services.customers().setStatus(resource, "suspended");
     }
 
     @Override
     public VendorOperation resume(VendorResource resource) {
         return resource.tenantExternalId() == null
-                ? billing.enable(resource.externalId())
-                : customers.setStatus(resource, "active");
+                ? services.billing().enable(resource.externalId())
+                : services.customers().setStatus(resource, "active");
     }
 
     @Override
     public List<PublishedDataset> publishedDatasets() {
         List<PublishedDataset> all = new ArrayList<>(GraphReports.feeds());
-        all.addAll(billing.exports());
+        all.addAll(services.billing().exports());
         return all;
     }
 
     @Override
-    public void prices(PriceWish wish, Consumer<ListPrice> taker) {
+    public void prices(PriceWish wish, Predicate<ListPrice> taker) {
         if (wish.sheet() == null) {
-            new RetailPrices(new MicrosoftApi(hosts)).read(wish, taker);
+            services.retailPrices().read(wish, taker);
         } else {
-            new PriceSheets(new MicrosoftApi(hosts, identity, PRICES)).read(wish, taker);
+            services.priceSheets().read(wish, taker);
         }
     }
 
-    private static void tried(List<Finding> findings, String code, String permission, Runnable call) {
-        try {
-            call.run();
-            findings.add(Finding.ok(code, permission));
-        } catch (VendorFailure failure) {
-            findings.add(Finding.of(code, permission, failure));
-        }
+    /** A refresh token that is not used for 90 days is dead; every token that is got with it brings a new one. */
+    @Override
+    public void renewCredentials() {
+        services.user()
+                .ifPresent(user ->
+                        user.getTokenSync(new TokenRequestContext().addScopes(MicrosoftServices.PARTNER_CENTER)));
     }
 }

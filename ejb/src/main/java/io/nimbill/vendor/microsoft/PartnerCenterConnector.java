@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,8 +59,14 @@ class PartnerCenterConnector implements ObjectStoreConnector {
         }
         Duration patience = Duration.ofSeconds(settings.number("nimbill.vendor.export.wait.seconds", SECONDS_TO_WAIT));
         Duration apart = Duration.ofMinutes(settings.number("nimbill.vendor.export.minutes", MINUTES_APART));
+        MicrosoftHosts hosts = new MicrosoftHosts(settings);
         return new PartnerCenterStore(
-                new PartnerCenterServices(new MicrosoftHosts(settings), place.credential(), settings),
+                new PartnerCenterServices(
+                        hosts,
+                        MicrosoftIdentity.of(place.credential(), hosts),
+                        Optional.ofNullable(place.beside())
+                                .map(user -> new PartnerUser(hosts, user.credential(), user.keeper(), clock)),
+                        settings),
                 new AskedExports(
                         new AskedExports.Asked(apart, running, answers),
                         place.credential().get("tenantId"),

@@ -16,22 +16,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The services that exports of Partner Center need: Graph, the list of invoices, and the store of the files. */
 final class PartnerCenterServices {
 
-    private static final String INVOICES = "https://api.partnercenter.microsoft.com/v1/invoices?size=20&offset=0";
-
     private final GraphReports reports;
-    private final MicrosoftApi partnerCenter;
+    private final PartnerInvoices invoices;
     private final MicrosoftApi files;
     private final Settings settings;
 
-    PartnerCenterServices(MicrosoftHosts hosts, Map<String, String> words, Settings settings) {
-        TokenCredential identity = MicrosoftIdentity.of(words, hosts);
-        this.reports = new GraphReports(new MicrosoftApi(hosts, identity, "https://graph.microsoft.com/.default"));
-        this.partnerCenter = new MicrosoftApi(hosts, identity, "https://api.partnercenter.microsoft.com/.default");
+    PartnerCenterServices(
+            MicrosoftHosts hosts, TokenCredential application, Optional<PartnerUser> user, Settings settings) {
+        this.reports = new GraphReports(new MicrosoftApi(hosts, application, MicrosoftServices.GRAPH));
+        this.invoices = new PartnerInvoices(
+                new MicrosoftApi(hosts, application, MicrosoftServices.PARTNER_CENTER),
+                user.map(each -> new MicrosoftApi(hosts, each, MicrosoftServices.PARTNER_CENTER)));
         this.files = new MicrosoftApi(hosts);
         this.settings = settings;
     }
@@ -42,15 +41,7 @@ final class PartnerCenterServices {
 
     /** The newest invoices: their lines still change. */
     List<String> newestInvoices(int most) {
-        JsonObject page = partnerCenter
-                .get(INVOICES, Map.of("MS-RequestId", UUID.randomUUID().toString()))
-                .json();
-        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .sorted((one, other) -> other.getString("invoiceDate", "").compareTo(one.getString("invoiceDate", "")))
-                .map(each -> each.getString("id"))
-                .filter(id -> id.startsWith("G"))
-                .limit(most)
-                .toList();
+        return invoices.newest(most);
     }
 
     /** A file that a manifest names; empty when it is not there. */

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.nimbill.time.BillingPeriod;
+import io.nimbill.vendor.Check;
 import io.nimbill.vendor.Finding;
 import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.PaidRequests;
@@ -35,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,9 +114,12 @@ class AwsExportsTest {
                 .willReturn(okXml("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>")
                         .withStatus(403)));
 
+        mayNotAskWhatItMay();
+
         try (VendorSession session = AwsStandIn.session(AWS, PaidRequests.none())) {
             List<Finding> findings = session.check();
             assertThat(findings)
+                    .filteredOn(each -> each.state() != Finding.State.NOT_TRIED)
                     .extracting(Finding::code, Finding::state, Finding::permission, Finding::remedy)
                     .containsExactly(
                             tuple("aws.role", Finding.State.OK, "sts:AssumeRole", null),
@@ -139,6 +145,77 @@ class AwsExportsTest {
                                     Finding.Remedy.GRANT));
             assertThat(findings.get(2).said()).contains("not authorized to perform: organizations:ListAccounts");
         }
+    }
+
+    @Test
+    void what_no_call_may_try_is_asked_of_iam() {
+        exports();
+        AwsStandIn.wouldSay(
+                AWS,
+                List.of(
+                        "organizations:CreateAccount",
+                        "organizations:DescribeCreateAccountStatus",
+                        "organizations:MoveAccount",
+                        "organizations:TagResource",
+                        "organizations:UntagResource",
+                        "ce:GetCostAndUsage"),
+                List.of("organizations:CloseAccount"));
+        try (VendorSession session = AwsStandIn.session(AWS, PaidRequests.none())) {
+            assertThat(session.check())
+                    .filteredOn(each -> List.of("aws.create", "aws.move", "aws.close", "aws.costs")
+                            .contains(each.code()))
+                    .extracting(Finding::permission, Finding::state, Finding::proof, Finding::remedy, Finding::said)
+                    .containsExactly(
+                            simulated("organizations:CreateAccount"),
+                            simulated("organizations:DescribeCreateAccountStatus"),
+                            simulated("organizations:MoveAccount"),
+                            simulated("organizations:TagResource"),
+                            simulated("organizations:UntagResource"),
+                            tuple(
+                                    "organizations:CloseAccount",
+                                    Finding.State.MISSING,
+                                    null,
+                                    Finding.Remedy.GRANT,
+                                    "IAM says implicitDeny."),
+                            simulated("ce:GetCostAndUsage"),
+                            tuple("ce:GetCostForecast", Finding.State.NOT_TRIED, null, Finding.Remedy.USE_ONCE, null));
+        }
+        AWS.verify(0, postRequestedFor(urlEqualTo("/")).withHeader("X-Amz-Target", containing("CreateAccount")));
+        AWS.verify(0, postRequestedFor(urlEqualTo("/")).withHeader("X-Amz-Target", containing("GetCost")));
+    }
+
+    @Test
+    void a_role_that_may_not_ask_iam_leaves_its_acts_untried_and_says_why() {
+        exports();
+        mayNotAskWhatItMay();
+        try (VendorSession session = AwsStandIn.session(AWS, PaidRequests.none())) {
+            Check check = new Check(Instant.EPOCH, "somebody", session.check());
+            assertThat(check.findings())
+                    .filteredOn(each -> each.state() == Finding.State.NOT_TRIED)
+                    .hasSize(8)
+                    .allSatisfy(each -> {
+                        assertThat(each.remedy()).isEqualTo(Finding.Remedy.ALLOW_SIMULATION);
+                        assertThat(each.said()).contains("not authorized to perform: iam:SimulatePrincipalPolicy");
+                    });
+            assertThat(check.missing())
+                    .as("what nobody could try is not missing")
+                    .isEqualTo(check.findings().stream()
+                            .filter(each -> !each.isOk() && each.remedy() != Finding.Remedy.ALLOW_SIMULATION)
+                            .count());
+        }
+    }
+
+    private static Tuple simulated(String action) {
+        return tuple(action, Finding.State.OK, Finding.Proof.SIMULATED, null, null);
+    }
+
+    private static void mayNotAskWhatItMay() {
+        AWS.stubFor(post(urlEqualTo("/"))
+                .withRequestBody(containing("Action=SimulatePrincipalPolicy"))
+                .willReturn(okForContentType("text/xml", """
+                        <ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type><Code>AccessDenied</Code>
+                        <Message>User: arn:aws:sts::111111111111:assumed-role/Nimbill/nimbill is not authorized to perform: iam:SimulatePrincipalPolicy on resource: role Nimbill</Message></Error></ErrorResponse>
+                        """).withStatus(403)));
     }
 
     @Test
@@ -226,9 +303,14 @@ class AwsExportsTest {
                 "ABC","JRTCKXETXF","ABC.JRTCKXETXF.2","OnDemand","$0.0235 per GB - next 450 TB","2026-11-01","51200","512000","GB-Mo","0.0235000000","USD","AmazonS3","eu-central-1"
                 """)));
         List<ListPrice> prices = new ArrayList<>();
+        List<ListPrice> first = new ArrayList<>();
         try (VendorSession session = AwsStandIn.session(AWS, PaidRequests.none())) {
             session.prices(PriceWish.listed("AmazonS3", "eu-central-1", null), prices::add);
+            session.prices(PriceWish.listed("AmazonS3", "eu-central-1", null), price -> !first.add(price));
+            assertThatThrownBy(() -> session.prices(PriceWish.listed("../../x", "eu-central-1", null), price -> true))
+                    .isInstanceOf(Refusal.class);
         }
+        assertThat(first).as("whoever has enough gets no more").hasSize(1);
         assertThat(prices)
                 .extracting(ListPrice::sku, ListPrice::fromQuantity, ListPrice::price, ListPrice::currency)
                 .containsExactly(
@@ -238,11 +320,17 @@ class AwsExportsTest {
 
     @Test
     void the_policies_to_paste_name_the_external_id_and_the_buckets() {
-        String texts = new AwsPermissions("nimbill-42", "arn:aws:iam::444455556666:root", List.of("s3://costs/exports"))
+        String texts = new AwsPermissions(
+                        "nimbill-42", "arn:aws:iam::444455556666:root", AwsStandIn.PAYER, List.of("s3://costs/exports"))
                 .texts()
                 .toString();
         assertThat(texts)
-                .contains("\"sts:ExternalId\"", "nimbill-42", "arn:aws:s3:::costs", "arn:aws:s3:::costs/*")
+                .contains(
+                        "\"sts:ExternalId\"",
+                        "nimbill-42",
+                        "arn:aws:s3:::costs",
+                        "arn:aws:s3:::costs/*",
+                        "arn:aws:iam::111111111111:role/*")
                 .doesNotContain("\"Action\": \"*\"", "s3:*", "organizations:*");
     }
 

@@ -17,6 +17,7 @@ import io.nimbill.vendor.VendorSession;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** AWS as its documentation writes its answers: JSON 1.1 by the target, STS as query and XML. */
@@ -60,6 +61,26 @@ final class AwsStandIn {
                         """.formatted(payer))));
     }
 
+    /** As in the reference of SimulatePrincipalPolicy: these are allowed, and these implicitly denied. */
+    static void wouldSay(WireMockExtension aws, List<String> allowed, List<String> denied) {
+        StringBuilder results = new StringBuilder();
+        allowed.forEach(action -> results.append(decision(action, "allowed")));
+        denied.forEach(action -> results.append(decision(action, "implicitDeny")));
+        aws.stubFor(post(urlEqualTo("/"))
+                .withRequestBody(containing("Action=SimulatePrincipalPolicy"))
+                .withRequestBody(containing("PolicySourceArn=arn%3Aaws%3Aiam%3A%3A" + PAYER + "%3Arole%2FNimbill"))
+                .willReturn(okForContentType("text/xml", """
+                        <SimulatePrincipalPolicyResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><SimulatePrincipalPolicyResult>
+                        <IsTruncated>false</IsTruncated><EvaluationResults>%s</EvaluationResults></SimulatePrincipalPolicyResult>
+                        <ResponseMetadata><RequestId>1cdb5b0a-4c15-11e5-b121-bd8c7EXAMPLE</RequestId></ResponseMetadata></SimulatePrincipalPolicyResponse>
+                        """.formatted(results))));
+    }
+
+    private static String decision(String action, String decision) {
+        return "<member><MatchedStatements/><MissingContextValues/><EvalResourceName>*</EvalResourceName><EvalDecision>"
+                + decision + "</EvalDecision><EvalActionName>" + action + "</EvalActionName></member>";
+    }
+
     /** A session as the role, every service at the stand-in. */
     static VendorSession session(WireMockExtension aws, PaidRequests paid) {
         Credential role = Credential.of(
@@ -76,7 +97,7 @@ final class AwsStandIn {
     static Settings settings(WireMockExtension aws) {
         Map<String, String> settings = new HashMap<>(Map.of("nimbill.profile", "test"));
         for (String service :
-                new String[] {"sts", "organizations", "data-exports", "cur", "s3", "cost-explorer", "pricing"}) {
+                new String[] {"sts", "organizations", "data-exports", "cur", "s3", "cost-explorer", "iam", "pricing"}) {
             settings.put("nimbill.aws.endpoint." + service, aws.baseUrl());
         }
         return new Settings(settings::get, name -> null);

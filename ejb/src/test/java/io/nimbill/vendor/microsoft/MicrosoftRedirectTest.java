@@ -83,7 +83,7 @@ class MicrosoftRedirectTest {
                 }) {
             VENDOR.stubFor(get(urlPathMatching("/retail/.*"))
                     .willReturn(okJson("{\"Items\":[],\"NextPageLink\":\"" + next + "\"}")));
-            assertThatThrownBy(() -> prices.read(wish, price -> {}))
+            assertThatThrownBy(() -> prices.read(wish, price -> true))
                     .as(next)
                     .isInstanceOf(VendorFailure.class)
                     .hasMessageContaining("leads away");

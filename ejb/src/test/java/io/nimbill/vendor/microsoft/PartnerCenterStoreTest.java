@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,32 @@ class PartnerCenterStoreTest {
                     postRequestedFor(urlEqualTo(BILLING + "/reconciliation/billed/export"))
                             .withRequestBody(matchingJsonPath("$.invoiceId", equalTo(invoice))));
         }
+    }
+
+    @Test
+    void invoices_that_an_application_alone_is_not_shown_are_asked_for_as_the_user() throws IOException {
+        MicrosoftStandIn.refreshes(MICROSOFT, "0.a-first-refresh-token", "a-users-token", "0.a-fresh-refresh-token");
+        MICROSOFT.stubFor(get(urlPathEqualTo("/partner-center/v1/invoices"))
+                .withHeader("Authorization", equalTo("Bearer a-token"))
+                .willReturn(aResponse()
+                        .withStatus(403)
+                        .withBody("{\"code\":900421,\"description\":\"App-only is not supported.\"}")));
+        List<String> kept = new ArrayList<>();
+        try (ObjectStore alone = store("billed-usage", "30")) {
+            assertThatThrownBy(alone::list).hasMessageContaining("App-only is not supported");
+        }
+        MICROSOFT.stubFor(get(urlPathEqualTo("/partner-center/v1/invoices"))
+                .withHeader("Authorization", equalTo("Bearer a-users-token"))
+                .willReturn(okJson("{\"items\":[]}")));
+        StorePlace place = place("billed-usage")
+                .beside(
+                        MicrosoftStandIn.user("0.a-first-refresh-token"),
+                        (used, fresh) -> kept.add(fresh.words().get("refreshToken")));
+        try (ObjectStore store = connector("30").open(place)) {
+            assertThat(store.list()).isEmpty();
+        }
+        assertThat(kept).containsExactly("0.a-fresh-refresh-token");
+        assertThat(place.toString()).doesNotContain("refresh");
     }
 
     @Test

@@ -22,12 +22,22 @@ public record CheckView(String at, String by, List<FindingView> findings) {
             @Schema(description = "What was tried: aws.accounts, store.files…")
             String code,
 
-            @Schema(description = "OK, MISSING or UNKNOWN") String state,
+            @Schema(description = "OK, MISSING, UNKNOWN or NOT_TRIED")
+            String state,
 
             @Schema(description = "Exactly what has to be granted")
             String permission,
 
-            @Schema(description = "What to do: GRANT, TRUST, RENEW_CREDENTIAL, ENABLE, CREATE, CONFIGURE, TRY_LATER")
+            @Schema(
+                    description =
+                            "Of OK, by what it is known: CALLED by a call that changes nothing, SIMULATED by the vendor,"
+                                    + " CLAIMED by the token")
+            String proof,
+
+            @Schema(
+                    description =
+                            "What to do: GRANT, TRUST, RENEW_CREDENTIAL, ENABLE, CREATE, CONFIGURE, TRY_LATER; or why it"
+                                    + " was not tried: ADD_CREDENTIAL, ALLOW_SIMULATION, USE_ONCE")
             String remedy,
 
             @Schema(description = "The vendor's own words") String said) {
@@ -37,6 +47,7 @@ public record CheckView(String at, String by, List<FindingView> findings) {
                     finding.code(),
                     finding.state().name(),
                     finding.permission(),
+                    finding.proof() == null ? null : finding.proof().name(),
                     finding.remedy() == null ? null : finding.remedy().name(),
                     finding.said());
         }

@@ -6,6 +6,7 @@ import io.nimbill.vendor.CredentialState;
 import io.nimbill.vendor.LookState;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an account with a vendor is entered, and how talking to the vendor goes. */
@@ -31,11 +32,14 @@ public record ConnectionView(
     static ConnectionView of(
             Collection<Capability> capabilities,
             List<CredentialKind> kinds,
+            Function<CredentialKind, List<String>> callsThatNeed,
             List<CredentialState> credentials,
             LookState look) {
         return new ConnectionView(
                 capabilities.stream().map(Enum::name).toList(),
-                kinds.stream().map(KindView::of).toList(),
+                kinds.stream()
+                        .map(kind -> KindView.of(kind, callsThatNeed.apply(kind)))
+                        .toList(),
                 credentials.stream().map(CredentialView::of).toList(),
                 look == null ? null : look.lookedAt().toString(),
                 look == null || look.succeededAt() == null
@@ -46,14 +50,20 @@ public record ConnectionView(
 
     /** A kind of credential with its fields. */
     @Schema(name = "CredentialKind")
-    public record KindView(String kind, List<FieldView> fields) {
+    public record KindView(
+            String kind,
+            List<FieldView> fields,
 
-        static KindView of(CredentialKind kind) {
+            @Schema(description = "What is asked of the vendor with it, by the codes of findings; empty: everything")
+            List<String> neededFor) {
+
+        static KindView of(CredentialKind kind, List<String> neededFor) {
             return new KindView(
                     kind.name(),
                     kind.fields().stream()
                             .map(each -> new FieldView(each.name(), each.secret(), each.required()))
-                            .toList());
+                            .toList(),
+                    neededFor);
         }
     }
 

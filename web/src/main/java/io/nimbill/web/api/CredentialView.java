@@ -10,6 +10,9 @@ public record CredentialView(
         String setAt,
         String setBy,
 
+        @Schema(description = "When the vendor last gave a new one in its place; absent when it never did")
+        String renewedAt,
+
         @Schema(description = "When it runs out; absent where that is not known")
         String expiresAt) {
 
@@ -18,6 +21,7 @@ public record CredentialView(
                 state.kind().name(),
                 state.setAt().toString(),
                 state.setBy(),
+                state.renewedAt() == null ? null : state.renewedAt().toString(),
                 state.expiresAt() == null ? null : state.expiresAt().toString());
     }
 }

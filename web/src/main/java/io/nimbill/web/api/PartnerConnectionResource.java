@@ -54,6 +54,7 @@ public class PartnerConnectionResource {
         return ConnectionView.of(
                 connecting.capabilitiesOf(account),
                 connecting.credentialKindsOf(account),
+                kind -> connecting.callsThatNeed(account, kind),
                 connecting.credentialsOf(account),
                 connecting.lookStateOf(account).orElse(null));
     }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** How one account with a vendor is entered: credentials, which are written and never read, its test, its exports. */
@@ -129,6 +130,13 @@ public class VendorConnectionView implements Serializable {
 
     public List<CredentialKind> getKinds() {
         return connecting.credentialKindsOf(publicId());
+    }
+
+    /** What is asked of the vendor with the chosen kind, in words; empty where all is. */
+    public String getNeededFor() {
+        return connecting.callsThatNeed(publicId(), kind).stream()
+                .map(code -> words.word("finding", code))
+                .collect(Collectors.joining(" · "));
     }
 
     public List<CredentialKind.Field> getFields() {

@@ -69,6 +69,7 @@ class MessagesTest {
             "field",
             "figure",
             "finding",
+            "finding-proof",
             "finding-state",
             "first-client",
             "format",

@@ -161,6 +161,11 @@ class HostileBodiesIT {
             if (get == null || !get.containsKey("parameters")) {
                 return;
             }
+            List<Integer> allowed = new ArrayList<>(List.of(200, 400, 403, 404));
+            if (get.getJsonObject("responses").containsKey("422")) {
+                // a vendor is asked, who may not be able to answer
+                allowed.add(422);
+            }
             get.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
                     .filter(parameter -> parameter.getString("in").equals("query"))
                     .map(parameter -> parameter.getString("name"))
@@ -168,7 +173,7 @@ class HostileBodiesIT {
                         String month = path.endsWith("/charges") && !name.equals("month") ? "month=2025-09&" : "";
                         String asked = own(path.substring("/api/v1".length())) + "?" + month + name + "=" + value;
                         Answer answer = staff.get(asked);
-                        assertThat(answer.status()).as(asked).isIn(200, 400, 403, 404);
+                        assertThat(answer.status()).as(asked).isIn(allowed);
                         assertThat(answer.body()).as(asked).doesNotContain("Exception", "SQLSyntax");
                     }));
         });

@@ -189,18 +189,17 @@ class RatingIT {
         assigning.assign(other.publicId(), month.client().publicId(), PERIOD);
         month.addTo(other, RatedMonth.row(1, "2026-10-03", "USAGE", "20", "5"));
 
-        RatingSummary both = rate();
-        assertThat(both.accounts())
+        rate();
+        // who rated is not asked: a run that the assignment set off may have been faster
+        assertThat(month.dispositions())
                 .as("the first once more, because the second met it")
-                .isEqualTo(3);
-        assertThat(both.shared()).isEqualTo(1);
-        assertThat(month.dispositions()).contains("1 SOLD  3 153.450000000000000000000000000 110.000000000000000000");
+                .contains("1 SOLD  3 153.450000000000000000000000000 110.000000000000000000");
         assertThat(verification.run())
                 .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
                 .isEmpty();
 
         month.deliver(month.account(), RatedMonth.usualRows());
-        assertThat(rate().shared()).isEqualTo(1);
+        rate();
         assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 50.000000000000000000");
         assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ public final class Visit {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
+    private static final int MOST_STEPS = 10;
+    private static final String BETWEEN_BOXES = "\n";
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -59,6 +63,19 @@ public final class Visit {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
+    /** Opens an address of the site and goes wherever the answers lead, to other sites too. */
+    HttpResponse<String> follow(String path) {
+        HttpResponse<String> answer = get(path);
+        for (int step = 0;
+                step < MOST_STEPS && answer.headers().firstValue("Location").isPresent();
+                step++) {
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").get());
+            answer = send(HttpRequest.newBuilder(next).build());
+        }
+        return answer;
+    }
+
     /** Signs in; the path to which the answer leads, empty when it leads nowhere. */
     public String signIn(String email, String password) {
         return location(submit(
@@ -66,6 +83,11 @@ public final class Visit {
                 "signIn",
                 Map.of("signIn:email", email, "signIn:password", password),
                 "signIn:enter"));
+    }
+
+    /** The value of boxes of one name of which several are ticked. */
+    static String ticked(String... values) {
+        return String.join(BETWEEN_BOXES, values);
     }
 
     static String location(HttpResponse<String> answer) {
@@ -88,7 +110,8 @@ public final class Visit {
         fields.put("jakarta.faces.ViewState", found(STATE, page));
         fields.put("primefaces.nonce", found(NONCE, page));
         String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .flatMap(field -> Arrays.stream(field.getValue().split(BETWEEN_BOXES, -1))
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -3,8 +3,11 @@ package io.nimbill.party;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.work.Sql;
+import io.nimbill.work.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +35,9 @@ public class ExternalSignIn {
     private SignInAttempts attempts;
 
     @Inject
+    private Transactions transactions;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -46,9 +52,10 @@ public class ExternalSignIn {
      * @param verified whether the issuer vouches for the address
      */
     @Unrestricted("The server has checked the issuer's token.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SignedIn> withIdentity(String issuer, String subject, String email, boolean verified) {
         Optional<UserAccount> user = linked(issuer, subject)
-                .or(() -> verified && email != null ? link(issuer, subject, email) : Optional.empty())
+                .or(() -> verified && email != null ? linkAlone(issuer, subject, email) : Optional.empty())
                 .filter(this::isStaff);
         if (user.isEmpty()) {
             auditTrail.refused("sign-in", "user", null, "no user of the operator for the issuer's subject");
@@ -64,6 +71,11 @@ public class ExternalSignIn {
                         issuer,
                         subject)
                 .flatMap(users::find);
+    }
+
+    /** The new row holds the user's, which is locked next in a transaction of its own: it has to be committed by then. */
+    private Optional<UserAccount> linkAlone(String issuer, String subject, String email) {
+        return transactions.callAlone(() -> link(issuer, subject, email));
     }
 
     private Optional<UserAccount> link(String issuer, String subject, String email) {

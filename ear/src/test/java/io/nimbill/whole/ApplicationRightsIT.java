@@ -119,6 +119,7 @@ class ApplicationRightsIT {
                         "delivery",
                         "charge",
                         "charge_total",
+                        "tier_share",
                         "rated_account",
                         "rating_epoch",
                         "lease");

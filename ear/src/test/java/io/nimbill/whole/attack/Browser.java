@@ -72,6 +72,19 @@ final class Browser {
         return send(request.build());
     }
 
+    /** Sends fields in parts, as a form that takes a file does. */
+    HttpResponse<String> postInParts(String path, Map<String, String> fields) {
+        String end = "--nimbill-part";
+        String body = fields.entrySet().stream()
+                .map(field -> end + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", end + "--\r\n"));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + end.substring(2))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     static String viewState(String page) {
         return found(VIEW_STATE, page);
     }

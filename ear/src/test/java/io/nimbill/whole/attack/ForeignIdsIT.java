@@ -101,6 +101,32 @@ class ForeignIdsIT {
         }
     }
 
+    /** What cannot be read is refused before anything is looked for, or after it is known whose it is: never in between. */
+    @Test
+    void a_body_that_cannot_be_read_tells_nothing_of_the_thing_it_is_sent_to() {
+        for (ApiClient caller : List.of(ours.reseller(), ours.client())) {
+            for (Operation operation : operations()) {
+                if (operation.path().contains("{") && !operation.method().matches("GET|DELETE")) {
+                    for (String body : List.of("{\"noSuchField\":1}", "{", "[]")) {
+                        String id = theirs.ids().get(prefix(operation.path())).get(0);
+                        Answer foreign = unread(caller, operation, id, body);
+                        Answer never = unread(caller, operation, TwoBranches.never(id), body);
+                        assertThat(foreign.status()).as(operation + body).isBetween(400, 499);
+                        assertThat(foreign.status()).as(operation + body).isEqualTo(never.status());
+                        assertThat(foreign.problemWithoutTrace())
+                                .as(operation + body)
+                                .isEqualTo(never.problemWithoutTrace());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Answer unread(ApiClient caller, Operation operation, String id, String body) {
+        String path = operation.path().replaceFirst("\\{[^}]+}", id).replaceFirst("\\{[^}]+}", "2025-09-01");
+        return caller.send(operation.method(), path, body, List.of("If-Match", "\"v0\""));
+    }
+
     private void reach(String name, ApiClient caller, Operation operation) {
         String prefix = prefix(operation.path());
         for (String id : theirs.ids().get(prefix)) {

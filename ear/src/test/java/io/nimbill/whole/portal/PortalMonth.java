@@ -63,6 +63,7 @@ final class PortalMonth implements AutoCloseable {
             "usage_service.id",
             "usage_sku.id",
             "membership.id",
+            "approval_request.id",
             "audit_event.user_id",
             "user_account.id",
             "party_placement.id",
@@ -90,6 +91,7 @@ final class PortalMonth implements AutoCloseable {
     private final String neighboursInvoiceId = PublicId.random().value();
     private final String partnerAccountId = PublicId.random().value();
     private final String heldDeliveryId = PublicId.random().value();
+    private final String approvalId = PublicId.random().value();
     private final Connection connection;
     private final Sql sql;
     private long operator = OPERATOR;
@@ -125,6 +127,7 @@ final class PortalMonth implements AutoCloseable {
         sales(FIRST + 1, CLIENT, RESELLER, "1000.01", "1100.02", "1320.03");
         sales(FIRST + 2, NEIGHBOURS_CLIENT, NEIGHBOUR, "555.51", "611.12", "777.73");
         heldVersion();
+        waiting();
         invoice(FIRST + 1, invoiceId, RESELLER, CLIENT, "EIGEN-0001");
         invoice(FIRST + 2, neighboursInvoiceId, NEIGHBOUR, NEIGHBOURS_CLIENT, "NACHBAR-0001");
     }
@@ -145,6 +148,11 @@ final class PortalMonth implements AutoCloseable {
 
     String heldDelivery() {
         return "dlv_" + heldDeliveryId;
+    }
+
+    /** A request of somebody to issue documents, which waits for a second person. */
+    String approval() {
+        return "apr_" + approvalId;
     }
 
     /** Where staff find a vendor's month: the current one holds a delivery that waits, the one before is closed. */
@@ -294,6 +302,24 @@ final class PortalMonth implements AutoCloseable {
         content(FIRST + 1, FIRST + 1, "1000.02", "c");
         whole(FIRST, "1555.52");
         whole(FIRST + 1, "1000.02");
+    }
+
+    private void waiting() {
+        Row.in("approval_request")
+                .with("id", FIRST)
+                .with("public_id", approvalId)
+                .with("kind", "ISSUE_INVOICES")
+                .with("subject_type", "month")
+                .with("payload", "{}")
+                .with("change_text", "{\"month\":{\"after\":\"" + first.minusMonths(1) + "\"}}")
+                .with("basis", "0".repeat(64))
+                .with("reason", "The month is over.")
+                .with("state", "PENDING")
+                .with("requested_by", "somebody")
+                .with("requested_name", "Somebody")
+                .with("requested_at", first.atStartOfDay())
+                .with("version", 0)
+                .insert(sql);
     }
 
     private void content(long delivery, long account, String cost, String hash) {

@@ -119,7 +119,7 @@ class SignInIT {
             staff.write("roles:name", "Night shift");
             staff.click("input[name='roles:permissions'][value='VIEW_INVOICES']");
             staff.push("roles:save");
-            staff.waitFor("rol_");
+            staff.awaitText("Night shift");
             staff.open("/staff/access.xhtml");
             staff.write("access:email", INVITED);
             staff.write("access:name", "Ines");

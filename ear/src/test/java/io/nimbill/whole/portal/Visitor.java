@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nimbill.whole.server.TestServer;
@@ -28,8 +29,13 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, int width, ColorScheme scheme) {
+        this(browser, width, scheme, "en-GB");
+    }
+
+    Visitor(Browser browser, int width, ColorScheme scheme, String locale) {
         context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
+                .setLocale(locale)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(scheme)
                 .setViewportSize(width, 900));
         page = context.newPage();
@@ -64,6 +70,11 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", folder, name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** The page itself, to be looked at more closely. */
+    Page page() {
+        return page;
     }
 
     /** What people can read on the page. */

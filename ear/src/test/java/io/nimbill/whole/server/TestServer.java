@@ -128,6 +128,11 @@ public final class TestServer {
         return home;
     }
 
+    /** The EAR as it was built, without the tests. */
+    public Path archive() {
+        return target.resolve("nimbill.ear");
+    }
+
     /** A connection with the rights of the application. */
     public Connection asApplication() throws SQLException {
         return connect(database.application());

@@ -1,5 +1,6 @@
 package io.nimbill.whole.server;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.nimbill.whole.InServer;
 import java.io.File;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public class WholeApplication implements DeploymentScenarioGenerator {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "nimbill-tests.war")
                 .addPackages(true, Filters.exclude(".*/whole/server/.*"), InServer.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibraries(jarOf(Assertions.class));
+                .addAsLibraries(jarOf(Assertions.class), jarOf(ClassFileImporter.class));
         whole.addAsModule(Testable.archiveToTest(tests));
         return declare(whole, tests.getName());
     }

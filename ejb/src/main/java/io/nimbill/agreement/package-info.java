@@ -5,6 +5,12 @@
  * accounts on which the charges of an edge collect, and how wide quantities meet in tiers. Fees and minimums will join them
  * here.
  *
+ * <p><b>Charges besides usage.</b> {@link io.nimbill.agreement.OwnCharges} holds what fees and subscriptions come to on a
+ * billing account: one amount per key (agreement, fee, period; or subscription, charge, service interval), exact. Whoever
+ * reckons it <i>puts</i> the whole of a key, as often as it likes and in any order; the last one counts, the same again does
+ * nothing, zero takes it back. {@code invoice} bills the rounded whole less what is settled, from {@code billableFrom} on. A
+ * change of quantity inside an interval is two charges with keys of their own: the credit and the new one.
+ *
  * <p><b>Does not own</b> prices ({@code pricing}), charges ({@code rating}), documents ({@code invoice}).
  *
  * <p><b>Always true.</b> On any UTC day an edge has at most one agreement. Its currency changes only on the first day of

@@ -2,9 +2,9 @@ package io.nimbill.invoice;
 
 import io.nimbill.invoice.DueAmount.TaxRate;
 import io.nimbill.invoice.document.DocumentLine;
+import io.nimbill.invoice.document.LineKey;
 import io.nimbill.invoice.document.OpenTax;
 import io.nimbill.invoice.document.TaxTreatment;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class BilledTaxes {
 
     /** One usage key on one document. */
-    record Line(long document, UsageKey key) {}
+    record Line(long document, LineKey key) {}
 
     /** One category and rate of one document. */
     record Subtotal(long document, TaxRate rate, Money taxable, Money tax) {}
@@ -53,7 +53,7 @@ final class BilledTaxes {
     }
 
     private static Set<Long> hangingTogether(History history, List<DocumentLine> lines) {
-        Set<UsageKey> keys = new HashSet<>();
+        Set<LineKey> keys = new HashSet<>();
         lines.forEach(line -> keys.add(line.key()));
         Set<Long> documents = new HashSet<>();
         boolean grows = true;

@@ -2,6 +2,7 @@ package io.nimbill.invoice;
 
 import io.nimbill.invoice.document.DocumentLine;
 import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.LineUnits;
 import io.nimbill.invoice.document.PrecedingInvoice;
 import io.nimbill.invoice.document.Texts;
 import java.util.ArrayList;
@@ -38,26 +39,33 @@ final class Composition {
     }
 
     private DocumentLine line(int lineNo, DueAmount due, DueAmount.Part part) {
+        boolean own = due.key().isOwn();
         return new DocumentLine(
                 lineNo,
                 due.key(),
                 due.period(),
-                due.words().vendor(),
-                due.words().account(),
+                own ? heading.seller().name() : due.words().vendor(),
+                own ? texts.of("kind." + due.key().kind()) : due.words().account(),
                 due.words().service(),
                 description(due),
                 part.due(),
                 part.exact(),
                 due.isCorrection(),
-                due.settledTax() == null
-                        ? taxation.on(due.period().end().minusDays(1))
-                        : taxation.again(due.settledTax()),
-                part.costCentre());
+                due.settledTax() == null ? taxation.on(due.taxPoint()) : taxation.again(due.settledTax()),
+                part.costCentre(),
+                units(due));
+    }
+
+    /** A difference to what was billed before is one of itself, whatever number was sold. */
+    private static LineUnits units(DueAmount due) {
+        return due.own() == null || due.isCorrection()
+                ? null
+                : new LineUnits(due.own().quantity(), due.own().unitCode());
     }
 
     private String description(DueAmount due) {
         String service = due.words().service();
-        return "USAGE".equals(due.key().kind())
+        return due.key().isOwn() || "USAGE".equals(due.key().kind())
                 ? service
                 : service + " · " + texts.of("kind." + due.key().kind());
     }

@@ -1,21 +1,22 @@
 package io.nimbill.invoice;
 
 import io.nimbill.invoice.document.BillingCostCentre;
+import io.nimbill.invoice.document.LineKey;
 import io.nimbill.invoice.document.PrecedingInvoice;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import io.nimbill.money.Rounding;
 import io.nimbill.time.BillingPeriod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
 /**
- * What of one usage key has been charged and what of it is settled.
+ * What of one key has been charged and what of it is settled.
  *
- * @param key which usage
- * @param period the vendor's billing period
+ * @param key which usage, fee or subscription
+ * @param period the vendor's billing period, or the days a fee or subscription is for
  * @param words how vendor, account and service are called
  * @param currency of the edge
  * @param wholeExact sum of its charges now, before rounding
@@ -24,9 +25,10 @@ import java.util.List;
  * @param settledTax how the latest of them was taxed; null without one
  * @param settledBy the documents with those lines, oldest first
  * @param shares what belongs to which of the buyer's cost centres; empty where the buyer has none
+ * @param own what is to be known of a fee or subscription; null for usage
  */
 public record DueAmount(
-        UsageKey key,
+        LineKey key,
         BillingPeriod period,
         Words words,
         Currency currency,
@@ -35,7 +37,8 @@ public record DueAmount(
         Money settled,
         TaxRate settledTax,
         List<PrecedingInvoice> settledBy,
-        List<CostShare> shares) {
+        List<CostShare> shares,
+        KeyBalance.Own own) {
 
     public DueAmount {
         settledBy = List.copyOf(settledBy);
@@ -44,7 +47,7 @@ public record DueAmount(
 
     /** What is due for no cost centre. */
     public DueAmount(
-            UsageKey key,
+            LineKey key,
             BillingPeriod period,
             Words words,
             Currency currency,
@@ -53,7 +56,7 @@ public record DueAmount(
             Money settled,
             TaxRate settledTax,
             List<PrecedingInvoice> settledBy) {
-        this(key, period, words, currency, wholeExact, settledExact, settled, settledTax, settledBy, List.of());
+        this(key, period, words, currency, wholeExact, settledExact, settled, settledTax, settledBy, List.of(), null);
     }
 
     /**
@@ -68,9 +71,9 @@ public record DueAmount(
     /**
      * Names as the buyer knows them.
      *
-     * @param vendor name of the vendor
+     * @param vendor name of the vendor; empty for fees and subscriptions, as the account
      * @param account name and id of the cloud account
-     * @param service name of the service
+     * @param service name of the service, fee or subscription
      */
     public record Words(String vendor, String account, String service) {}
 
@@ -134,6 +137,17 @@ public record DueAmount(
         Part first = parts.get(0);
         parts.set(0, new Part(first.costCentre(), first.due(), first.exact().add(rest)));
         return parts;
+    }
+
+    /**
+     * The day whose rate of tax counts: the last of the period, and of what is billed in advance the first day on which it
+     * may be.
+     */
+    LocalDate taxPoint() {
+        LocalDate last = period.end().minusDays(1);
+        boolean inAdvance =
+                own != null && own.billableFrom() != null && own.billableFrom().isBefore(last);
+        return inAdvance ? own.billableFrom() : last;
     }
 
     public boolean isCorrection() {

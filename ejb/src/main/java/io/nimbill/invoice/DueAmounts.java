@@ -1,8 +1,8 @@
 package io.nimbill.invoice;
 
 import io.nimbill.agreement.BillingAccount;
+import io.nimbill.invoice.document.LineKey;
 import io.nimbill.invoice.document.PrecedingInvoice;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What is due on billing accounts, read in the caller's transaction. */
@@ -28,24 +29,32 @@ import javax.sql.DataSource;
 class DueAmounts {
 
     private static final String LINES = """
-            SELECT l.key_period AS period_start, l.cloud_account_id, l.vendor_id, l.service_id, l.kind, l.tax_class,
-                   l.currency, l.tax_category, l.tax_percent, i.invoice_number, i.issue_date
+            SELECT %s, l.currency, l.tax_category, l.tax_percent, i.invoice_number, i.issue_date
             FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id
             WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND i.period_start >= ?
               AND l.key_period IN (%s)
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
 
+    private static final Comparator<LineKey.Own> OWN_ORDER = Comparator.comparing(
+                    (LineKey.Own own) -> own.service().start())
+            .thenComparing(own -> own.service().end())
+            .thenComparing(LineKey.Own::sourceId)
+            .thenComparing(LineKey.Own::chargeId);
+
+    /** Usage first, then what is the seller's own. */
     private static final Comparator<DueAmount> DOCUMENT_ORDER = Comparator.comparing(
-                    (DueAmount due) -> due.words().vendor())
+                    (DueAmount due) -> due.key().isOwn())
+            .thenComparing(due -> due.words().vendor())
             .thenComparing(due -> due.words().account())
             .thenComparing(due -> due.words().service())
             .thenComparing(due -> due.key().kind())
             .thenComparing(due -> due.key().period())
             .thenComparing(due -> due.key().cloudAccountId())
             .thenComparing(due -> due.key().serviceId())
-            .thenComparing(due -> due.key().taxClass());
+            .thenComparing(due -> due.key().taxClass())
+            .thenComparing(due -> due.key().own(), Comparator.nullsFirst(OWN_ORDER));
 
-    private record KeyAndCurrency(UsageKey key, Currency currency) {}
+    private record KeyAndCurrency(LineKey key, Currency currency) {}
 
     /** A line of an earlier document: which, and how it was taxed. */
     private record Settling(PrecedingInvoice document, DueAmount.TaxRate tax) {}
@@ -55,6 +64,9 @@ class DueAmounts {
 
     @Inject
     private KeyBalances balances;
+
+    @Inject
+    private OwnBalances ownBalances;
 
     @Inject
     private DuePeriods duePeriods;
@@ -67,7 +79,10 @@ class DueAmounts {
      */
     List<DueAmount> of(BillingAccount account, LocalDate latestPeriod) {
         DuePeriods.Marks marks = duePeriods.of(account.id(), latestPeriod);
-        List<KeyBalance> due = balances.ofAccount(account, marks.periods());
+        List<KeyBalance> due = Stream.concat(
+                        balances.ofAccount(account, marks.periods()).stream(),
+                        ownBalances.ofAccount(account, marks.periods()).stream())
+                .toList();
         duePeriods.looked(
                 marks, due.stream().map(balance -> balance.key().period()).collect(Collectors.toSet()));
         Map<KeyAndCurrency, List<Settling>> settledBy = settledBy(account, due);
@@ -134,10 +149,10 @@ class DueAmounts {
                         row -> settledBy
                                 .computeIfAbsent(
                                         new KeyAndCurrency(
-                                                KeyBalances.key(row), Currency.getInstance(row.getString("currency"))),
+                                                LineKeys.read(row), Currency.getInstance(row.getString("currency"))),
                                         key -> new ArrayList<>())
                                 .add(settling(row)),
-                        LINES.formatted(String.join(", ", Collections.nCopies(periods.size(), "?"))),
+                        LINES.formatted(LineKeys.OF_LINES, String.join(", ", Collections.nCopies(periods.size(), "?"))),
                         values.toArray());
         return settledBy;
     }
@@ -149,17 +164,23 @@ class DueAmounts {
     }
 
     private static DueAmount due(KeyBalance balance, List<Settling> settledBy) {
+        boolean own = balance.key().isOwn();
         return new DueAmount(
                 balance.key(),
-                new BillingPeriod(balance.key().period(), balance.periodEnd()),
-                new DueAmount.Words(balance.vendorName(), account(balance), balance.serviceName()),
+                own
+                        ? balance.key().own().service()
+                        : new BillingPeriod(balance.key().period(), balance.periodEnd()),
+                own
+                        ? new DueAmount.Words("", "", balance.serviceName())
+                        : new DueAmount.Words(balance.vendorName(), account(balance), balance.serviceName()),
                 balance.currency(),
                 balance.whole(),
                 balance.settledExact(),
                 balance.settled(),
                 settledBy.isEmpty() ? null : settledBy.get(settledBy.size() - 1).tax(),
                 settledBy.stream().map(Settling::document).distinct().toList(),
-                balance.shares());
+                balance.shares(),
+                balance.own());
     }
 
     private static String account(KeyBalance balance) {

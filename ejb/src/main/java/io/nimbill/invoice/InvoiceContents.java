@@ -1,6 +1,7 @@
 package io.nimbill.invoice;
 
 import io.nimbill.work.Query;
+import io.nimbill.work.Saying;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +17,18 @@ class InvoiceContents {
     private static final String LINES = """
             SELECT l.line_no, l.description, CONCAT('cla_', a.public_id) AS account, a.external_id,
                    a.name AS account_name, v.code AS vendor, COALESCE(pa.provider, v.name) AS vendor_name, s.code AS service,
-                   s.name AS service_name, l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
-                   l.tax_category, l.tax_percent, cc.code AS centre_code, cc.name AS centre_name
+                   COALESCE(s.name, IF(l.source_id = 0, NULL, l.description)) AS service_name,
+                   l.key_period, l.kind, l.net_amount, l.exact_amount, l.currency,
+                   l.tax_category, l.tax_percent, cc.code AS centre_code, cc.name AS centre_name,
+                   l.quantity, l.unit_code, l.service_start, l.service_end, o.said
             FROM invoice_line l
             LEFT JOIN cost_centre cc ON cc.id = l.cost_centre_id
             LEFT JOIN cloud_account a ON a.id = l.cloud_account_id
             LEFT JOIN partner_account pa ON pa.id = a.partner_account_id
             LEFT JOIN vendor v ON v.id = l.vendor_id
             LEFT JOIN usage_service s ON s.id = l.service_id
+            LEFT JOIN own_charge o ON l.source_id <> 0 AND o.kind = l.kind AND o.source_id = l.source_id
+                 AND o.charge_id = l.charge_id AND o.service_start = l.service_start AND o.service_end = l.service_end
             WHERE l.invoice_id = ? ORDER BY l.line_no""";
 
     private static final String TAXES = """
@@ -63,7 +68,12 @@ class InvoiceContents {
                 row.getString("tax_category"),
                 row.getBigDecimal("tax_percent"),
                 row.getString("centre_code"),
-                row.getString("centre_name"));
+                row.getString("centre_name"),
+                row.getBigDecimal("quantity").stripTrailingZeros(),
+                row.getString("unit_code"),
+                Sql.day(row, "service_start"),
+                Sql.day(row, "service_end"),
+                Saying.read(row.getString("said")));
     }
 
     private static InvoiceTaxRow tax(ResultSet row) throws SQLException {

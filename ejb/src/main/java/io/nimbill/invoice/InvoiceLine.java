@@ -1,6 +1,7 @@
 package io.nimbill.invoice;
 
 import io.nimbill.invoice.document.DocumentLine;
+import io.nimbill.invoice.document.LineKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -17,8 +18,6 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "invoice_line")
 public class InvoiceLine {
-
-    private static final String ONE = "C62";
 
     @Id
     @TableGenerator(
@@ -86,6 +85,21 @@ public class InvoiceLine {
     @Column(name = "cost_centre_id")
     private long costCentreId;
 
+    @Column(name = "source_id")
+    private long sourceId;
+
+    @Column(name = "charge_id")
+    private long chargeId;
+
+    @Column(name = "service_start")
+    private LocalDate serviceStart;
+
+    @Column(name = "service_end")
+    private LocalDate serviceEnd;
+
+    @Column(name = "base_quantity")
+    private BigDecimal baseQuantity;
+
     protected InvoiceLine() {}
 
     InvoiceLine(Invoice invoice, DocumentLine line) {
@@ -99,7 +113,7 @@ public class InvoiceLine {
         this.taxClass = line.key().taxClass();
         this.description = line.description();
         this.quantity = line.quantity();
-        this.unitCode = ONE;
+        this.unitCode = line.unitCode();
         this.unitPrice = line.unitPrice();
         this.netAmount = line.netAmount().amount();
         this.exactAmount = line.exactAmount();
@@ -107,5 +121,13 @@ public class InvoiceLine {
         this.taxCategory = line.tax().category();
         this.taxPercent = line.tax().percent();
         this.costCentreId = line.costCentre() == null ? 0 : line.costCentre().id();
+        this.baseQuantity = line.baseQuantity();
+        if (line.key().isOwn()) {
+            LineKey.Own own = line.key().own();
+            this.sourceId = own.sourceId();
+            this.chargeId = own.chargeId();
+            this.serviceStart = own.service().start();
+            this.serviceEnd = own.service().end();
+        }
     }
 }

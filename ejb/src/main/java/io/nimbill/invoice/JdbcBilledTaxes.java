@@ -4,7 +4,6 @@ import io.nimbill.agreement.BillingAccount;
 import io.nimbill.invoice.BilledTaxes.History;
 import io.nimbill.invoice.BilledTaxes.Line;
 import io.nimbill.invoice.BilledTaxes.Subtotal;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
@@ -22,9 +21,8 @@ class JdbcBilledTaxes {
             " WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND i.currency = ?";
 
     private static final String LINES =
-            "SELECT l.invoice_id, l.key_period, l.cloud_account_id, l.vendor_id, l.service_id, l.kind, l.tax_class"
-                    + " FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id" + OF_ACCOUNT
-                    + " AND l.key_period IS NOT NULL";
+            "SELECT l.invoice_id, " + LineKeys.OF_LINES + " FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id"
+                    + OF_ACCOUNT + " AND l.key_period IS NOT NULL";
 
     private static final String SUBTOTALS =
             "SELECT t.invoice_id, t.tax_category, t.tax_percent, t.taxable_amount, t.tax_amount"
@@ -40,18 +38,7 @@ class JdbcBilledTaxes {
     private History history(BillingAccount account, Currency currency) {
         Object[] arguments = {account.sellerId(), account.buyerId(), account.id(), currency.getCurrencyCode()};
         Sql sql = Sql.on(dataSource);
-        List<Line> lines = sql.list(
-                row -> new Line(
-                        row.getLong("invoice_id"),
-                        new UsageKey(
-                                Sql.day(row, "key_period"),
-                                row.getLong("cloud_account_id"),
-                                row.getLong("vendor_id"),
-                                row.getLong("service_id"),
-                                row.getString("kind"),
-                                row.getString("tax_class"))),
-                LINES,
-                arguments);
+        List<Line> lines = sql.list(row -> new Line(row.getLong("invoice_id"), LineKeys.read(row)), LINES, arguments);
         List<Subtotal> subtotals = sql.list(
                 row -> new Subtotal(
                         row.getLong("invoice_id"),

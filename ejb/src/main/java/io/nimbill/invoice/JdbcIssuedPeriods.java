@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The first issue of each edge for a vendor period, read from the lines of the documents. */
+/** The first issue of an edge's usage of a vendor period, read from the lines of the documents. */
 @ApplicationScoped
 class JdbcIssuedPeriods implements IssuedPeriods {
 
@@ -21,7 +21,7 @@ class JdbcIssuedPeriods implements IssuedPeriods {
                 .list(
                         row -> new Issue(row.getLong(1), row.getLong(2), Sql.instant(row, "issued_at")),
                         "SELECT i.seller_id, i.buyer_id, MIN(i.issued_at) AS issued_at FROM invoice_line l"
-                                + " JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period = ?"
+                                + " JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period = ? AND l.source_id = 0"
                                 + " GROUP BY i.seller_id, i.buyer_id",
                         periodStart);
     }

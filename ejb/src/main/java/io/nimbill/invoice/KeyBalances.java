@@ -2,7 +2,6 @@ package io.nimbill.invoice;
 
 import io.nimbill.agreement.BillingAccount;
 import io.nimbill.invoice.document.BillingCostCentre;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Query;
@@ -21,8 +20,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Sets the sums of charges against the lines of issued documents, per usage key: the one place that knows what is due, for
- * screens and documents alike. A key that lost all its charges to a restatement is found by its lines.
+ * Sets the sums of charges against the lines of issued documents, per usage key: the one place that knows what of usage is
+ * due, for screens and documents alike. A key that lost all its charges to a restatement is found by its lines.
  */
 @ApplicationScoped
 class KeyBalances {
@@ -41,7 +40,7 @@ class KeyBalances {
                   SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
                          l.service_id, l.kind, l.tax_class, l.currency, l.cost_centre_id, 0, l.net_amount, l.exact_amount
                   FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id
-                  WHERE l.key_period IS NOT NULL AND %2$s) k
+                  WHERE l.key_period IS NOT NULL AND l.source_id = 0 AND %2$s) k
             JOIN cloud_account a ON a.id = k.cloud_account_id
             JOIN partner_account pa ON pa.id = a.partner_account_id
             JOIN vendor v ON v.id = k.vendor_id
@@ -60,8 +59,8 @@ class KeyBalances {
     private static final String CENTRE = ", k.cost_centre_id, cc.code AS centre_code, cc.name AS centre_name";
     private static final String PER_CENTRE = ", k.cost_centre_id, cc.code, cc.name";
 
-    private static final String IN_BRANCH =
-            "(e.buyer_id = ? OR e.seller_id IN (SELECT id FROM party WHERE path LIKE ?))";
+    /** Edges {@code e} in a branch: bought at its top, or sold below its path. */
+    static final String IN_BRANCH = "(e.buyer_id = ? OR e.seller_id IN (SELECT id FROM party WHERE path LIKE ?))";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
@@ -135,7 +134,7 @@ class KeyBalances {
         return new KeyBalance(
                 row.getLong("seller_id"),
                 row.getLong("buyer_id"),
-                key(row),
+                LineKeys.usage(row),
                 currency,
                 new PublicId(row.getString("account_id")).prefixed("cla"),
                 row.getString("external_id"),
@@ -148,17 +147,7 @@ class KeyBalances {
                 row.getBigDecimal("whole"),
                 row.getBigDecimal("settled_exact"),
                 Money.of(row.getBigDecimal("settled").stripTrailingZeros(), currency),
-                shares);
-    }
-
-    /** The usage key in the columns of the current row. */
-    static UsageKey key(ResultSet row) throws SQLException {
-        return new UsageKey(
-                Sql.day(row, "period_start"),
-                row.getLong("cloud_account_id"),
-                row.getLong("vendor_id"),
-                row.getLong("service_id"),
-                row.getString("kind"),
-                row.getString("tax_class"));
+                shares,
+                null);
     }
 }

@@ -1,6 +1,6 @@
 package io.nimbill.invoice;
 
-import io.nimbill.invoice.document.UsageKey;
+import io.nimbill.invoice.document.LineKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -11,7 +11,7 @@ import java.util.Map;
 /** Puts the shares of a key together again: the key itself is what all its shares come to. */
 final class KeyShares {
 
-    private record KeyAndCurrency(UsageKey key, Currency currency) {}
+    private record KeyAndCurrency(LineKey key, Currency currency) {}
 
     private KeyShares() {}
 
@@ -42,6 +42,7 @@ final class KeyShares {
                 one.whole().add(other.whole()),
                 one.settledExact().add(other.settledExact()),
                 one.settled().plus(other.settled()),
-                shares);
+                shares,
+                one.own());
     }
 }

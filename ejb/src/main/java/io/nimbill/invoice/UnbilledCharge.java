@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What is due on one usage key: the rounded whole less what issued lines have settled.
+ * What is due on one key: the rounded whole less what issued lines have settled.
  *
- * @param account public id of the cloud account
+ * @param account public id of the cloud account; null for fees and subscriptions, as its number and name, vendor and service
+ * @param serviceName what a fee or subscription is called
+ * @param kind charge kind, or FEE or SUBSCRIPTION
  * @param amount in {@code currency}, at its minor unit
  */
 public record UnbilledCharge(

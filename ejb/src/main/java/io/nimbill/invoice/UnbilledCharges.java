@@ -8,13 +8,17 @@ import io.nimbill.work.PublicId;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What has been sold and not yet invoiced, per usage key, inside the caller's branch; closed vendor bills or not. */
+/** What has been sold and not yet invoiced, per key, inside the caller's branch; closed vendor bills or not. */
 @Stateless
 public class UnbilledCharges {
 
     @Inject
     private KeyBalances balances;
+
+    @Inject
+    private OwnBalances ownBalances;
 
     @Inject
     private CurrentCaller currentCaller;
@@ -40,7 +44,9 @@ public class UnbilledCharges {
     private List<UnbilledCharge> due(PublicId seller, PublicId buyer) {
         Caller caller = currentCaller.get();
         long top = caller.partyId() == null || !caller.knowsOwnPurchases() ? 0 : caller.partyId();
-        return balances.ofBranch(top, caller.partyPath(), seller, buyer).stream()
+        return Stream.concat(
+                        balances.ofBranch(top, caller.partyPath(), seller, buyer).stream(),
+                        ownBalances.ofBranch(top, caller.partyPath(), seller, buyer).stream())
                 .map(UnbilledCharge::of)
                 .toList();
     }

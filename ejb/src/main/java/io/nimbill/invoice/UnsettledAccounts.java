@@ -23,19 +23,25 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class UnsettledAccounts implements ClosingObjection {
 
-    /** Every usage key of the party's edges with what is charged and what is settled. */
+    /** Every key of the party's edges with what is charged and what is settled. */
     private static final String KEYS = """
             SELECT k.currency, SUM(k.charged) AS charged, SUM(k.settled) AS settled
             FROM (SELECT seller_id, buyer_id, billing_account_id, period_start, cloud_account_id, vendor_id, service_id,
-                         kind, tax_class, currency, amount AS charged, 0 AS settled
+                         kind, tax_class, currency, 0 AS source_id, 0 AS charge_id, NULL AS service_start,
+                         NULL AS service_end, amount AS charged, 0 AS settled
                   FROM charge_total WHERE disposition = 'SOLD' AND (buyer_id = ? OR seller_id = ?)
                   UNION ALL
+                  SELECT seller_id, buyer_id, billing_account_id, period_start, 0, 0, 0, kind, tax_class, currency, source_id,
+                         charge_id, service_start, service_end, amount, 0
+                  FROM own_charge WHERE buyer_id = ? OR seller_id = ?
+                  UNION ALL
                   SELECT i.seller_id, i.buyer_id, i.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
-                         l.service_id, l.kind, l.tax_class, l.currency, 0, l.net_amount
+                         l.service_id, l.kind, l.tax_class, l.currency, l.source_id, l.charge_id, l.service_start,
+                         l.service_end, 0, l.net_amount
                   FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
                   WHERE l.key_period IS NOT NULL AND (i.buyer_id = ? OR i.seller_id = ?)) k
             GROUP BY k.seller_id, k.buyer_id, k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id,
-                     k.service_id, k.kind, k.tax_class, k.currency
+                     k.service_id, k.kind, k.tax_class, k.currency, k.source_id, k.charge_id, k.service_start, k.service_end
             HAVING SUM(k.charged) <> SUM(k.settled)""";
 
     private static final String OPEN_DOCUMENTS = """
@@ -66,16 +72,15 @@ class UnsettledAccounts implements ClosingObjection {
     }
 
     private List<String> unbilled(long partyId) {
-        Map<String, BigDecimal> sums =
-                Sql.on(dataSource)
-                        .list(UnsettledAccounts::difference, KEYS, partyId, partyId, partyId, partyId)
-                        .stream()
-                        .filter(difference -> difference.due.signum() != 0)
-                        .collect(Collectors.toMap(
-                                difference -> difference.currency.getCurrencyCode(),
-                                Difference::due,
-                                BigDecimal::add,
-                                TreeMap::new));
+        Map<String, BigDecimal> sums = Sql.on(dataSource)
+                .list(UnsettledAccounts::difference, KEYS, partyId, partyId, partyId, partyId, partyId, partyId)
+                .stream()
+                .filter(difference -> difference.due.signum() != 0)
+                .collect(Collectors.toMap(
+                        difference -> difference.currency.getCurrencyCode(),
+                        Difference::due,
+                        BigDecimal::add,
+                        TreeMap::new));
         return sums.entrySet().stream()
                 .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
                 .toList();

@@ -8,8 +8,12 @@
  * <i>due</i> the rounded whole less the settled. A <i>draft</i> is a checked document without a number; <i>issue</i> gives
  * it one for good. Issue date: a day in the issuer's zone; posting day: the operator's day on which it was issued.
  *
+ * <p><b>What is billed</b> is usage ({@code rating}), and besides it what {@link io.nimbill.agreement.OwnCharges} holds: fees
+ * and subscriptions, each with a service interval, a quantity and the day from which it may be billed. Both become due,
+ * are drafted, issued, restated and given back by the same rule, key by key.
+ *
  * <p><b>Tax</b> follows the buyer's category; the standard rate is the seller's country's on the last day of the vendor's
- * period, also for differences billed later.
+ * period, also for differences billed later; of what is billed in advance, on the first day on which it may be.
  *
  * <p><b>Always true.</b> An issued document never changes; a later run bills only differences, on their original period.
  * Numbers have no gap per issuer, series and year, and dates do not decrease with them. Number, content, entries and

@@ -16,16 +16,21 @@ final class DueMarkCheck implements Check {
             SELECT k.billing_account_id, k.period_start, k.cloud_account_id, k.service_id, k.kind, k.currency,
                    SUM(k.charged) AS charged, SUM(k.net) AS net
             FROM (SELECT billing_account_id, period_start, cloud_account_id, vendor_id, service_id, kind, tax_class,
-                         currency, amount AS charged, 0 AS net
+                         currency, 0 AS source_id, 0 AS charge_id, NULL AS service_start, NULL AS service_end,
+                         amount AS charged, 0 AS net
                   FROM charge_total WHERE disposition = 'SOLD'
                   UNION ALL
+                  SELECT billing_account_id, period_start, 0, 0, 0, kind, tax_class, currency, source_id, charge_id,
+                         service_start, service_end, amount, 0
+                  FROM own_charge
+                  UNION ALL
                   SELECT i.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id, l.service_id, l.kind,
-                         l.tax_class, l.currency, 0, l.net_amount
+                         l.tax_class, l.currency, l.source_id, l.charge_id, l.service_start, l.service_end, 0, l.net_amount
                   FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE l.key_period IS NOT NULL) k
             WHERE NOT EXISTS (SELECT 1 FROM due_mark m WHERE m.billing_account_id = k.billing_account_id
                               AND m.period_start = k.period_start)
             GROUP BY k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,
-                     k.tax_class, k.currency
+                     k.tax_class, k.currency, k.source_id, k.charge_id, k.service_start, k.service_end
             HAVING SUM(k.charged) <> SUM(k.net)""";
 
     @Override

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 
-/** I11: per usage key, what was billed in all is the rounded sum of the exact amounts behind it. */
+/** I11: per key, what was billed in all is the rounded sum of the exact amounts behind it. */
 final class RoundingCheck implements Check {
 
     @Override
@@ -24,7 +24,7 @@ final class RoundingCheck implements Check {
                        SUM(l.net_amount) AS net, SUM(l.exact_amount) AS exact_sum
                 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id WHERE l.key_period IS NOT NULL
                 GROUP BY i.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id, l.service_id, l.kind,
-                         l.tax_class, l.currency""").stream()
+                         l.tax_class, l.currency, l.source_id, l.charge_id, l.service_start, l.service_end""").stream()
                 .filter(detail -> !detail.isEmpty())
                 .limit(limit)
                 .map(detail ->

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nimbill.invoice.document.DocumentFixture;
 import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.LineKey;
 import io.nimbill.invoice.document.PrecedingInvoice;
 import io.nimbill.invoice.document.Texts;
-import io.nimbill.invoice.document.UsageKey;
 import io.nimbill.money.Money;
 import io.nimbill.money.Rounding;
 import io.nimbill.time.BillingPeriod;
@@ -163,7 +163,7 @@ class CompositionTest {
         return new DueAmount.Words("Amazon Web Services", "111122223333", service);
     }
 
-    private static UsageKey key(String service) {
-        return new UsageKey(OCTOBER, 7, 1, service.length(), "USAGE", "STANDARD");
+    private static LineKey key(String service) {
+        return LineKey.usage(OCTOBER, 7, 1, service.length(), "USAGE", "STANDARD");
     }
 }

@@ -3,7 +3,7 @@ package io.nimbill.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nimbill.invoice.document.BillingCostCentre;
-import io.nimbill.invoice.document.UsageKey;
+import io.nimbill.invoice.document.LineKey;
 import io.nimbill.money.Money;
 import io.nimbill.money.Rounding;
 import io.nimbill.time.BillingPeriod;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CostCentreSplitTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final UsageKey KEY = new UsageKey(LocalDate.of(2026, 10, 1), 7, 1, 3, "USAGE", "STANDARD");
+    private static final LineKey KEY = LineKey.usage(LocalDate.of(2026, 10, 1), 7, 1, 3, "USAGE", "STANDARD");
 
     @Property
     void parts_add_up_to_the_rounded_sum_and_none_is_a_cent_away(
@@ -93,7 +93,8 @@ class CostCentreSplitTest {
                 sum(settled),
                 null,
                 List.of(),
-                shares);
+                shares,
+                null);
     }
 
     private static Money zero() {

@@ -151,6 +151,8 @@ final class DocumentWords {
                 texts.period(line.period()),
                 "correction",
                 correction,
+                "quantity",
+                texts.quantity(line.quantity().abs()),
                 "costCentre",
                 line.costCentre() == null
                         ? ""

@@ -98,6 +98,14 @@ public final class Texts {
         return isolated(decimal(0, 4).format(percent) + "\u00a0%");
     }
 
+    /** A quantity with the decimals it has, and that it is one; empty for one, which needs no words. */
+    public String quantity(BigDecimal quantity) {
+        int decimals = Math.max(0, quantity.stripTrailingZeros().scale());
+        return quantity.compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : of("quantity", decimal(0, decimals).format(quantity));
+    }
+
     public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }

@@ -83,14 +83,17 @@ final class UblParts {
                 : null;
     }
 
-    /** BG-29: the price of one, never below zero. */
+    /** BG-29: the price of one, or of all where that of one would have to be rounded; never below zero. */
     PriceType price(DocumentLine line) {
         PriceType price = new PriceType();
         price.setPriceAmount(line.unitPrice()).setCurrencyID(currency());
+        if (line.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
+            price.setBaseQuantity(line.baseQuantity()).setUnitCode(line.unitCode());
+        }
         return price;
     }
 
-    /** The quantity as this document shows it: 1, or -1 for what goes the other way. */
+    /** The quantity as this document shows it: below zero for what goes the other way. */
     BigDecimal quantity(DocumentLine line) {
         return line.quantity().multiply(BigDecimal.valueOf(document.type().sign()));
     }

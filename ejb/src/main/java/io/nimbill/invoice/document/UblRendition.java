@@ -11,8 +11,6 @@ public final class UblRendition {
 
     /** The specification identifier of the core invoice (BT-24). */
     private static final String EN_16931 = "urn:cen.eu:en16931:2017";
-    /** UN/ECE Rec 20: one. */
-    private static final String ONE = "C62";
 
     private final IssuedDocument issued;
     private final InvoiceDocument document;
@@ -93,7 +91,7 @@ public final class UblRendition {
     private InvoiceLineType invoiceLine(DocumentLine line) {
         InvoiceLineType ubl = new InvoiceLineType();
         ubl.setID(Integer.toString(line.lineNo()));
-        ubl.setInvoicedQuantity(parts.quantity(line)).setUnitCode(ONE);
+        ubl.setInvoicedQuantity(parts.quantity(line)).setUnitCode(line.unitCode());
         ubl.setLineExtensionAmount(parts.shown(line.netAmount())).setCurrencyID(parts.currency());
         ubl.setAccountingCost(UblParts.accountingCost(line));
         ubl.addInvoicePeriod(UblParts.period(line.period()));
@@ -105,7 +103,7 @@ public final class UblRendition {
     private CreditNoteLineType creditNoteLine(DocumentLine line) {
         CreditNoteLineType ubl = new CreditNoteLineType();
         ubl.setID(Integer.toString(line.lineNo()));
-        ubl.setCreditedQuantity(parts.quantity(line)).setUnitCode(ONE);
+        ubl.setCreditedQuantity(parts.quantity(line)).setUnitCode(line.unitCode());
         ubl.setLineExtensionAmount(parts.shown(line.netAmount())).setCurrencyID(parts.currency());
         ubl.setAccountingCost(UblParts.accountingCost(line));
         ubl.addInvoicePeriod(UblParts.period(line.period()));

@@ -62,7 +62,8 @@ final class CsvExport implements AutoCloseable {
                 "net_amount",
                 "tax_category",
                 "tax_percent",
-                "cost_centre");
+                "cost_centre",
+                "base_quantity");
     }
 
     void write(ExportedDocuments.Exported exported) {
@@ -111,7 +112,8 @@ final class CsvExport implements AutoCloseable {
                 line.tax().percent().toPlainString(),
                 line.costCentre() == null
                         ? ""
-                        : SpreadsheetText.of(line.costCentre().code()));
+                        : SpreadsheetText.of(line.costCentre().code()),
+                line.baseQuantity().toPlainString());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.IssuedDocument;
 import io.nimbill.invoice.document.TaxSubtotal;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -71,6 +72,9 @@ final class XmlExport {
         xml.writeAttribute("periodEnd", line.period().end().toString());
         xml.writeAttribute("quantity", line.quantity().toPlainString());
         xml.writeAttribute("unitPrice", line.unitPrice().toPlainString());
+        if (line.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
+            xml.writeAttribute("baseQuantity", line.baseQuantity().toPlainString());
+        }
         xml.writeAttribute("netAmount", line.netAmount().amount().toPlainString());
         xml.writeAttribute("taxCategory", line.tax().category());
         xml.writeAttribute("taxPercent", line.tax().percent().toPlainString());

@@ -121,18 +121,18 @@ public final class DocumentFixture {
     }
 
     public DocumentFixture line(String vendor, String account, String service, String amount, TaxTreatment tax) {
-        UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, lines.size() + 1, "USAGE", "STANDARD");
+        LineKey key = LineKey.usage(OCTOBER.start(), 7, 1, lines.size() + 1, "USAGE", "STANDARD");
         return line(key, vendor, account, service, amount, tax);
     }
 
     /** A line of the service with that id, the same usage on each document. */
     public DocumentFixture line(int serviceId, String amount, TaxTreatment tax) {
-        UsageKey key = new UsageKey(OCTOBER.start(), 7, 1, serviceId, "USAGE", "STANDARD");
+        LineKey key = LineKey.usage(OCTOBER.start(), 7, 1, serviceId, "USAGE", "STANDARD");
         return line(key, "Amazon Web Services", "web-shop (111122223333)", "Service " + serviceId, amount, tax);
     }
 
     private DocumentFixture line(
-            UsageKey key, String vendor, String account, String service, String amount, TaxTreatment tax) {
+            LineKey key, String vendor, String account, String service, String amount, TaxTreatment tax) {
         Money net = Money.of(amount, currency.getCurrencyCode());
         int no = lines.size() + 1;
         lines.add(new DocumentLine(

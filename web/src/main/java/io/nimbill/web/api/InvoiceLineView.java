@@ -15,7 +15,9 @@ public record InvoiceLineView(
         String service,
         String serviceName,
 
-        @Schema(description = "First day of the vendor's billing period")
+        @Schema(
+                description =
+                        "First day of the vendor's billing period; of others the month whose run billed them first")
         LocalDate usagePeriod,
 
         String kind,
@@ -28,7 +30,20 @@ public record InvoiceLineView(
         @Schema(description = "A decimal") String taxPercent,
 
         @Schema(description = "Code of the buyer's cost centre; absent for none")
-        String costCentre) {
+        String costCentre,
+
+        @Schema(description = "How many were sold, a decimal; below zero where it is given back")
+        String quantity,
+
+        @Schema(description = "UN/ECE Recommendation 20") String unitCode,
+
+        @Schema(description = "First day that a fee or subscription is for; absent on usage")
+        LocalDate serviceStart,
+
+        @Schema(description = "The day after the last") LocalDate serviceEnd,
+
+        @Schema(description = "How the amount of a fee or subscription came to be, as it is now")
+        String reason) {
 
     static InvoiceLineView of(InvoiceLineRow row) {
         return new InvoiceLineView(
@@ -45,6 +60,11 @@ public record InvoiceLineView(
                 MoneyView.exact(row.exactAmount(), row.currency()),
                 row.taxCategory(),
                 MoneyView.text(row.taxPercent()),
-                row.costCentre());
+                row.costCentre(),
+                MoneyView.text(row.quantity()),
+                row.unitCode(),
+                row.serviceStart(),
+                row.serviceEnd(),
+                row.reason() == null ? null : row.reason().english());
     }
 }

@@ -11,14 +11,21 @@ public record UnbilledChargeView(
 
         String buyerId,
 
-        @Schema(description = "First day of the vendor's billing period")
+        @Schema(
+                description =
+                        "First day of the vendor's billing period; of others the month whose run bills them first")
         LocalDate periodStart,
 
+        @Schema(description = "Absent for fees and subscriptions, as its number and name, vendor and service")
         String cloudAccountId,
+
         @Schema(description = "As the vendor writes it") String cloudAccountNumber,
         String cloudAccountName,
         String vendorName,
         String service,
         String serviceName,
+
+        @Schema(description = "A charge kind, or FEE or SUBSCRIPTION")
         String kind,
+
         MoneyView amount) {}

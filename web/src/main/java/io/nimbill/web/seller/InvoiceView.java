@@ -28,8 +28,9 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class InvoiceView {
 
-    /** The lines of one cloud account with their sum; without an account they stand under no heading. */
-    public record Group(String number, String name, String vendorName, List<InvoiceLineRow> lines, BigDecimal sum) {}
+    /** The lines of one cloud account with their sum; fees and subscriptions stand by their kind, without number and vendor. */
+    public record Group(
+            String number, String name, String vendorName, String kind, List<InvoiceLineRow> lines, BigDecimal sum) {}
 
     private static final String LAST = "\uffff";
 
@@ -73,7 +74,7 @@ public class InvoiceView {
         Map<String, List<InvoiceLineRow>> byAccount = new LinkedHashMap<>();
         for (InvoiceLineRow line : detail.lines()) {
             byAccount
-                    .computeIfAbsent(String.valueOf(line.account()), key -> new ArrayList<>())
+                    .computeIfAbsent(line.account() == null ? line.kind() : line.account(), key -> new ArrayList<>())
                     .add(line);
         }
         groups = byAccount.values().stream().map(InvoiceView::group).toList();
@@ -99,7 +100,7 @@ public class InvoiceView {
     private static Group group(List<InvoiceLineRow> lines) {
         InvoiceLineRow first = lines.get(0);
         BigDecimal sum = lines.stream().map(InvoiceLineRow::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Group(first.accountNumber(), first.accountName(), first.vendorName(), lines, sum);
+        return new Group(first.accountNumber(), first.accountName(), first.vendorName(), first.kind(), lines, sum);
     }
 
     public InvoiceDetail getDetail() {

@@ -112,7 +112,7 @@ public class PartyView {
         totals = new TreeMap<>();
         for (UnbilledCharge charge : charges) {
             byAccount
-                    .computeIfAbsent(charge.account() + charge.currency(), key -> new ArrayList<>())
+                    .computeIfAbsent(UnbilledAccount.key(charge), key -> new ArrayList<>())
                     .add(charge);
             totals.merge(charge.currency(), charge.amount(), BigDecimal::add);
         }

@@ -120,6 +120,7 @@ class ApplicationRightsIT {
                         "charge",
                         "charge_total",
                         "tier_share",
+                        "spread_share",
                         "rated_account",
                         "rating_epoch",
                         "lease");

@@ -42,6 +42,9 @@ public class Agreeing {
     private AgreementApproval approval;
 
     @Inject
+    private Spreading spreading;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -65,6 +68,7 @@ public class Agreeing {
         Party seller = sellingScope.requireSeller(sellerId);
         Party buyer =
                 parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
+        spreading.requirePossible(seller, terms);
         List<Agreement> before = agreements.ofEdge(seller.id(), buyer.id());
         if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {
             throw new Refusal("later-agreement", "validFrom", "Another agreement begins on that day or after it.");
@@ -94,6 +98,12 @@ public class Agreeing {
         Agreement agreement = concluded(sellerId, buyerId, from, terms, priceBookId);
         bookKeeping.reassignToBuyer(priceBookId, buyerId, from);
         return agreement;
+    }
+
+    /** Whether a seller can agree to spread what a vendor bills: whoever buys from the vendor can. */
+    @Requires(Permission.VIEW_PRICES)
+    public boolean canSpread(PublicId sellerId) {
+        return spreading.isPossible(sellingScope.requireSeller(sellerId));
     }
 
     /** The agreements of an edge, earliest first. */

@@ -27,6 +27,7 @@ public record AgreementTerms(
     private static final int PROPOSED_TERMS = 30;
 
     public AgreementTerms {
+        policies.requirePossible();
         if (paymentTermsDays < 0 || paymentTermsDays > LONGEST_TERMS) {
             throw new Refusal("terms-out-of-bounds", "paymentTermsDays", "Payment terms lie between 0 and 365 days.");
         }

@@ -1,6 +1,7 @@
 package io.nimbill.agreement;
 
 import io.nimbill.vendor.ChargeKind;
+import io.nimbill.work.Refusal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,6 +48,24 @@ public final class KindPolicies {
 
     public KindPolicy of(ChargeKind kind) {
         return byKind.get(kind);
+    }
+
+    /** Whether charges of any kind are spread. */
+    public boolean spread() {
+        return byKind.values().stream().anyMatch(KindPolicy::spreads);
+    }
+
+    /** Refuses a policy that makes no sense for its kind, naming both. */
+    void requirePossible() {
+        byKind.forEach((kind, policy) -> {
+            if (!policy.isFor(kind)) {
+                throw new Refusal(
+                                "policy-not-for-kind",
+                                "policies",
+                                policy + " is no policy for charges of kind " + kind + ".")
+                        .with(policy, kind);
+            }
+        });
     }
 
     /** All policies, unmodifiable. */

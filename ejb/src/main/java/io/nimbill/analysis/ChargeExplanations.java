@@ -56,22 +56,6 @@ public class ChargeExplanations {
             WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ?
             ORDER BY c.level""";
 
-    private static final String ROW = """
-            SELECT d.usage_day, COALESCE(pa.provider, v.name) AS vendor_name, a.external_id, a.name AS account_name, s.name AS service_name,
-                   k.code AS sku, k.description AS sku_description, region.text AS region, d.kind, d.pricing_quantity, unit.text AS unit, d.vendor_rows,
-                   d.billed_cost, d.list_cost, d.contracted_cost, d.effective_cost, d.currency
-            FROM dataset ds
-            JOIN current_delivery cd ON cd.dataset_id = ds.id
-            JOIN daily_row d ON d.period_start = cd.period_start AND d.delivery_id = cd.delivery_id
-            JOIN cloud_account a ON a.id = d.cloud_account_id
-            JOIN vendor v ON v.id = a.vendor_id
-            JOIN partner_account pa ON pa.id = a.partner_account_id
-            LEFT JOIN usage_service s ON s.id = d.service_id
-            LEFT JOIN usage_sku k ON k.id = d.sku_id
-            LEFT JOIN usage_word region ON region.id = d.region_id
-            LEFT JOIN usage_word unit ON unit.id = d.unit_id
-            WHERE d.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND d.row_no = ?""";
-
     private static final String LINES = """
             SELECT CONCAT('inv_', i.public_id) AS invoice, i.invoice_number, issuer.legal_name AS seller_name, l.line_no, l.net_amount, l.currency
             FROM charge c
@@ -115,7 +99,9 @@ public class ChargeExplanations {
                 .filter(found -> found.level().level() == key.level())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        ExplainedRow row = find(key, ROW, this::row).stream().findFirst().orElseThrow(NotFound::new);
+        ExplainedRow row = find(key, RowBehind.QUERY, found -> RowBehind.read(found, viewpoint)).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
         ExplanationWords words = new ExplanationWords(locale);
         List<ExplainedLevel> levels = visible(charges, asked, key).stream()
                 .map(level -> level.onBasisOf(row))
@@ -222,28 +208,6 @@ public class ChargeExplanations {
                         row.getString("tier_unit"),
                         row.getBigDecimal("whole_amount"),
                         row.getString("book_currency"));
-    }
-
-    private ExplainedRow row(ResultSet row) throws SQLException {
-        boolean seesCost = viewpoint.seesVendorCost();
-        return new ExplainedRow(
-                Sql.day(row, "usage_day"),
-                row.getString("vendor_name"),
-                row.getString("external_id"),
-                row.getString("account_name"),
-                row.getString("service_name"),
-                row.getString("sku"),
-                viewpoint.skuDescription(row.getString("sku_description")),
-                row.getString("region"),
-                row.getString("kind"),
-                row.getBigDecimal("pricing_quantity"),
-                row.getString("unit"),
-                seesCost ? Sql.number(row, "vendor_rows") : null,
-                seesCost ? row.getBigDecimal("billed_cost") : null,
-                seesCost ? row.getBigDecimal("list_cost") : null,
-                seesCost ? row.getBigDecimal("contracted_cost") : null,
-                seesCost ? row.getBigDecimal("effective_cost") : null,
-                seesCost ? row.getString("currency") : null);
     }
 
     private static ExplainedLine line(ResultSet row) throws SQLException {

@@ -45,9 +45,13 @@ public class ChargeRegister {
             JOIN vendor v ON v.id = a.vendor_id
             JOIN usage_service s ON s.id = c.service_id
             JOIN dataset ds ON ds.id = c.dataset_id
-            LEFT JOIN current_delivery cd ON cd.dataset_id = c.dataset_id AND cd.period_start = c.period_start
+            LEFT JOIN spread_share sp ON sp.period_start = c.period_start AND sp.dataset_id = c.dataset_id
+              AND sp.cloud_account_id = c.cloud_account_id AND sp.row_no = c.row_no
+            LEFT JOIN current_delivery cd ON cd.dataset_id = COALESCE(sp.from_dataset_id, c.dataset_id)
+              AND cd.period_start = c.period_start
             LEFT JOIN daily_row d ON d.period_start = c.period_start AND d.delivery_id = cd.delivery_id
-              AND d.cloud_account_id = c.cloud_account_id AND d.row_no = c.row_no
+              AND d.cloud_account_id = COALESCE(sp.from_account_id, c.cloud_account_id)
+              AND d.row_no = COALESCE(sp.from_row_no, c.row_no)
             LEFT JOIN usage_sku k ON k.id = d.sku_id
             LEFT JOIN usage_word region ON region.id = d.region_id
             LEFT JOIN usage_word unit ON unit.id = d.unit_id

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param account number of the cloud account at the vendor
  * @param skuDescription what the vendor calls the SKU; null where the file does not say
  * @param quantity in {@code unit}; null = none
+ * @param share of what it is a share; null where it is a row of its own, and for everybody but the operator
  * @param vendorRows rows of the vendor's file that it sums up
  */
 public record ExplainedRow(
@@ -30,5 +31,6 @@ public record ExplainedRow(
         BigDecimal listCost,
         BigDecimal contractedCost,
         BigDecimal effectiveCost,
-        String currency)
+        String currency,
+        ExplainedShare share)
         implements Serializable {}

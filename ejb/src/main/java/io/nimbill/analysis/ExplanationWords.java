@@ -35,6 +35,9 @@ final class ExplanationWords {
         }
         List<String> parts = new ArrayList<>();
         parts.add(cost(row, level));
+        if (row.share() != null && level.level() == 0) {
+            parts.add(share(row.share(), level));
+        }
         if (level.rate() != null) {
             parts.add(converted(level));
         }
@@ -55,6 +58,15 @@ final class ExplanationWords {
                         text("basis." + basis(level)),
                         money(basis, level.costCurrency()),
                         billed);
+    }
+
+    private String share(ExplainedShare share, ExplainedLevel level) {
+        String currency = level.costCurrency();
+        return text(
+                "share",
+                money(share.whole(), currency),
+                money(share.weight(), currency),
+                money(share.wholeWeight(), currency));
     }
 
     private static BigDecimal basisCost(ExplainedLevel level) {
@@ -92,7 +104,7 @@ final class ExplanationWords {
         String paid = money(level.amount(), level.currency());
         ExplainedRule rule = level.rule();
         if (rule == null) {
-            return text("sold.pass", level.buyerName(), paid);
+            return text("SPREAD".equals(level.policy()) ? "sold.spread" : "sold.pass", level.buyerName(), paid);
         }
         String book = rule.bookName();
         String version = Integer.toString(rule.versionNumber());

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 
 /** The vendor's own rows behind a charge: for the operator alone, because they tell what the vendor charges. */
@@ -25,13 +26,17 @@ import javax.sql.DataSource;
 public class VendorRowListing {
 
     private static final String PLACE = """
-            SELECT d.delivery_id, d.cloud_account_id, d.billed_cost, d.currency
+            SELECT d.delivery_id, d.cloud_account_id, d.row_no, d.billed_cost, d.currency
             FROM charge c
             JOIN dataset ds ON ds.id = c.dataset_id
             JOIN cloud_account a ON a.id = c.cloud_account_id
-            JOIN current_delivery cd ON cd.dataset_id = c.dataset_id AND cd.period_start = c.period_start
+            LEFT JOIN spread_share sp ON sp.period_start = c.period_start AND sp.dataset_id = c.dataset_id
+                 AND sp.cloud_account_id = c.cloud_account_id AND sp.row_no = c.row_no
+            JOIN current_delivery cd ON cd.dataset_id = COALESCE(sp.from_dataset_id, c.dataset_id)
+                 AND cd.period_start = c.period_start
             JOIN daily_row d ON d.period_start = cd.period_start AND d.delivery_id = cd.delivery_id
-                 AND d.cloud_account_id = c.cloud_account_id AND d.row_no = c.row_no
+                 AND d.cloud_account_id = COALESCE(sp.from_account_id, c.cloud_account_id)
+                 AND d.row_no = COALESCE(sp.from_row_no, c.row_no)
             WHERE c.period_start = ? AND ds.public_id = ? AND a.public_id = ? AND c.row_no = ? AND c.level = ?""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
@@ -77,16 +82,16 @@ public class VendorRowListing {
                         id("cla", key.account()),
                         key.rowNo(),
                         key.level())
-                .first(source, row -> found(row, key))
+                .first(source, row -> found(row, key.periodStart()))
                 .orElseThrow(NotFound::new);
         VendorRows rows = search.behind(found.place(), first, limit);
         return new ListedVendorRows(rows, first, found.cost(), found.currency());
     }
 
-    private static Found found(ResultSet row, ChargeKey key) throws SQLException {
+    private static Found found(ResultSet row, LocalDate periodStart) throws SQLException {
         return new Found(
                 new DailyRowPlace(
-                        key.periodStart(), row.getLong("delivery_id"), row.getLong("cloud_account_id"), key.rowNo()),
+                        periodStart, row.getLong("delivery_id"), row.getLong("cloud_account_id"), row.getInt("row_no")),
                 row.getBigDecimal("billed_cost"),
                 row.getString("currency"));
     }

@@ -23,6 +23,24 @@ public final class Shares {
      * @throws ArithmeticException when the whole has more decimals
      */
     public static List<BigDecimal> of(BigDecimal whole, List<BigDecimal> weights) {
+        return of(whole, weights, Rounding.CHARGE_SCALE);
+    }
+
+    /**
+     * The same at another number of decimals, and of wholes below zero as well: their parts are those of the same whole
+     * above zero, below it.
+     *
+     * @param decimals of the parts; the whole has no more
+     */
+    public static List<BigDecimal> ofEither(BigDecimal whole, List<BigDecimal> weights, int decimals) {
+        return whole.signum() < 0
+                ? of(whole.negate(), weights, decimals).stream()
+                        .map(BigDecimal::negate)
+                        .toList()
+                : of(whole, weights, decimals);
+    }
+
+    private static List<BigDecimal> of(BigDecimal whole, List<BigDecimal> weights, int decimals) {
         int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
         List<BigInteger> units = weights.stream()
                 .map(weight -> weight.setScale(scale).unscaledValue())
@@ -31,13 +49,11 @@ public final class Shares {
         if (whole.signum() < 0 || all.signum() <= 0 || units.stream().anyMatch(unit -> unit.signum() < 0)) {
             throw new IllegalArgumentException("Nothing below zero can be split, and nothing by weights of zero");
         }
-        BigInteger digits = whole.setScale(Rounding.CHARGE_SCALE).unscaledValue();
+        BigInteger digits = whole.setScale(decimals).unscaledValue();
         List<BigInteger[]> parts = new ArrayList<>(units.size());
         units.forEach(unit -> parts.add(digits.multiply(unit).divideAndRemainder(all)));
         giveRest(digits, parts);
-        return parts.stream()
-                .map(part -> new BigDecimal(part[0], Rounding.CHARGE_SCALE))
-                .toList();
+        return parts.stream().map(part -> new BigDecimal(part[0], decimals)).toList();
     }
 
     /** There are fewer units left than parts that lost anything. */

@@ -17,4 +17,15 @@ public record PriceSubject(
         String sku,
         String region,
         ChargeKind kind,
-        String unit) {}
+        String unit) {
+
+    /** The same on another cloud account. */
+    public PriceSubject of(long otherAccountId) {
+        return new PriceSubject(vendorId, otherAccountId, serviceCode, serviceName, sku, region, kind, unit);
+    }
+
+    /** The same without a quantity. */
+    public PriceSubject withoutQuantity() {
+        return new PriceSubject(vendorId, cloudAccountId, serviceCode, serviceName, sku, region, kind, null);
+    }
+}

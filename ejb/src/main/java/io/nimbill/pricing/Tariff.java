@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The rules of one price book version, ready for look-up. Immutable.
@@ -62,11 +63,21 @@ public final class Tariff {
      * code comes first.
      */
     public Optional<TariffRule> ruleFor(PriceSubject subject, LocalDate day) {
+        return find(subject, day, rule -> rule.canPrice(subject));
+    }
+
+    /** The rule that prices an amount that has no quantity: rules of quantities are left out. */
+    public Optional<TariffRule> ruleForMoney(PriceSubject subject, LocalDate day) {
+        return find(subject, day, rule -> !rule.price().isOfQuantity());
+    }
+
+    private Optional<TariffRule> find(PriceSubject subject, LocalDate day, Predicate<TariffRule> canPrice) {
+        Predicate<TariffRule> suits = rule -> rule.isValidOn(day) && canPrice.test(rule);
         for (Map.Entry<Integer, Map<RuleScope, List<TariffRule>>> entry : byRank.entrySet()) {
             int rank = entry.getKey();
-            Optional<TariffRule> found = first(entry.getValue(), rank, subject, subject.serviceCode(), day);
+            Optional<TariffRule> found = first(entry.getValue(), rank, subject, subject.serviceCode(), suits);
             if (found.isEmpty() && (rank & RuleOrder.SERVICE) != 0) {
-                found = first(entry.getValue(), rank, subject, subject.serviceName(), day);
+                found = first(entry.getValue(), rank, subject, subject.serviceName(), suits);
             }
             if (found.isPresent()) {
                 return found;
@@ -76,13 +87,13 @@ public final class Tariff {
     }
 
     private static Optional<TariffRule> first(
-            Map<RuleScope, List<TariffRule>> rules, int rank, PriceSubject subject, String service, LocalDate day) {
-        List<TariffRule> fitting = rules.getOrDefault(RuleOrder.seenAt(rank, subject, service), List.of());
-        for (TariffRule rule : fitting) {
-            if (rule.isValidOn(day) && rule.canPrice(subject)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+            Map<RuleScope, List<TariffRule>> rules,
+            int rank,
+            PriceSubject subject,
+            String service,
+            Predicate<TariffRule> suits) {
+        return rules.getOrDefault(RuleOrder.seenAt(rank, subject, service), List.of()).stream()
+                .filter(suits)
+                .findFirst();
     }
 }

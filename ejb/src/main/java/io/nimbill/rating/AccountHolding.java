@@ -53,6 +53,7 @@ final class AccountHolding {
             case PARK -> Reason.NO_ACCOUNT;
             case OWN_USE -> Reason.OWN_USE;
             case ABSORB -> Reason.RULE;
+            case SPREAD -> Reason.NOTHING_TO_SPREAD_ON;
         };
     }
 

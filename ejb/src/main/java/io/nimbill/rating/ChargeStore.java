@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  */
 final class ChargeStore {
 
-    private static final String[] TABLES = {"charge", "charge_total", "tier_share"};
+    private static final String[] TABLES = {"charge", "charge_total", "tier_share", "spread_share"};
     private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String OF_ACCOUNT = " WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?";
 
@@ -46,40 +46,45 @@ final class ChargeStore {
     RatingSummary replace(
             PendingAccount account,
             AccountHolding holding,
+            BillMeeting bill,
             RatingContext context,
             Instant now,
             Consumer<Connection> beforeCommit) {
-        return alone(account.key(), connection -> {
+        return alone(account.key(), bill, connection -> {
+            bill.begin(connection);
+            RatedRows.Source rows = reading -> RatedRows.open(reading, account, bill.spread());
             RowRating rating = context.rowRating(account.key().periodStart());
-            TierCount count = context.isTiered() ? count(account, holding, rating) : new TierCount();
+            TierCount count = context.isTiered() ? count(rows, holding, rating) : new TierCount();
             SharedTiers shared = SharedTiers.of(connection, account.key());
             shared.lock(count.parts().keySet());
             Set<Long> billed = DueMarks.of(connection, account.key());
             clear(connection, account.key());
             TierTally tiers = new TierTally(account.key(), count, shared::others);
-            ChargeTotals totals = load(connection, account, holding, rating.with(tiers.shares()));
+            ChargeTotals totals = load(connection, account, rows, holding, rating.with(tiers.shares()));
             tiers.insert(connection);
+            bill.insert(connection);
             long epoch = RatingEpoch.hold(connection);
             totals.insert(connection, account.key());
             billed.addAll(totals.billingAccounts());
             DueMarks.add(connection, account.key().periodStart(), billed);
-            int others = shared.markOthers(SharedTiers.quantities(tiers));
-            note(connection, account, epoch != context.epoch(), now);
+            int others = shared.markOthers(SharedTiers.quantities(tiers)) + bill.markOthers(connection);
+            note(connection, account, bill, epoch != context.epoch() || bill.isBehind(), now);
             beforeCommit.accept(connection);
             return new RatingSummary(1, totals.rows(), totals.charges(), others);
         });
     }
 
     /** Takes away the charges of an account that the vendor no longer delivers. */
-    RatingSummary remove(AccountKey key, Consumer<Connection> beforeCommit) {
-        return alone(key, connection -> {
+    RatingSummary remove(AccountKey key, BillMeeting bill, Consumer<Connection> beforeCommit) {
+        return alone(key, bill, connection -> {
+            bill.begin(connection);
             SharedTiers shared = SharedTiers.of(connection, key);
             shared.lock(List.of());
             Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
             DueMarks.add(connection, key.periodStart(), billed);
             RatingEpoch.hold(connection);
-            int others = shared.markOthers(Map.of());
+            int others = shared.markOthers(Map.of()) + bill.markOthers(connection);
             Sql.on(connection)
                     .update(
                             "DELETE FROM rated_account" + OF_ACCOUNT,
@@ -103,11 +108,11 @@ final class ChargeStore {
     }
 
     /** What meets in tiers, on a way through the rows of its own. */
-    private TierCount count(PendingAccount account, AccountHolding holding, RowRating rating) throws SQLException {
+    private TierCount count(RatedRows.Source source, AccountHolding holding, RowRating rating) throws SQLException {
         TierCount count = new TierCount();
         RowRating counting = rating.with(count);
         try (Connection reading = rowSource.getConnection();
-                UsageRows rows = UsageRows.open(reading, account.key(), account.deliveryId())) {
+                RatedRows rows = source.open(reading)) {
             for (UsageRow row = rows.next(); row != null; row = rows.next()) {
                 counting.rate(row, holding.on(row.day()));
             }
@@ -115,12 +120,17 @@ final class ChargeStore {
         return count;
     }
 
-    private ChargeTotals load(Connection connection, PendingAccount account, AccountHolding holding, RowRating rating)
+    private ChargeTotals load(
+            Connection connection,
+            PendingAccount account,
+            RatedRows.Source source,
+            AccountHolding holding,
+            RowRating rating)
             throws SQLException, IOException {
         AccountKey key = account.key();
         ChargeTotals totals = new ChargeTotals();
         try (Connection reading = rowSource.getConnection();
-                UsageRows rows = UsageRows.open(reading, key, account.deliveryId());
+                RatedRows rows = source.open(reading);
                 ChargeStream stream =
                         new ChargeStream(rows, holding, rating, new ChargeLines(key, account.deliveryId()), totals);
                 Statement statement = connection.createStatement()) {
@@ -163,21 +173,25 @@ final class ChargeStore {
         return sum == null ? BigDecimal.ZERO : sum;
     }
 
-    private static void note(Connection connection, PendingAccount account, boolean stale, Instant now) {
+    private static void note(
+            Connection connection, PendingAccount account, BillMeeting bill, boolean stale, Instant now) {
         AccountKey key = account.key();
         Sql.on(connection)
                 .update(
                         "INSERT INTO rated_account (period_start, dataset_id, cloud_account_id, content_hash, delivery_id,"
-                                + " stale, rated_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                                + " stale, rated_at, spreads, spread_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
                                 + " content_hash = values(content_hash), delivery_id = values(delivery_id),"
-                                + " stale = values(stale), rated_at = values(rated_at)",
+                                + " stale = values(stale), rated_at = values(rated_at), spreads = values(spreads),"
+                                + " spread_hash = values(spread_hash)",
                         key.periodStart(),
                         key.datasetId(),
                         key.cloudAccountId(),
                         account.contentHash(),
                         account.deliveryId(),
                         stale,
-                        now);
+                        now,
+                        bill.spread().spreads(key),
+                        bill.hash());
     }
 
     /**
@@ -185,7 +199,7 @@ final class ChargeStore {
      * LOAD DATA} leaves out what is there already. The name is held by the connection, not by rows: a change of prices
      * never waits for it.
      */
-    private RatingSummary alone(AccountKey key, Work work) {
+    private RatingSummary alone(AccountKey key, BillMeeting bill, Work work) {
         String name = "nimbill.rate." + key.periodStart() + "." + key.datasetId() + "." + key.cloudAccountId();
         try (Connection connection = bulkSource.getConnection()) {
             if (!Sql.on(connection)
@@ -194,7 +208,9 @@ final class ChargeStore {
                 throw new SQLException("Another run is still rating " + key);
             }
             try {
-                return inTransaction(connection, work);
+                RatingSummary summary = inTransaction(connection, work);
+                bill.committed();
+                return summary;
             } finally {
                 Sql.on(connection).one(row -> row.getInt(1), "SELECT RELEASE_ALL_LOCKS()");
             }

@@ -15,7 +15,7 @@ final class ChargeStream extends InputStream {
 
     private static final int ROWS_AT_ONCE = 200;
 
-    private final UsageRows rows;
+    private final RatedRows rows;
     private final AccountHolding holding;
     private final RowRating rating;
     private final ChargeLines lines;
@@ -25,7 +25,7 @@ final class ChargeStream extends InputStream {
     private boolean ended;
     private Exception failure;
 
-    ChargeStream(UsageRows rows, AccountHolding holding, RowRating rating, ChargeLines lines, ChargeTotals totals) {
+    ChargeStream(RatedRows rows, AccountHolding holding, RowRating rating, ChargeLines lines, ChargeTotals totals) {
         this.rows = rows;
         this.holding = holding;
         this.rating = rating;

@@ -7,6 +7,7 @@ import io.nimbill.money.Rounding;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceBounds;
+import io.nimbill.pricing.Tariff;
 import io.nimbill.pricing.TariffRule;
 import io.nimbill.pricing.TieredPrice;
 import java.math.BigDecimal;
@@ -49,23 +50,46 @@ final class EdgeRating {
             return ended(Reason.NO_PRICE, null);
         }
         KindPolicy policy = edge.terms().policies().of(row.subject().kind());
+        boolean first = step.level() == 0;
+        if (first && row.part() != RowPart.WHOLE) {
+            return ofPart(policy);
+        }
         return switch (policy) {
             case STRIP -> ended(Reason.STRIPPED_TAX, grounds(policy, null));
             case KEEP -> ended(Reason.KEPT, grounds(policy, null));
             case PASS -> sold(new Price.PassThrough(), grounds(policy, null));
             case RULE -> byRule(policy);
+            case SPREAD, SPREAD_KEEP, SPREAD_PASS ->
+                first
+                        ? ended(Reason.NOTHING_TO_SPREAD_ON, grounds(policy, null))
+                        : sold(new Price.PassThrough(), grounds(policy, null));
+        };
+    }
+
+    /** What is left of a row that was spread, or a share of one: at cost, whatever is agreed for its kind. */
+    private Charge ofPart(KindPolicy policy) {
+        return switch (row.part()) {
+            case KEPT -> ended(Reason.KEPT, grounds(policy, null));
+            case SHARE -> sold(new Price.PassThrough(), grounds(KindPolicy.SPREAD, null));
+            case PASSED, WHOLE -> sold(new Price.PassThrough(), grounds(policy, null));
         };
     }
 
     private Charge byRule(KindPolicy policy) {
-        Optional<TariffRule> rule =
-                Optional.ofNullable(edge.terms().tariff()).flatMap(tariff -> tariff.ruleFor(row.subject(), row.day()));
+        Optional<TariffRule> rule = Optional.ofNullable(edge.terms().tariff()).flatMap(this::ruleOf);
         Charge.Grounds grounds = grounds(policy, rule.orElse(null));
         if (rule.isEmpty()) {
             return ended(Reason.NO_PRICE, grounds);
         }
         Price price = rule.get().price();
         return price instanceof Price.Absorb ? ended(Reason.RULE, grounds) : sold(price, grounds);
+    }
+
+    /** What was spread is money alone: a price of quantities would give it away. */
+    private Optional<TariffRule> ruleOf(Tariff tariff) {
+        return row.part() == RowPart.WHOLE
+                ? tariff.ruleFor(row.subject(), row.day())
+                : tariff.ruleForMoney(row.subject(), row.day());
     }
 
     /** What cannot be sold for its cost is found out before the price is asked: it must not be counted in a tier. */

@@ -21,6 +21,7 @@ public final class RatingContext {
     private final PlacementHistory placements;
     private final CostCentreTable costCentres;
     private final TagWords tagWords;
+    private final BillSpreads spreads;
     private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
 
     RatingContext(
@@ -30,7 +31,8 @@ public final class RatingContext {
             TermsTable terms,
             PlacementHistory placements,
             CostCentreTable costCentres,
-            TagWords tagWords) {
+            TagWords tagWords,
+            BillSpreads spreads) {
         this.epoch = epoch;
         this.rates = rates;
         this.issuedPeriods = issuedPeriods;
@@ -38,6 +40,7 @@ public final class RatingContext {
         this.placements = placements;
         this.costCentres = costCentres;
         this.tagWords = tagWords;
+        this.spreads = spreads;
     }
 
     /** The number of changes it knows of. */
@@ -48,6 +51,11 @@ public final class RatingContext {
     /** The arithmetic of one vendor period; what was billed of it is asked anew each time. */
     RowRating rowRating(LocalDate periodStart) {
         return new RowRating(rates, periodStart, issuedPeriods.of(periodStart));
+    }
+
+    /** What is spread of the vendors' bills. */
+    BillSpreads spreads() {
+        return spreads;
     }
 
     /** Whether any price is tiered, so that quantities have to be added up before rows are rated. */

@@ -1,5 +1,6 @@
 package io.nimbill.rating;
 
+import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.Agreements;
 import io.nimbill.allocation.CostCentres;
 import io.nimbill.exchange.KnownRates;
@@ -10,15 +11,18 @@ import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceBooks;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.Tariff;
+import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.NotFound;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -57,20 +61,30 @@ public class RatingContexts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
         long known = epoch.current();
+        List<Agreement> agreed = agreements.all();
         return new RatingContext(
                 known,
                 rates.all(),
                 issuedPeriods,
-                terms(),
+                terms(agreed),
                 sellerPaths.all(),
                 costCentres.table(),
-                new TagWords(words));
+                new TagWords(words),
+                new BillSpreads(words, spreadKinds(agreed)));
     }
 
-    private TermsTable terms() {
+    private static Set<ChargeKind> spreadKinds(List<Agreement> agreed) {
+        return agreed.stream()
+                .flatMap(agreement -> agreement.terms().policies().asMap().entrySet().stream())
+                .filter(policy -> policy.getValue().spreads())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChargeKind.class)));
+    }
+
+    private TermsTable terms(List<Agreement> agreed) {
         List<PriceBookVersion> versions = books.allActiveVersions();
         return new TermsTable(
-                agreements.all(),
+                agreed,
                 agreements.defaultBillingAccounts(),
                 books.allAssignments(),
                 versions,

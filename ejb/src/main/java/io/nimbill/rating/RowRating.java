@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.exchange.RateTable;
+import io.nimbill.vendor.ChargeKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,9 +43,18 @@ public final class RowRating {
     public List<Charge> rate(UsageRow row, Holder holder) {
         if (holder instanceof Holder.Nobody nobody) {
             return List.of(new Charge(
-                    row, 0, nobody.sellerId(), row.costs().billed(), row.currency(), nobody.reason(), null, null));
+                    row, 0, nobody.sellerId(), row.costs().billed(), row.currency(), reason(row, nobody), null, null));
         }
         return downThePath(row, ((Holder.Client) holder).path());
+    }
+
+    /** What would be spread is not, where it is vendor tax, or where nobody used it. */
+    private static Reason reason(UsageRow row, Holder.Nobody nobody) {
+        if (row.part() == RowPart.KEPT || row.part() == RowPart.PASSED) {
+            return Reason.KEPT;
+        }
+        boolean toSpread = nobody.reason() == Reason.NOTHING_TO_SPREAD_ON;
+        return toSpread && row.subject().kind() == ChargeKind.TAX ? Reason.STRIPPED_TAX : nobody.reason();
     }
 
     private List<Charge> downThePath(UsageRow row, List<Edge> path) {

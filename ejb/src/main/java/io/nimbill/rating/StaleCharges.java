@@ -25,9 +25,12 @@ import javax.sql.DataSource;
 class StaleCharges {
 
     private static final String MARK = "UPDATE rated_account r SET r.stale = TRUE WHERE r.stale = FALSE AND ";
-    private static final String OF_SELLER = "EXISTS (SELECT 1 FROM charge_total t"
+
+    /** An account whose rows are spread may have no charges of its own left by which it could be found. */
+    private static final String OF_SELLER = "(EXISTS (SELECT 1 FROM charge_total t"
             + " WHERE t.period_start = r.period_start AND t.dataset_id = r.dataset_id"
-            + " AND t.cloud_account_id = r.cloud_account_id AND t.usage_day >= ? AND t.seller_id = ?)";
+            + " AND t.cloud_account_id = r.cloud_account_id AND t.usage_day >= ? AND t.seller_id = ?)"
+            + " OR r.spreads AND LAST_DAY(r.period_start) >= ?)";
 
     /** Accounts that were ever held by the party or by who ever stood below it, of themselves or through their tenant. */
     private static final String EVER_HELD_BELOW =
@@ -54,7 +57,7 @@ class StaleCharges {
 
     void pricesChanged(@Observes PricesChanged change) {
         if (change.buyerId() == null) {
-            mark(OF_SELLER, change.from(), change.sellerId());
+            mark(OF_SELLER, change.from(), change.sellerId(), change.from());
         } else {
             markEdge(change.sellerId(), change.buyerId(), change.from());
         }
@@ -66,7 +69,7 @@ class StaleCharges {
 
     /** What passes between two: what the seller sold to others stays as it is. */
     private void markEdge(long sellerId, long buyerId, LocalDate from) {
-        mark(OF_SELLER + " AND r.cloud_account_id IN " + EVER_HELD_BELOW, from, sellerId, buyerId);
+        mark(OF_SELLER + " AND r.cloud_account_id IN " + EVER_HELD_BELOW, from, sellerId, from, buyerId);
     }
 
     /** All accounts of the seller above count as well: rows of the moved party may have been parked there. */

@@ -6,6 +6,7 @@ import io.nimbill.vendor.CloudAccount;
 import io.nimbill.vendor.CloudAccounts;
 import io.nimbill.vendor.PartnerAccount;
 import io.nimbill.vendor.PartnerAccounts;
+import io.nimbill.vendor.PayerPolicy;
 import io.nimbill.work.NotFound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -84,16 +85,35 @@ public class UsageRating {
      */
     @Requires(Permission.RUN_JOBS)
     public RatingSummary rate(PendingAccount account, RatingContext context, Consumer<Connection> beforeCommit) {
+        BillMeeting bill = new BillMeeting(
+                billOf(account.key()), account.key(), context.spreads(), other -> holding(other, context));
         if (account.deliveryId() == null) {
-            return store.remove(account.key(), beforeCommit);
+            return store.remove(account.key(), bill, beforeCommit);
         }
-        AccountHolding holding = new AccountHolding(owner(account.key().cloudAccountId()), context);
-        return store.replace(account, holding, context, Instant.now(clock), beforeCommit);
+        AccountHolding holding = holding(account.key().cloudAccountId(), context);
+        return store.replace(account, holding, bill, context, Instant.now(clock), beforeCommit);
+    }
+
+    private AccountHolding holding(long cloudAccountId, RatingContext context) {
+        return new AccountHolding(owner(cloudAccountId), context);
+    }
+
+    private VendorBill billOf(AccountKey key) {
+        PartnerAccount partner = partnerOf(account(key.cloudAccountId()));
+        return new VendorBill(partner.id(), key.periodStart(), partner.payerPolicy() == PayerPolicy.SPREAD);
+    }
+
+    private CloudAccount account(long cloudAccountId) {
+        return cloudAccounts.find(cloudAccountId).orElseThrow(NotFound::new);
+    }
+
+    private PartnerAccount partnerOf(CloudAccount account) {
+        return partnerAccounts.find(account.partnerAccountId()).orElseThrow(NotFound::new);
     }
 
     /**
      * Rates all that is pending of one dataset and period, as after the switch to another delivery, and once more what
-     * meets it in a tier. Accounts of other datasets that do stay pending.
+     * meets it in a tier or bears a share with it. Accounts of other datasets that do stay pending.
      *
      * @param beforeCommit as for {@link #rate}
      */
@@ -112,9 +132,8 @@ public class UsageRating {
     }
 
     private AccountHolding.AccountOwner owner(long cloudAccountId) {
-        CloudAccount account = cloudAccounts.find(cloudAccountId).orElseThrow(NotFound::new);
-        PartnerAccount partner =
-                partnerAccounts.find(account.partnerAccountId()).orElseThrow(NotFound::new);
+        CloudAccount account = account(cloudAccountId);
+        PartnerAccount partner = partnerOf(account);
         return new AccountHolding.AccountOwner(
                 account.kind(),
                 partner.payerPolicy(),

@@ -17,6 +17,7 @@ import java.util.Currency;
  * @param lineRate the vendor's rate on the line; null = none
  * @param costs in the billing currency
  * @param tagsId database id of the values of its allocation tags
+ * @param part what of the vendor's row it is
  */
 public record UsageRow(
         int rowNo,
@@ -27,7 +28,22 @@ public record UsageRow(
         Currency currency,
         LineRate lineRate,
         VendorCosts costs,
-        long tagsId) {
+        long tagsId,
+        RowPart part) {
+
+    /** A row as the vendor delivers it. */
+    public UsageRow(
+            int rowNo,
+            LocalDate day,
+            PriceSubject subject,
+            long serviceId,
+            BigDecimal quantity,
+            Currency currency,
+            LineRate lineRate,
+            VendorCosts costs,
+            long tagsId) {
+        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, tagsId, RowPart.WHOLE);
+    }
 
     /** A row without allocation tags. */
     public UsageRow(
@@ -44,6 +60,34 @@ public record UsageRow(
 
     /** The id of the empty word. */
     static final long WITHOUT_TAGS = 1;
+
+    /** What the row's own account keeps of it where the rest is spread: cost without a quantity. */
+    UsageRow left(RowPart what, BigDecimal cost) {
+        return with(rowNo, subject, what, cost, tagsId);
+    }
+
+    /**
+     * The share of the row that another account bears, or its own.
+     *
+     * @param number below zero, so that it is never that of a row
+     */
+    UsageRow share(int number, long accountId, BigDecimal cost) {
+        return with(number, subject.of(accountId), RowPart.SHARE, cost, WITHOUT_TAGS);
+    }
+
+    private UsageRow with(int number, PriceSubject of, RowPart what, BigDecimal cost, long tags) {
+        return new UsageRow(
+                number,
+                day,
+                of.withoutQuantity(),
+                serviceId,
+                null,
+                currency,
+                lineRate,
+                VendorCosts.billed(cost),
+                tags,
+                what);
+    }
 
     /**
      * The quantity a unit price multiplies: nothing where the kind has none, and below zero where the vendor gives money

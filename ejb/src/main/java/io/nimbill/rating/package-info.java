@@ -19,7 +19,14 @@
  * accounts first among each other, then the rows of each. What met is kept in {@code tier_share}. The rows
  * are read twice where some book has tiers; what the memory holds grows with the rows that meet.
  *
- * <p><b>Always true.</b> At each level a row reaches it has exactly one disposition. What a level sells is to the last
+ * <p><b>Spread.</b> What is spread of a vendor's bill is worked out from the rows in force and from what is agreed, never
+ * from what was rated before: {@link io.nimbill.rating.BillSpread}, pure. Each share is a row of the account that bears it,
+ * numbered below zero; {@code spread_share} says of which row. Where something is spread, the accounts of a bill are rated
+ * one after the other, and a change of what one brings has those rated again whose shares it changes. The number of
+ * charges grows with the rows that are spread times the accounts that bear them.
+ *
+ * <p><b>Always true.</b> At each level a row reaches it has exactly one disposition; of a row that is spread, each
+ * share and what is left of it have one, and they add up to it. What a level sells is to the last
  * digit what the next one buys. Amounts are rounded when stored, half up at 18 decimals, and nowhere else. The same
  * rows, prices and rates give the same charges, in any order and any number of times.
  */

@@ -7,5 +7,10 @@ public enum PayerPolicy {
     /** The operator used it itself. */
     OWN_USE,
     /** The operator bears it. */
-    ABSORB
+    ABSORB,
+    /**
+     * Spread: a commitment fee over what the commitment covered, what nobody used staying with the operator; vendor tax is
+     * taken off; everything else over the accounts of the bill by billed usage.
+     */
+    SPREAD
 }

@@ -181,6 +181,7 @@ class ExplanationWordsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -68,6 +68,15 @@ final class ObviousRating {
             return new Outcome(cost, null, Reason.NO_PRICE);
         }
         KindPolicy policy = terms.policies().of(row.subject().kind());
+        if (level == 0 && row.part() == RowPart.KEPT) {
+            return new Outcome(cost, null, Reason.KEPT);
+        }
+        if (level == 0 && row.part() != RowPart.WHOLE) {
+            return priced(row, level, cost, currency, null, counting);
+        }
+        if (level == 0 && policy.spreads()) {
+            return new Outcome(cost, null, Reason.NOTHING_TO_SPREAD_ON);
+        }
         if (policy == KindPolicy.STRIP) {
             return new Outcome(cost, null, Reason.STRIPPED_TAX);
         }
@@ -249,6 +258,7 @@ final class ObviousRating {
         TariffRule best = null;
         for (TariffRule rule : rules.get(level)) {
             boolean fits = rule.scope().fits(row.subject())
+                    && (row.part() == RowPart.WHOLE || !rule.price().isOfQuantity())
                     && (!rule.price().isOfQuantity()
                             || row.subject().kind().hasPricedQuantity()
                                     && (rule.unit() == null

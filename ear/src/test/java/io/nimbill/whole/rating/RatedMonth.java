@@ -2,6 +2,7 @@ package io.nimbill.whole.rating;
 
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.agreement.KindPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.allocation.AllocationTags;
 import io.nimbill.exchange.ExchangeRates;
@@ -25,6 +26,7 @@ import io.nimbill.pricing.TieredPrice;
 import io.nimbill.pricing.Tiers;
 import io.nimbill.vendor.AccountAssigning;
 import io.nimbill.vendor.AccountKind;
+import io.nimbill.vendor.ChargeKind;
 import io.nimbill.vendor.CloudAccount;
 import io.nimbill.vendor.CloudAccountDirectory;
 import io.nimbill.vendor.Dataset;
@@ -159,6 +161,22 @@ public class RatedMonth {
     /** Terms between two from the month on. */
     void agree(Party seller, Party buyer) {
         agreeing.conclude(seller.publicId(), buyer.publicId(), PERIOD, AgreementTerms.proposed(EUR, ZoneOffset.UTC));
+    }
+
+    /** From that day on the operator does this with charges of a kind that it sells to the reseller. */
+    void agree(ChargeKind kind, KindPolicy policy, LocalDate from) {
+        AgreementTerms terms = AgreementTerms.proposed(EUR, ZoneOffset.UTC);
+        agreeing.conclude(
+                operator.publicId(),
+                reseller.publicId(),
+                from,
+                terms.withPolicies(terms.policies().with(kind, policy)));
+    }
+
+    /** The payer's own account, whose rows go where the policy says. */
+    CloudAccount payer(PayerPolicy policy) {
+        vendorAccounts.amend(partner.publicId(), partner.name(), policy, partner.version());
+        return accounts.register(partner.publicId(), AccountKind.PAYER, "", null, null);
     }
 
     /** From the month on, what all accounts of the client use meets. */

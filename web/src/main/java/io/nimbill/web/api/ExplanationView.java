@@ -5,6 +5,7 @@ import io.nimbill.analysis.ExplainedLevel;
 import io.nimbill.analysis.ExplainedLine;
 import io.nimbill.analysis.ExplainedRow;
 import io.nimbill.analysis.ExplainedRule;
+import io.nimbill.analysis.ExplainedShare;
 import io.nimbill.analysis.ExplainedTier;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,21 @@ public record ExplanationView(
             MoneyView billedCost,
             MoneyView listCost,
             MoneyView contractedCost,
-            MoneyView effectiveCost) {}
+            MoneyView effectiveCost,
+
+            @Schema(description = "Where the charge is a share of a row that was spread; for the operator only")
+            Share share) {}
+
+    /** Of what a share was taken. */
+    @Schema(name = "ExplainedShare")
+    public record Share(
+            @Schema(description = "What was spread") MoneyView whole,
+
+            @Schema(description = "Billed usage, or effective cost of what a commitment covered, of the account")
+            MoneyView weight,
+
+            @Schema(description = "The same of all accounts that bear a share")
+            MoneyView wholeWeight) {}
 
     /** What became of it on one level of the tree. */
     @Schema(name = "ExplainedLevel")
@@ -116,7 +131,15 @@ public record ExplanationView(
                 MoneyView.exact(row.billedCost(), row.currency()),
                 MoneyView.exact(row.listCost(), row.currency()),
                 MoneyView.exact(row.contractedCost(), row.currency()),
-                MoneyView.exact(row.effectiveCost(), row.currency()));
+                MoneyView.exact(row.effectiveCost(), row.currency()),
+                row.share() == null ? null : share(row.share(), row.currency()));
+    }
+
+    private static Share share(ExplainedShare share, String currency) {
+        return new Share(
+                MoneyView.exact(share.whole(), currency),
+                MoneyView.exact(share.weight(), currency),
+                MoneyView.exact(share.wholeWeight(), currency));
     }
 
     private static Level level(ExplainedLevel level) {

@@ -127,10 +127,11 @@ public class AgreementForm implements Serializable {
         timeZone = terms.timeZone().getId();
         tierScope = terms.tierScope();
         KindPolicies proposed = KindPolicies.proposed();
+        boolean spreadable = agreeing.canSpread(sellerId());
         policies = Arrays.stream(ChargeKind.values())
                 .sorted(Comparator.comparing((ChargeKind kind) -> proposed.of(kind))
                         .thenComparing(kind -> kind != ChargeKind.USAGE))
-                .map(kind -> new PolicyRow(kind, terms.policies().of(kind), proposed.of(kind)))
+                .map(kind -> new PolicyRow(kind, terms.policies().of(kind), proposed.of(kind), spreadable))
                 .toList();
     }
 
@@ -207,10 +208,6 @@ public class AgreementForm implements Serializable {
     /** The page on which the seller writes price books. */
     public String getBooksPage() {
         return viewer.page("books");
-    }
-
-    public List<KindPolicy> getPossiblePolicies() {
-        return List.of(KindPolicy.values());
     }
 
     public List<ExchangePolicy> getExchangePolicies() {

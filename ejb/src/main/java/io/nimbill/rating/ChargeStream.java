@@ -87,12 +87,13 @@ final class ChargeStream extends InputStream {
     }
 
     private void rate(UsageRow row) {
-        List<Charge> charges = rating.rate(row, holding.on(row.day()));
+        Holder holder = holding.on(row.day());
+        List<Charge> charges = rating.rate(row, holder);
         totals.countRow();
         for (Charge charge : charges) {
             long costCentreId = holding.costCentreOf(charge);
             lines.add(charge, costCentreId);
-            totals.add(charge, costCentreId);
+            totals.add(charge, costCentreId, holder);
         }
     }
 }

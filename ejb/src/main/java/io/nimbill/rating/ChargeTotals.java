@@ -22,6 +22,7 @@ final class ChargeTotals {
     private static final int ROWS_AT_ONCE = 1000;
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
+    private final ChargeMonths months = new ChargeMonths();
     private long rows;
 
     void countRow() {
@@ -32,10 +33,12 @@ final class ChargeTotals {
      * Adds a charge.
      *
      * @param costCentreId where it belongs in the buyer's house; 0 for nowhere
+     * @param holder who has to do with its row
      */
-    void add(Charge charge, long costCentreId) {
+    void add(Charge charge, long costCentreId, Holder holder) {
         groups.computeIfAbsent(Group.of(charge, costCentreId), group -> new Sums())
                 .add(charge);
+        months.add(charge, costCentreId, holder);
     }
 
     /** Daily rows rated. */
@@ -67,6 +70,7 @@ final class ChargeTotals {
     }
 
     void insert(Connection connection, AccountKey key) throws SQLException {
+        months.insert(connection, key);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             int waiting = 0;
             for (Map.Entry<Group, Sums> entry : groups.entrySet()) {

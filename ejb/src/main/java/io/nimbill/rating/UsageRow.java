@@ -17,6 +17,7 @@ import java.util.Currency;
  * @param lineRate the vendor's rate on the line; null = none
  * @param costs in the billing currency
  * @param tagsId database id of the values of its allocation tags
+ * @param skuId database id of the vendor's SKU
  * @param part what of the vendor's row it is
  */
 public record UsageRow(
@@ -29,6 +30,7 @@ public record UsageRow(
         LineRate lineRate,
         VendorCosts costs,
         long tagsId,
+        long skuId,
         RowPart part) {
 
     /** A row as the vendor delivers it. */
@@ -41,11 +43,12 @@ public record UsageRow(
             Currency currency,
             LineRate lineRate,
             VendorCosts costs,
-            long tagsId) {
-        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, tagsId, RowPart.WHOLE);
+            long tagsId,
+            long skuId) {
+        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, tagsId, skuId, RowPart.WHOLE);
     }
 
-    /** A row without allocation tags. */
+    /** A row without allocation tags and SKU. */
     public UsageRow(
             int rowNo,
             LocalDate day,
@@ -55,11 +58,13 @@ public record UsageRow(
             Currency currency,
             LineRate lineRate,
             VendorCosts costs) {
-        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, WITHOUT_TAGS);
+        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, WITHOUT_TAGS, WITHOUT_SKU);
     }
 
     /** The id of the empty word. */
     static final long WITHOUT_TAGS = 1;
+
+    static final long WITHOUT_SKU = 0;
 
     /** What the row's own account keeps of it where the rest is spread: cost without a quantity. */
     UsageRow left(RowPart what, BigDecimal cost) {
@@ -86,6 +91,7 @@ public record UsageRow(
                 lineRate,
                 VendorCosts.billed(cost),
                 tags,
+                skuId,
                 what);
     }
 

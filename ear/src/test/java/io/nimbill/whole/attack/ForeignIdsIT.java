@@ -258,6 +258,11 @@ class ForeignIdsIT {
                     "/charges?month=2025-09&buyerId=",
                     "/unbilled-charges?sellerId=",
                     "/unbilled-charges?buyerId=",
+                    "/cost-analysis?from=2025-09-01&to=2025-10-01&client=",
+                    "/cost-analysis?from=2025-09-01&to=2025-10-01&by=CLIENT&reseller=",
+                    "/cost-analysis/bars?from=2025-09-01&to=2025-10-01&client=",
+                    "/cost-analysis/waterfalls?from=2025-09-01&to=2025-10-01&client=",
+                    "/cost-analysis/forecasts?client=",
                     "/invoices?buyerId=",
                     "/cloud-accounts?partyId=",
                     "/price-books?sellerId=",
@@ -275,6 +280,7 @@ class ForeignIdsIT {
                 "{\"model\":\"PASS_THROUGH\",\"cloudAccountId\":\"%s\"}",
                 theirs.id("cla"));
         sameQuery("/charges?month=2025-09&cloudAccountId=", theirs.id("cla"));
+        sameQuery("/cost-analysis?from=2025-09-01&to=2025-10-01&account=", theirs.id("cla"));
         same(
                 "/agreements",
                 "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\",\"priceBookId\":\"%s\"}",
@@ -353,6 +359,8 @@ class ForeignIdsIT {
         return switch (path) {
             case "/charges" -> "?month=2025-09&limit=200";
             case "/cost-centres/charges" -> "?month=2025-09";
+            case "/cost-analysis", "/cost-analysis/bars", "/cost-analysis/waterfalls" ->
+                "?from=2025-09-01&to=2025-10-01&by=CLIENT";
             case "/tax-rates" -> "?country=DE";
             default -> "";
         };

@@ -60,6 +60,10 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             POST /cloud-accounts/{id}/assignment-ends: ASSIGN_CLOUD_ACCOUNTS
             GET /cloud-accounts/{id}/assignments: VIEW_CLOUD_ACCOUNTS
             POST /cloud-accounts/{id}/assignments: ASSIGN_CLOUD_ACCOUNTS
+            GET /cost-analysis: VIEW_CHARGES
+            GET /cost-analysis/bars: VIEW_CHARGES
+            GET /cost-analysis/forecasts: VIEW_CHARGES
+            GET /cost-analysis/waterfalls: VIEW_MARGIN
             GET /cost-centres: VIEW_CHARGES
             POST /cost-centres: MANAGE_COST_CENTRES VIEW_CHARGES
             GET /cost-centres/charges: VIEW_CHARGES
@@ -151,6 +155,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             PUT /selling-terms: MANAGE_PRICES operator after:VIEW_PRICES
             GET /timelines/{id}: first:VIEW_INVOICES
             GET /unbilled-charges: VIEW_CHARGES
+            GET /unbilled-usage: VIEW_CHARGES
             POST /setup: MANAGE_PARTIES operator
             GET /setup: MANAGE_PARTIES operator
             POST /setup/steps: MANAGE_PARTIES operator

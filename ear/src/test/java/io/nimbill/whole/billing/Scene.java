@@ -1,6 +1,7 @@
 package io.nimbill.whole.billing;
 
 import io.nimbill.party.Party;
+import io.nimbill.whole.MonthSums;
 import io.nimbill.whole.Rows;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
@@ -212,6 +213,7 @@ public final class Scene {
                         month,
                         dataset,
                         account);
+        MonthSums.write(sql(), month, dataset, account);
         sql().update(
                         "INSERT INTO due_mark (billing_account_id, period_start) SELECT DISTINCT billing_account_id, period_start"
                                 + " FROM charge_total WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?",

@@ -2,6 +2,7 @@ package io.nimbill.whole.portal;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import io.nimbill.whole.MonthSums;
 import io.nimbill.whole.Row;
 import io.nimbill.whole.Rows;
 import io.nimbill.whole.server.TestServer;
@@ -43,6 +44,7 @@ final class PortalMonth implements AutoCloseable {
             "user_session.user_id",
             "charge_total.dataset_id",
             "charge_total.seller_id",
+            "charge_month.dataset_id",
             "charge.dataset_id",
             "rated_account.dataset_id",
             "current_delivery.delivery_id",
@@ -362,6 +364,7 @@ final class PortalMonth implements AutoCloseable {
                 .insert(sql);
         edge(account, 0, operator, reseller, cost, buy);
         edge(account, 1, reseller, client, buy, sell);
+        MonthSums.write(sql, first, FIRST, account);
     }
 
     private void edge(long account, int level, long seller, long buyer, String cost, String amount) {

@@ -1,6 +1,7 @@
 package io.nimbill.whole;
 
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -137,5 +138,24 @@ public final class Rows {
                 .with("converted_cost", cost)
                 .with("amount", amount)
                 .with("currency", "EUR");
+    }
+
+    /** The sums of a dataset's charges per invoice of the vendor, as rating keeps them beside the charges. */
+    public static void dispositions(Sql sql, LocalDate month, long dataset) {
+        sql.update("DELETE FROM disposition_total WHERE period_start = ? AND dataset_id = ?", month, dataset);
+        sql.update(
+                "INSERT INTO disposition_total (period_start, dataset_id, cloud_account_id, vendor_invoice_id, level,"
+                        + " seller_id, disposition, reason, sold_on, cost_currency, currency, row_count, cost, amount)"
+                        + " SELECT k.period_start, k.dataset_id, k.cloud_account_id, 1, k.level, k.seller_id,"
+                        + " k.disposition, COALESCE(k.reason, ''), n.level IS NOT NULL, k.cost_currency,"
+                        + " COALESCE(k.currency, ''), COUNT(*), SUM(k.cost), SUM(k.amount) FROM charge k"
+                        + " LEFT JOIN charge n ON n.period_start = k.period_start AND n.dataset_id = k.dataset_id"
+                        + " AND n.cloud_account_id = k.cloud_account_id AND n.row_no = k.row_no"
+                        + " AND n.level = k.level + 1 WHERE k.period_start = ? AND k.dataset_id = ?"
+                        + " GROUP BY k.period_start, k.dataset_id, k.cloud_account_id, k.level, k.seller_id,"
+                        + " k.disposition, COALESCE(k.reason, ''), n.level IS NOT NULL, k.cost_currency,"
+                        + " COALESCE(k.currency, '')",
+                month,
+                dataset);
     }
 }

@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * Something to look after before a vendor's month is closed.
@@ -14,12 +15,14 @@ import java.math.BigDecimal;
 public record VendorMonthObstacle(String code, String reason, long count, BigDecimal cost, String currency)
         implements Serializable {
 
+    private static final Set<String> BARRING = Set.of("HELD", "UNRATED", "DIFFERENCE");
+
     static VendorMonthObstacle of(String code, long count) {
         return new VendorMonthObstacle(code, null, count, null, null);
     }
 
     /** Whether the month cannot be closed before; the others are for a person to weigh. */
     public boolean isBarring() {
-        return "HELD".equals(code);
+        return BARRING.contains(code);
     }
 }

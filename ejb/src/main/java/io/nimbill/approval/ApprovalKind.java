@@ -8,6 +8,8 @@ public enum ApprovalKind {
     ACTIVATE_PRICES(Permission.MANAGE_PRICES),
     CHANGE_AGREEMENT(Permission.MANAGE_PRICES),
     CHANGE_BANK_DETAILS(Permission.MANAGE_PARTIES),
+    /** Letting a vendor's month be billed, which posts the vendor's bill. */
+    CLOSE_MONTH(Permission.RUN_BILLING),
     /** Needing a second person less often; needed whenever any other kind needs one. */
     LOOSEN_FOUR_EYES(Permission.MANAGE_FOUR_EYES);
 

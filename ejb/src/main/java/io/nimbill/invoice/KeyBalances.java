@@ -105,6 +105,25 @@ class KeyBalances {
                 query.then(PER_KEY).then(SOMETHING_DUE).then(IN_ORDER).list(dataSource, row -> read(row, List.of())));
     }
 
+    /** Keys with something due on any edge of a vendor's bill. */
+    List<KeyBalance> ofVendorBill(long partnerAccountId, LocalDate periodStart) {
+        String account = "cloud_account_id IN (SELECT id FROM cloud_account WHERE partner_account_id = ?) AND ";
+        return due(Query.of(
+                        BALANCES.formatted(
+                                "e." + account + "e.period_start = ?",
+                                "e.period_start >= ? AND l." + account + "l.key_period = ?",
+                                ""),
+                        partnerAccountId,
+                        periodStart,
+                        periodStart,
+                        partnerAccountId,
+                        periodStart)
+                .then(PER_KEY)
+                .then(SOMETHING_DUE)
+                .then(IN_ORDER)
+                .list(dataSource, row -> read(row, List.of())));
+    }
+
     private static Query edges(String condition, Object... values) {
         return Query.of(
                 BALANCES.formatted(condition, condition, ""),

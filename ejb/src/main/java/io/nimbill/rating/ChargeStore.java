@@ -22,7 +22,9 @@ import javax.sql.DataSource;
  */
 final class ChargeStore {
 
-    private static final String[] TABLES = {"charge", "charge_total", "charge_month", "tier_share", "spread_share"};
+    private static final String[] TABLES = {
+        "charge", "charge_total", "charge_month", "disposition_total", "tier_share", "spread_share"
+    };
     private static final int LONGEST_WAIT_SECONDS = 600;
     private static final String OF_ACCOUNT = " WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?";
 

@@ -89,7 +89,7 @@ final class ChargeStream extends InputStream {
     private void rate(UsageRow row) {
         Holder holder = holding.on(row.day());
         List<Charge> charges = rating.rate(row, holder);
-        totals.countRow();
+        totals.countRow(charges);
         for (Charge charge : charges) {
             long costCentreId = holding.costCentreOf(charge);
             lines.add(charge, costCentreId);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +24,13 @@ final class ChargeTotals {
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
     private final ChargeMonths months = new ChargeMonths();
+    private final DispositionTotals dispositions = new DispositionTotals();
     private long rows;
 
-    void countRow() {
+    /** Counts a row with all its charges, from the top. */
+    void countRow(List<Charge> charges) {
         rows++;
+        dispositions.add(charges);
     }
 
     /**
@@ -71,6 +75,7 @@ final class ChargeTotals {
 
     void insert(Connection connection, AccountKey key) throws SQLException {
         months.insert(connection, key);
+        dispositions.insert(connection, key);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             int waiting = 0;
             for (Map.Entry<Group, Sums> entry : groups.entrySet()) {

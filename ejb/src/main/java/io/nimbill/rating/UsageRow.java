@@ -18,6 +18,7 @@ import java.util.Currency;
  * @param costs in the billing currency
  * @param tagsId database id of the values of its allocation tags
  * @param skuId database id of the vendor's SKU
+ * @param vendorInvoiceId database id of the number of the vendor's invoice; that of the empty word before there is one
  * @param part what of the vendor's row it is
  */
 public record UsageRow(
@@ -31,6 +32,7 @@ public record UsageRow(
         VendorCosts costs,
         long tagsId,
         long skuId,
+        long vendorInvoiceId,
         RowPart part) {
 
     /** A row as the vendor delivers it. */
@@ -44,11 +46,24 @@ public record UsageRow(
             LineRate lineRate,
             VendorCosts costs,
             long tagsId,
-            long skuId) {
-        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, tagsId, skuId, RowPart.WHOLE);
+            long skuId,
+            long vendorInvoiceId) {
+        this(
+                rowNo,
+                day,
+                subject,
+                serviceId,
+                quantity,
+                currency,
+                lineRate,
+                costs,
+                tagsId,
+                skuId,
+                vendorInvoiceId,
+                RowPart.WHOLE);
     }
 
-    /** A row without allocation tags and SKU. */
+    /** A row without allocation tags and SKU that no invoice has yet. */
     public UsageRow(
             int rowNo,
             LocalDate day,
@@ -58,13 +73,27 @@ public record UsageRow(
             Currency currency,
             LineRate lineRate,
             VendorCosts costs) {
-        this(rowNo, day, subject, serviceId, quantity, currency, lineRate, costs, WITHOUT_TAGS, WITHOUT_SKU);
+        this(
+                rowNo,
+                day,
+                subject,
+                serviceId,
+                quantity,
+                currency,
+                lineRate,
+                costs,
+                WITHOUT_TAGS,
+                WITHOUT_SKU,
+                WITHOUT_INVOICE);
     }
 
     /** The id of the empty word. */
     static final long WITHOUT_TAGS = 1;
 
     static final long WITHOUT_SKU = 0;
+
+    /** The id of the empty word. */
+    static final long WITHOUT_INVOICE = 1;
 
     /** What the row's own account keeps of it where the rest is spread: cost without a quantity. */
     UsageRow left(RowPart what, BigDecimal cost) {
@@ -92,6 +121,7 @@ public record UsageRow(
                 VendorCosts.billed(cost),
                 tags,
                 skuId,
+                vendorInvoiceId,
                 what);
     }
 

@@ -2,6 +2,7 @@ package io.nimbill.reconciliation;
 
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.usage.PeriodObjection;
+import io.nimbill.usage.PeriodStep;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,11 @@ class JoinedObjection implements PeriodObjection {
 
     @Inject
     private JoinedSums sums;
+
+    @Override
+    public PeriodStep before() {
+        return PeriodStep.PROVED;
+    }
 
     @Override
     public Optional<Refusal> against(long partnerAccountId, BillingPeriod period) {

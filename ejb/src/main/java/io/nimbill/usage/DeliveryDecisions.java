@@ -27,6 +27,9 @@ public class DeliveryDecisions {
     private DeliveryReception reception;
 
     @Inject
+    private VendorPeriodStates periods;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -36,13 +39,14 @@ public class DeliveryDecisions {
      * Lets a held delivery count, in spite of what it was held for.
      *
      * @return public id of the operation that makes it current and rates what changed
-     * @throws Refusal {@code delivery-not-held}
+     * @throws Refusal {@code delivery-not-held}; {@code period-locked} when its month is locked
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public PublicId confirm(PublicId id) {
         Delivery delivery = held(id);
-        audit.record("delivery-confirmed", "delivery", id, Changes.none());
         Source source = sources.find(delivery.datasetId()).orElseThrow();
+        requireUnlocked(delivery, source);
+        audit.record("delivery-confirmed", "delivery", id, Changes.none());
         return reception.request(source, id, Map.of("confirmed", "true"));
     }
 
@@ -57,6 +61,17 @@ public class DeliveryDecisions {
                         DeliveryState.REFUSED,
                         Saying.of("delivery.discarded-by", caller.get().displayName()));
         audit.record("delivery-discarded", "delivery", id, Changes.none());
+    }
+
+    private void requireUnlocked(Delivery delivery, Source source) {
+        boolean locked = source.billing()
+                && delivery.period() != null
+                && periods.find(source.partnerAccountId(), delivery.period().start())
+                        .filter(VendorPeriod::isLocked)
+                        .isPresent();
+        if (locked) {
+            throw new Refusal("period-locked", "The month is locked: open it again first.");
+        }
     }
 
     private Delivery held(PublicId id) {

@@ -80,6 +80,11 @@ public class DeliveryUploads {
     private Source covered(PublicId dataset) {
         Source source = sources.find(dataset).orElseThrow(NotFound::new);
         caller.requireCovered(source.sellerPath(), "dataset", dataset.value());
+        if (source.format().equals(InvoiceDifferences.FORMAT)) {
+            throw new Refusal(
+                    "dataset-follows-invoice",
+                    "This dataset follows from the totals of the vendor's invoices; state those instead.");
+        }
         return source;
     }
 

@@ -14,7 +14,8 @@ class VendorFinality {
 
     private static final String BILLED =
             "SELECT c.delivery_id FROM current_delivery c JOIN dataset d ON d.id = c.dataset_id"
-                    + " WHERE d.partner_account_id = ? AND d.role = 'BILLING' AND c.period_start = ?";
+                    + " WHERE d.partner_account_id = ? AND d.role = 'BILLING' AND c.period_start = ?"
+                    + " AND d.format <> '" + InvoiceDifferences.FORMAT + "'";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -30,10 +31,10 @@ class VendorFinality {
     }
 
     /** Where a period stands that nobody has closed. */
-    VendorPeriod.State whileNotClosed(VendorPeriod period) {
+    PeriodStep whileNotClosed(VendorPeriod period) {
         List<Delivery> billed =
                 billed(period.partnerAccountId(), period.period().start());
         boolean isFinal = !billed.isEmpty() && billed.stream().allMatch(Delivery::isFinalBill);
-        return isFinal ? VendorPeriod.State.FINAL : VendorPeriod.State.OPEN;
+        return isFinal ? PeriodStep.VENDOR_FINAL : PeriodStep.ESTIMATED;
     }
 }

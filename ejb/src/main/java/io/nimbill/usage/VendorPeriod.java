@@ -8,17 +8,27 @@ import java.time.Instant;
  *
  * @param partnerAccountId the seller's account with the vendor
  * @param period the vendor's billing period
- * @param state where it stands
+ * @param step where it stands
  * @param completeUntil usage before this time has been delivered; null while unknown
  */
-public record VendorPeriod(long partnerAccountId, BillingPeriod period, State state, Instant completeUntil) {
+public record VendorPeriod(long partnerAccountId, BillingPeriod period, PeriodStep step, Instant completeUntil) {
+
+    /** What deliveries and invoicing ask for. */
+    public State state() {
+        return step.state();
+    }
 
     /** Whether it may be billed. */
     public boolean isClosed() {
-        return state == State.CLOSED;
+        return state() == State.CLOSED;
     }
 
-    /** Life of a period. Stored by its Java name. */
+    /** Whether nothing of it changes any more. */
+    public boolean isLocked() {
+        return step == PeriodStep.LOCKED;
+    }
+
+    /** What others ask of a period; follows from its step. Stored by its Java name. */
     public enum State {
         /** The vendor still delivers. */
         OPEN,

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 class VendorPeriodStates {
 
     private static final String ALL =
-            "SELECT partner_account_id, period_start, period_end, state, complete_until FROM vendor_period ";
+            "SELECT partner_account_id, period_start, period_end, state, step, complete_until FROM vendor_period ";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -30,8 +30,8 @@ class VendorPeriodStates {
     /** The period, opened if this is the first that is heard of it, and locked until the transaction ends. */
     VendorPeriod lock(long partnerAccountId, BillingPeriod period, String by) {
         sql().update(
-                        "INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, changed_at,"
-                                + " changed_by, version) VALUES (?, ?, ?, 'OPEN', ?, ?, 0)"
+                        "INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, step,"
+                                + " changed_at, changed_by, version) VALUES (?, ?, ?, 'OPEN', 'ESTIMATED', ?, ?, 0)"
                                 + " ON DUPLICATE KEY UPDATE partner_account_id = partner_account_id",
                         partnerAccountId,
                         period.start(),
@@ -65,16 +65,44 @@ class VendorPeriodStates {
                         partnerAccountId);
     }
 
-    void change(VendorPeriod period, VendorPeriod.State state, Instant completeUntil, String by) {
+    /** Where a period stands from now on; a step that it took or went back to is kept for ever. */
+    void change(VendorPeriod period, PeriodStep step, Instant completeUntil, String by, String reason) {
         sql().update(
-                        "UPDATE vendor_period SET state = ?, complete_until = ?, changed_at = ?, changed_by = ?,"
+                        "UPDATE vendor_period SET state = ?, step = ?, complete_until = ?, changed_at = ?, changed_by = ?,"
                                 + " version = version + 1 WHERE partner_account_id = ? AND period_start = ?",
-                        state,
+                        step.state(),
+                        step,
                         completeUntil,
                         clock.instant(),
                         by,
                         period.partnerAccountId(),
                         period.period().start());
+        if (step != period.step()) {
+            sql().update(
+                            "INSERT INTO period_step (partner_account_id, period_start, step, taken_at, taken_by, reason)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)",
+                            period.partnerAccountId(),
+                            period.period().start(),
+                            step,
+                            clock.instant(),
+                            by,
+                            reason == null || reason.isBlank() ? null : reason.strip());
+        }
+    }
+
+    /** The steps that stand, in their order. */
+    List<StepTaken> steps(long partnerAccountId, LocalDate start) {
+        return StepTaken.standing(sql().list(
+                        row -> new StepTaken(
+                                PeriodStep.valueOf(row.getString("step")),
+                                Sql.instant(row, "taken_at"),
+                                row.getString("taken_by"),
+                                row.getString("reason")),
+                        "SELECT t.step, t.taken_at, COALESCE(u.display_name, t.taken_by) AS taken_by, t.reason"
+                                + " FROM period_step t LEFT JOIN user_account u ON t.taken_by = CONCAT('usr_', u.public_id)"
+                                + " WHERE t.partner_account_id = ? AND t.period_start = ? ORDER BY t.id",
+                        partnerAccountId,
+                        start));
     }
 
     private Sql sql() {
@@ -85,7 +113,7 @@ class VendorPeriodStates {
         return new VendorPeriod(
                 row.getLong("partner_account_id"),
                 new BillingPeriod(Sql.day(row, "period_start"), Sql.day(row, "period_end")),
-                VendorPeriod.State.valueOf(row.getString("state")),
+                PeriodStep.of(row.getString("step"), VendorPeriod.State.valueOf(row.getString("state"))),
                 Sql.instant(row, "complete_until"));
     }
 }

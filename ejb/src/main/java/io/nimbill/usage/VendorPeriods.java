@@ -1,30 +1,28 @@
 package io.nimbill.usage;
 
-import io.nimbill.audit.AuditTrail;
-import io.nimbill.audit.Changes;
-import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
-import io.nimbill.work.Sql;
-import jakarta.annotation.Resource;
+import io.nimbill.work.Saying;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Set;
 
 /**
- * Closing a vendor's month, and opening it again. From the close on the month may be billed, and what the vendor still
- * restates is billed as a difference.
+ * The close of a vendor's month, step by step, and opening it again. From its review on the month may be billed, and what the
+ * vendor still restates is billed as a difference; once locked, nothing of it changes.
  */
 @Stateless
 public class VendorPeriods {
+
+    /** Steps that are taken as soon as nothing speaks against them; the others are a person's word. */
+    private static final Set<PeriodStep> BY_THEMSELVES =
+            EnumSet.of(PeriodStep.RATED, PeriodStep.PROVED, PeriodStep.INVOICED);
 
     @Inject
     private VendorPeriodStates states;
@@ -33,27 +31,34 @@ public class VendorPeriods {
     private VendorFinality finality;
 
     @Inject
-    private AuditTrail audit;
+    private PeriodSteps steps;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Resource(lookup = "java:jboss/datasources/NimbillDS")
-    private DataSource callersTransaction;
+    private MonthApproval approval;
 
     @Inject
-    private Event<VendorPeriodClosed> closed;
-
-    @Inject
-    @Any
-    private Instance<PeriodObjection> objections;
-
-    private record Account(long id, String sellerPath) {}
+    private PeriodAccounts accounts;
 
     /** The periods of a partner account, newest first. */
     @Requires(Permission.VIEW_DELIVERIES)
     public List<VendorPeriod> of(PublicId partnerAccount) {
-        return states.of(account(partnerAccount).id());
+        return states.of(accounts.covered(partnerAccount));
+    }
+
+    /** The steps of its close that stand, with who took them. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<StepTaken> steps(PublicId partnerAccount, LocalDate periodStart) {
+        VendorPeriod period = find(partnerAccount, periodStart);
+        return states.steps(period.partnerAccountId(), periodStart);
+    }
+
+    /** What stands in the way of the next step, in words; empty when it can be taken, or there is none. */
+    @Requires(Permission.VIEW_DELIVERIES)
+    public List<Saying> inTheWay(PublicId partnerAccount, LocalDate periodStart) {
+        VendorPeriod period = find(partnerAccount, periodStart);
+        return period.step().next().map(next -> steps.against(period, next)).orElse(List.of()).stream()
+                .map(Saying::of)
+                .toList();
     }
 
     /** Closes a period without more words. See {@link #close(PublicId, LocalDate, String)}. */
@@ -63,26 +68,67 @@ public class VendorPeriods {
     }
 
     /**
-     * Closes a period that the vendor has delivered.
+     * Closes a period that the vendor has delivered: takes every step up to the review.
      *
      * @param reason kept in the trail; may be null
      * @throws Refusal {@code period-closed} when it is closed already, {@code delivery-held} while a billed delivery of
      *     it waits for a person, or what a {@link PeriodObjection} says against it
+     * @throws io.nimbill.approval.ApprovalNeeded when a second person has to agree
      */
     @Requires(Permission.RUN_BILLING)
     public void close(PublicId partnerAccount, LocalDate periodStart, String reason) {
         VendorPeriod period = lock(partnerAccount, periodStart);
-        if (period.state() == VendorPeriod.State.CLOSED) {
+        if (period.isClosed()) {
             throw new Refusal("period-closed", "The period " + period.period() + " is closed already.");
         }
-        requireNothingHeld(period);
-        for (PeriodObjection objection : objections) {
-            objection.against(period.partnerAccountId(), period.period()).ifPresent(refusal -> {
-                throw refusal;
-            });
+        review(partnerAccount, period, reason);
+    }
+
+    /**
+     * Takes the next step.
+     *
+     * @param step the one that is meant
+     * @param reason kept with it; may be null
+     * @throws Refusal {@code step-not-next} when another one is; else as for {@link #close(PublicId, LocalDate, String)}
+     */
+    @Requires(Permission.RUN_BILLING)
+    public void advance(PublicId partnerAccount, LocalDate periodStart, PeriodStep step, String reason) {
+        VendorPeriod period = lock(partnerAccount, periodStart);
+        if (period.step().next().filter(step::equals).isEmpty()) {
+            throw new Refusal(
+                            "step-not-next",
+                            "step",
+                            "The month stands at " + period.step() + "; " + step + " does not follow from there.")
+                    .with(Saying.of("step." + period.step()), Saying.of("step." + step));
         }
-        change(partnerAccount, period, VendorPeriod.State.CLOSED, "vendor-period-closed", reason);
-        closed.fire(new VendorPeriodClosed(account(partnerAccount).id(), period.period()));
+        if (step == PeriodStep.REVIEWED) {
+            review(partnerAccount, period, reason);
+        } else {
+            steps.require(period, step);
+            steps.take(partnerAccount, period, step, "vendor-period-advanced", reason);
+        }
+    }
+
+    /**
+     * Takes the steps that need nobody's word as far as they go, and steps back where the accounts wait to be rated again.
+     * Changes nothing where a month stands as it should.
+     */
+    @Requires(Permission.RUN_BILLING)
+    public void follow(PublicId partnerAccount, LocalDate periodStart) {
+        VendorPeriod period = lock(partnerAccount, periodStart);
+        boolean standsOnRating = period.step() == PeriodStep.RATED || period.step() == PeriodStep.PROVED;
+        if (standsOnRating && !steps.against(period, period.step()).isEmpty()) {
+            steps.take(partnerAccount, period, PeriodStep.VENDOR_FINAL, "vendor-period-advanced", null);
+            return;
+        }
+        period.step()
+                .next()
+                .filter(BY_THEMSELVES::contains)
+                .filter(next -> steps.against(period, next).isEmpty())
+                .ifPresent(next -> {
+                    steps.take(partnerAccount, period, next, "vendor-period-advanced", null);
+                    follow(partnerAccount, periodStart);
+                });
     }
 
     /**
@@ -98,52 +144,23 @@ public class VendorPeriods {
         if (reason == null || reason.isBlank()) {
             throw new Refusal("required", "reason", "Say why. It is kept in the audit trail.");
         }
-        if (period.state() != VendorPeriod.State.CLOSED) {
+        if (!period.isClosed()) {
             throw new Refusal("period-open", "The period " + period.period() + " is not closed.");
         }
-        change(partnerAccount, period, finality.whileNotClosed(period), "vendor-period-reopened", reason);
+        steps.take(partnerAccount, period, finality.whileNotClosed(period), "vendor-period-reopened", reason);
     }
 
-    /** What is billed must be known: a version that nobody decided on may be the one that counts. */
-    private void requireNothingHeld(VendorPeriod period) {
-        long held = Sql.on(callersTransaction)
-                .one(
-                        row -> row.getLong(1),
-                        "SELECT COUNT(*) FROM delivery d JOIN dataset s ON s.id = d.dataset_id AND s.role = 'BILLING'"
-                                + " WHERE s.partner_account_id = ? AND d.period_start = ? AND d.state = 'HELD'",
-                        period.partnerAccountId(),
-                        period.period().start())
-                .orElse(0L);
-        if (held > 0) {
-            throw new Refusal(
-                    "delivery-held",
-                    "A delivery of " + period.period() + " is held. Confirm or discard it, then close the period.");
-        }
+    private void review(PublicId partnerAccount, VendorPeriod period, String reason) {
+        steps.require(period, PeriodStep.REVIEWED);
+        approval.require(partnerAccount, period, reason);
+        steps.take(partnerAccount, period, PeriodStep.REVIEWED, "vendor-period-closed", reason);
     }
 
-    private void change(
-            PublicId partnerAccount, VendorPeriod period, VendorPeriod.State state, String action, String reason) {
-        states.change(period, state, period.completeUntil(), caller.actorName());
-        Changes changes = Changes.none().to("period", period.period()).from("state", period.state(), state);
-        audit.recordAbout(
-                action,
-                "vendor-period",
-                partnerAccount.value() + "/" + period.period().start(),
-                reason == null || reason.isBlank() ? changes : changes.to("reason", reason.strip()));
+    private VendorPeriod find(PublicId partnerAccount, LocalDate periodStart) {
+        return states.find(accounts.covered(partnerAccount), periodStart).orElseThrow(NotFound::new);
     }
 
     private VendorPeriod lock(PublicId partnerAccount, LocalDate periodStart) {
-        return states.lock(account(partnerAccount).id(), periodStart).orElseThrow(NotFound::new);
-    }
-
-    private Account account(PublicId partnerAccount) {
-        Account found = Sql.on(callersTransaction)
-                .one(
-                        row -> new Account(row.getLong(1), row.getString(2)),
-                        "SELECT a.id, s.path FROM partner_account a JOIN party s ON s.id = a.seller_id WHERE a.public_id = ?",
-                        partnerAccount)
-                .orElseThrow(NotFound::new);
-        caller.requireCovered(found.sellerPath(), "partner-account", partnerAccount.value());
-        return found;
+        return states.lock(accounts.covered(partnerAccount), periodStart).orElseThrow(NotFound::new);
     }
 }

@@ -48,6 +48,9 @@ class VersionSwitch {
     private VendorFinality finality;
 
     @Inject
+    private InvoiceDifferences differences;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -75,7 +78,8 @@ class VersionSwitch {
                 leases.check(lease);
                 return delivery.state();
             }
-            Optional<Saying> objection = confirmed ? Optional.empty() : objection(current, delivery, period, source);
+            Optional<Saying> objection = locked(period, source)
+                    .or(() -> confirmed ? Optional.empty() : objection(current, delivery, period, source));
             if (objection.isPresent()) {
                 delivery.setAside(DeliveryState.HELD, objection.get());
             } else {
@@ -84,6 +88,13 @@ class VersionSwitch {
             leases.check(lease);
             return delivery.state();
         });
+    }
+
+    /** Not even a person lets anything into a locked month: it has to be opened again first. */
+    private static Optional<Saying> locked(VendorPeriod period, Source source) {
+        return source.billing() && period.isLocked()
+                ? Optional.of(Saying.of("delivery.month-locked", period.period().start()))
+                : Optional.empty();
     }
 
     private static boolean mayBeConfirmed(Delivery delivery, Optional<Delivery> current) {
@@ -173,8 +184,8 @@ class VersionSwitch {
             everyOneFinal &= each.isFinalBill();
             until = least(until, each.completeUntil());
         }
-        boolean becomesFinal = period.state() == VendorPeriod.State.OPEN && everyOneFinal;
-        periods.change(period, becomesFinal ? VendorPeriod.State.FINAL : period.state(), until, BY);
+        periods.change(period, period.step().afterDelivery(everyOneFinal), until, BY, null);
+        differences.refresh(source.partnerAccountId(), period.period(), BY);
     }
 
     private static Instant least(Instant a, Instant b) {

@@ -122,6 +122,7 @@ class ChargeMonthsTest {
                 null,
                 VendorCosts.billed(new BigDecimal(billed)),
                 UsageRow.WITHOUT_TAGS,
-                sku);
+                sku,
+                UsageRow.WITHOUT_INVOICE);
     }
 }

@@ -213,6 +213,12 @@ class ForeignIdsIT {
         if (path.startsWith("/price-books") && path.endsWith("/assignments")) {
             return "{\"validFrom\":\"2099-01-01\"}";
         }
+        if (path.endsWith("/stated-totals") && operation.method().equals("PUT")) {
+            return "{\"currency\":\"EUR\",\"total\":\"1\"}";
+        }
+        if (path.endsWith("/steps")) {
+            return operation.method().equals("POST") ? "{\"step\":\"PROVED\"}" : null;
+        }
         if (path.endsWith("/reopenings")) {
             return "{\"reason\":\"Taken\"}";
         }

@@ -112,6 +112,9 @@ final class RightsRequests {
         if (path.startsWith("/partner-accounts")) {
             return vendors(operation);
         }
+        if (path.startsWith("/vendor-periods")) {
+            return vendorPeriods(path);
+        }
         if (operation.method().equals("PUT")) {
             return path.startsWith("/cost-centres")
                     ? "{\"code\":\"1\",\"name\":\"Named by a matrix\"}"
@@ -129,9 +132,6 @@ final class RightsRequests {
             String account = tree.accountOf(holder(caller, owner));
             return "{\"cloudAccountId\":\"" + account + "\",\"validFrom\":\"" + FAR + "\"}";
         }
-        if (path.endsWith("/reopenings")) {
-            return "{\"reason\":\"Asked by a matrix\"}";
-        }
         if (path.endsWith("/assignment-ends") || path.endsWith("/end")) {
             return "{\"validTo\":\"2099-01-01\"}";
         }
@@ -139,6 +139,16 @@ final class RightsRequests {
             return "{\"validFrom\":\"" + FAR + "\"}";
         }
         return path.endsWith("/rules") ? "{\"model\":\"PASS_THROUGH\"}" : null;
+    }
+
+    private static String vendorPeriods(String path) {
+        if (path.endsWith("/stated-totals")) {
+            return "{\"currency\":\"EUR\",\"total\":\"99999999999999\"}";
+        }
+        if (path.endsWith("/steps")) {
+            return "{\"step\":\"ESTIMATED\"}";
+        }
+        return path.endsWith("/reopenings") ? "{\"reason\":\"Asked by a matrix\"}" : null;
     }
 
     private static String vendors(ApiOperation operation) {

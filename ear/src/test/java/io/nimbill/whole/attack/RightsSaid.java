@@ -172,6 +172,12 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /vendor-periods: VIEW_VENDOR_ACCOUNTS VIEW_DELIVERIES
             POST /vendor-periods/{partnerAccountId}/{periodStart}/closings: RUN_BILLING after:VIEW_VENDOR_ACCOUNTS after:VIEW_DELIVERIES
             GET /vendor-periods/{partnerAccountId}/{periodStart}/joined-lines: VIEW_DELIVERIES
+            GET /vendor-periods/{partnerAccountId}/{periodStart}/proof: VIEW_DELIVERIES
+            GET /vendor-periods/{partnerAccountId}/{periodStart}/stated-totals: VIEW_DELIVERIES
+            PUT /vendor-periods/{partnerAccountId}/{periodStart}/stated-totals: RUN_BILLING after:VIEW_DELIVERIES
+            DELETE /vendor-periods/{partnerAccountId}/{periodStart}/stated-totals: RUN_BILLING
+            GET /vendor-periods/{partnerAccountId}/{periodStart}/steps: VIEW_DELIVERIES
+            POST /vendor-periods/{partnerAccountId}/{periodStart}/steps: RUN_BILLING after:VIEW_DELIVERIES
             POST /vendor-periods/{partnerAccountId}/{periodStart}/reopenings: RUN_BILLING after:VIEW_VENDOR_ACCOUNTS after:VIEW_DELIVERIES
             """;
 

@@ -92,6 +92,12 @@ public final class Scene {
                         Scenes.decimal(cost),
                         delivery,
                         account);
+        sql().update(
+                        "INSERT INTO control_total (delivery_id, group_kind, group_value, currency, measure, row_count, total)"
+                                + " VALUES (?, 'WHOLE', '', 'EUR', 'BilledCost', 1, ?)"
+                                + " ON DUPLICATE KEY UPDATE row_count = row_count + 1, total = total + values(total)",
+                        delivery,
+                        Scenes.decimal(cost));
         charge(row, 0, client, serviceId, Scenes.decimal(cost), Scenes.decimal(resellerPays));
         charge(row, 1, client, serviceId, Scenes.decimal(resellerPays), Scenes.decimal(clientPays));
         total(account);
@@ -115,6 +121,12 @@ public final class Scene {
                                 + " billed_cost, currency, 0 FROM delivery WHERE id = ?",
                         newDelivery,
                         PublicId.random(),
+                        delivery);
+        sql().update(
+                        "INSERT INTO control_total (delivery_id, group_kind, group_value, currency, measure, row_count, total)"
+                                + " SELECT ?, group_kind, group_value, currency, measure, row_count, total FROM control_total"
+                                + " WHERE delivery_id = ?",
+                        newDelivery,
                         delivery);
         sql().update(
                         "INSERT INTO delivery_account (delivery_id, cloud_account_id, content_hash, daily_rows, billed_cost)"
@@ -196,6 +208,7 @@ public final class Scene {
     }
 
     private void total(long account) {
+        Rows.dispositions(sql(), month, dataset);
         sql().update(
                         "DELETE FROM charge_total WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?",
                         month,

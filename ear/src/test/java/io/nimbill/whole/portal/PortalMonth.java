@@ -46,6 +46,8 @@ final class PortalMonth implements AutoCloseable {
             "charge_total.seller_id",
             "charge_month.dataset_id",
             "charge.dataset_id",
+            "disposition_total.dataset_id",
+            "period_step.partner_account_id",
             "rated_account.dataset_id",
             "current_delivery.delivery_id",
             "daily_row.delivery_id",
@@ -128,6 +130,7 @@ final class PortalMonth implements AutoCloseable {
         Rows.vendorPeriod(FIRST, first.minusMonths(1), "CLOSED").insert(sql);
         sales(FIRST + 1, CLIENT, RESELLER, "1000.01", "1100.02", "1320.03");
         sales(FIRST + 2, NEIGHBOURS_CLIENT, NEIGHBOUR, "555.51", "611.12", "777.73");
+        Rows.dispositions(sql, first, FIRST);
         heldVersion();
         waiting();
         invoice(FIRST + 1, invoiceId, RESELLER, CLIENT, "EIGEN-0001");

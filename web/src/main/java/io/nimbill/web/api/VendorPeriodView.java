@@ -18,6 +18,12 @@ public record VendorPeriodView(
         @Schema(description = "OPEN, FINAL (the vendor's last word) or CLOSED (it may be billed)")
         String state,
 
+        @Schema(
+                description =
+                        "How far its close is: ESTIMATED, VENDOR_FINAL, RATED, PROVED, REVIEWED, INVOICED or LOCKED;"
+                                + " state follows from it")
+        String step,
+
         @Schema(description = "Usage before this time has been delivered; absent while unknown")
         String completeUntil) {
 
@@ -28,6 +34,7 @@ public record VendorPeriodView(
                 period.period().start().toString(),
                 period.period().end().toString(),
                 period.state().name(),
+                period.step().name(),
                 period.completeUntil() == null ? null : period.completeUntil().toString());
     }
 }

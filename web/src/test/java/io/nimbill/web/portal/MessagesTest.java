@@ -104,6 +104,7 @@ class MessagesTest {
             "setup",
             "source",
             "stage",
+            "step",
             "subject",
             "tax-category",
             "tree",

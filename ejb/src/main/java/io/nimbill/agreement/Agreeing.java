@@ -175,6 +175,7 @@ public class Agreeing {
                 .to("exchangePolicy", terms.exchangePolicy())
                 .to("tierScope", terms.tierScope())
                 .to("paymentTermsDays", terms.paymentTermsDays())
-                .to("policies", terms.policies());
+                .to("policies", terms.policies())
+                .to("fees", terms.fees());
     }
 }

@@ -4,6 +4,7 @@ import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,13 +18,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,6 +91,10 @@ public class Agreement {
     @Column(name = "policy")
     private Map<ChargeKind, KindPolicy> policies = new HashMap<>();
 
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @OrderBy("position")
+    private List<AgreedFee> fees = new ArrayList<>();
+
     @Version
     @Column(name = "version")
     private long version;
@@ -103,6 +112,7 @@ public class Agreement {
         this.timeZone = terms.timeZone().getId();
         this.tierScope = terms.tierScope();
         this.policies.putAll(terms.policies().asMap());
+        terms.fees().all().forEach(fee -> fees.add(new AgreedFee(this, fees.size() + 1, fee)));
     }
 
     void endOn(LocalDate day) {
@@ -125,7 +135,13 @@ public class Agreement {
                 paymentTermsDays,
                 ZoneId.of(timeZone),
                 KindPolicies.of(policies),
-                tierScope);
+                tierScope,
+                new Fees(fees.stream().map(AgreedFee::fee).toList()));
+    }
+
+    /** The fees of its terms with their ids, in the same order. */
+    public List<AgreedFee> fees() {
+        return List.copyOf(fees);
     }
 
     /** Database id; never shown outside. */

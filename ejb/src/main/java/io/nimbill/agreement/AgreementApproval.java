@@ -12,8 +12,11 @@ import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -45,6 +48,7 @@ class AgreementApproval implements ApprovedAct {
                 .from("paymentTermsDays", old.paymentTermsDays(), terms.paymentTermsDays())
                 .from("timeZone", old.timeZone(), terms.timeZone())
                 .from("policies", old.policies(), terms.policies())
+                .from("fees", old.fees(), terms.fees())
                 .to(
                         "priceBook",
                         wanted.priceBook() == null ? null : wanted.priceBook().prefixed("pbk"));
@@ -96,11 +100,36 @@ class AgreementApproval implements ApprovedAct {
                 .add("paymentTermsDays", terms.paymentTermsDays())
                 .add("timeZone", terms.timeZone().getId())
                 .add("tierScope", terms.tierScope().name())
-                .add("policies", policies);
+                .add("policies", policies)
+                .add("fees", fees(terms.fees()));
         return (wanted.priceBook() == null
                         ? payload
                         : payload.add("priceBook", wanted.priceBook().value()))
                 .build();
+    }
+
+    private static JsonArray fees(Fees fees) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        fees.all()
+                .forEach(fee -> array.add(Json.createObjectBuilder()
+                        .add("kind", fee.kind().name())
+                        .add("name", fee.name())
+                        .add("value", fee.value().toPlainString())
+                        .add("ofFlatFees", fee.ofFlatFees())));
+        return array.build();
+    }
+
+    /** What waited for approval since the time before fees has none. */
+    private static Fees fees(JsonObject payload) {
+        return !payload.containsKey("fees")
+                ? Fees.none()
+                : new Fees(payload.getJsonArray("fees").getValuesAs(JsonObject.class).stream()
+                        .map(fee -> new Fee(
+                                FeeKind.valueOf(fee.getString("kind")),
+                                fee.getString("name"),
+                                new BigDecimal(fee.getString("value")),
+                                fee.getBoolean("ofFlatFees")))
+                        .toList());
     }
 
     private static AgreementTerms terms(JsonObject payload) {
@@ -114,6 +143,7 @@ class AgreementApproval implements ApprovedAct {
                 payload.getInt("paymentTermsDays"),
                 ZoneId.of(payload.getString("timeZone")),
                 KindPolicies.of(policies),
-                TierScope.valueOf(payload.getString("tierScope", TierScope.ACCOUNT.name())));
+                TierScope.valueOf(payload.getString("tierScope", TierScope.ACCOUNT.name())),
+                fees(payload));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Currency;
  * @param timeZone zone of the documents' dates
  * @param policies what is done with each charge kind
  * @param tierScope how wide quantities meet in tiers
+ * @param fees what is owed beside the charges of rows
  */
 public record AgreementTerms(
         Currency currency,
@@ -21,7 +22,8 @@ public record AgreementTerms(
         int paymentTermsDays,
         ZoneId timeZone,
         KindPolicies policies,
-        TierScope tierScope) {
+        TierScope tierScope,
+        Fees fees) {
 
     private static final int LONGEST_TERMS = 365;
     private static final int PROPOSED_TERMS = 30;
@@ -37,7 +39,18 @@ public record AgreementTerms(
         }
     }
 
-    /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind. */
+    /** Terms without fees. */
+    public AgreementTerms(
+            Currency currency,
+            ExchangePolicy exchangePolicy,
+            int paymentTermsDays,
+            ZoneId timeZone,
+            KindPolicies policies,
+            TierScope tierScope) {
+        this(currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, Fees.none());
+    }
+
+    /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind, no fees. */
     public static AgreementTerms proposed(Currency currency, ZoneId timeZone) {
         return new AgreementTerms(
                 currency,
@@ -49,14 +62,18 @@ public record AgreementTerms(
     }
 
     public AgreementTerms withPolicies(KindPolicies others) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope);
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope, fees);
     }
 
     public AgreementTerms withExchangePolicy(ExchangePolicy other) {
-        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope);
+        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope, fees);
     }
 
     public AgreementTerms withTierScope(TierScope other) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, other);
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, other, fees);
+    }
+
+    public AgreementTerms withFees(Fees others) {
+        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, others);
     }
 }

@@ -24,6 +24,9 @@ public interface Agreements {
     /** All agreements of the installation. */
     List<Agreement> all();
 
+    /** All agreements with fees. */
+    List<Agreement> withFees();
+
     Optional<BillingAccount> defaultBillingAccount(long sellerId, long buyerId);
 
     Optional<BillingAccount> findBillingAccount(long id);

@@ -65,6 +65,13 @@ class JpaAgreements implements Agreements {
     }
 
     @Override
+    public List<Agreement> withFees() {
+        return entityManager
+                .createQuery("select distinct a from Agreement a join a.fees f order by a.id", Agreement.class)
+                .getResultList();
+    }
+
+    @Override
     public Optional<BillingAccount> defaultBillingAccount(long sellerId, long buyerId) {
         return entityManager
                 .createQuery(

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -63,6 +65,15 @@ public class OwnCharges {
                                 + " ORDER BY charge_id, service_start, service_end",
                         kind,
                         sourceId);
+    }
+
+    /** The keys of all charges of a kind in the installation. */
+    public Set<OwnCharge.Key> keys(OwnCharge.Kind kind) {
+        return new HashSet<>(Sql.on(callersTransaction)
+                .list(
+                        OwnCharges::key,
+                        "SELECT kind, source_id, charge_id, service_start, service_end FROM own_charge WHERE kind = ?",
+                        kind));
     }
 
     private void put(OwnCharge asked) {
@@ -146,11 +157,7 @@ public class OwnCharges {
 
     private static OwnCharge read(ResultSet row) throws SQLException {
         return new OwnCharge(
-                new OwnCharge.Key(
-                        OwnCharge.Kind.valueOf(row.getString("kind")),
-                        row.getLong("source_id"),
-                        row.getLong("charge_id"),
-                        new BillingPeriod(Sql.day(row, "service_start"), Sql.day(row, "service_end"))),
+                key(row),
                 row.getLong("billing_account_id"),
                 Sql.day(row, "billable_from"),
                 row.getString("tax_class"),
@@ -159,6 +166,14 @@ public class OwnCharges {
                 new OwnCharge.Units(plain(row.getBigDecimal("quantity")), row.getString("unit_code")),
                 row.getString("text"),
                 Saying.read(row.getString("said")));
+    }
+
+    private static OwnCharge.Key key(ResultSet row) throws SQLException {
+        return new OwnCharge.Key(
+                OwnCharge.Kind.valueOf(row.getString("kind")),
+                row.getLong("source_id"),
+                row.getLong("charge_id"),
+                new BillingPeriod(Sql.day(row, "service_start"), Sql.day(row, "service_end")));
     }
 
     private static BigDecimal plain(BigDecimal stored) {

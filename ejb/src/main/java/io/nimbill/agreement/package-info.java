@@ -2,8 +2,8 @@
  * What a seller and a buyer have agreed: one agreement per edge of the seller tree, dated.
  *
  * <p><b>Owns</b> agreements with their currency, exchange policy, charge-kind policies and terms, and the billing
- * accounts on which the charges of an edge collect, and how wide quantities meet in tiers. Fees and minimums will join them
- * here.
+ * accounts on which the charges of an edge collect, and how wide quantities meet in tiers, and
+ * its fees: flat, percentage, minimum and maximum. What they come to is reckoned in {@code rating}.
  *
  * <p><b>Charges besides usage.</b> {@link io.nimbill.agreement.OwnCharges} holds what fees and subscriptions come to on a
  * billing account: one amount per key (agreement, fee, period; or subscription, charge, service interval), exact. Whoever

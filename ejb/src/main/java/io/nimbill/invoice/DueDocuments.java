@@ -6,6 +6,7 @@ import io.nimbill.agreement.BillingAccount;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.Texts;
 import io.nimbill.party.PartyProfile;
+import io.nimbill.rating.FeeCharges;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** What the documents of an edge would say now: the same question for the draft and, under the lock, for the issue. */
 @ApplicationScoped
 class DueDocuments {
+
+    @Inject
+    private FeeCharges fees;
 
     @Inject
     private DueAmounts dueAmounts;
@@ -35,8 +39,9 @@ class DueDocuments {
     @Inject
     private PartyWords words;
 
-    /** What the documents of a locked edge would say now, one per currency. */
+    /** What the documents of a locked edge would say now, one per currency; its fees are brought up to date first. */
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
+        fees.refresh(edge.account());
         return dueAmounts.of(edge.account(), period.start()).stream()
                 .collect(Collectors.groupingBy(DueAmount::currency))
                 .entrySet()

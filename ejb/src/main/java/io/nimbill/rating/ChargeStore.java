@@ -69,6 +69,7 @@ final class ChargeStore {
             totals.insert(connection, account.key());
             billed.addAll(totals.billingAccounts());
             DueMarks.add(connection, account.key().periodStart(), billed);
+            FeeMarks.add(Sql.on(connection), account.key().periodStart(), billed);
             int others = shared.markOthers(SharedTiers.quantities(tiers)) + bill.markOthers(connection);
             note(connection, account, bill, epoch != context.epoch() || bill.isBehind(), now);
             beforeCommit.accept(connection);
@@ -85,6 +86,7 @@ final class ChargeStore {
             Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
             DueMarks.add(connection, key.periodStart(), billed);
+            FeeMarks.add(Sql.on(connection), key.periodStart(), billed);
             RatingEpoch.hold(connection);
             int others = shared.markOthers(Map.of()) + bill.markOthers(connection);
             Sql.on(connection)

@@ -25,6 +25,10 @@
  * one after the other, and a change of what one brings has those rated again whose shares it changes. The number of
  * charges grows with the rows that are spread times the accounts that bear them.
  *
+ * <p><b>Fees</b> of an agreement are reckoned from the charges of its edge, per vendor month, after the rows are rated; what
+ * changes a charge marks the fees of its edge and of no other. They are kept as charges besides usage
+ * ({@link io.nimbill.agreement.OwnCharges}) and end at their edge.
+ *
  * <p><b>Always true.</b> At each level a row reaches it has exactly one disposition; of a row that is spread, each
  * share and what is left of it have one, and they add up to it. What a level sells is to the last
  * digit what the next one buys. Amounts are rounded when stored, half up at 18 decimals, and nowhere else. The same

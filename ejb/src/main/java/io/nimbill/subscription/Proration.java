@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * What some days of an interval come to: by day, on the whole interval, also where the subscription began inside it. Exact
  * to 18 decimals; the document rounds to the minor unit, once per line.
  */
-final class Proration {
+public final class Proration {
 
     private Proration() {}
 
@@ -23,7 +23,7 @@ final class Proration {
      * @param to the day after the last, within it as well
      * @return at 18 decimals
      */
-    static BigDecimal of(BigDecimal price, BillingPeriod interval, LocalDate from, LocalDate to) {
+    public static BigDecimal of(BigDecimal price, BillingPeriod interval, LocalDate from, LocalDate to) {
         if (from.isBefore(interval.start()) || to.isAfter(interval.end()) || to.isBefore(from)) {
             throw new IllegalArgumentException(from + " to " + to + " is no part of " + interval);
         }

@@ -2,6 +2,7 @@ package io.nimbill.batch.rating;
 
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
+import io.nimbill.rating.FeeRating;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.work.JobRequests;
 import io.nimbill.work.Operations;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * Asks for rating when something is behind and nobody has asked: an account that failed before, or one whose prices
- * changed while it was being rated. Two nodes asking at once do no harm: the second run finds nothing to do.
+ * changed while it was being rated, or fees of a month that has begun or is over. Two nodes asking at once do no harm: the second run finds nothing to do.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,6 +28,9 @@ public class RatingSchedule {
 
     @Inject
     private UsageRating usageRating;
+
+    @Inject
+    private FeeRating feeRating;
 
     @Inject
     private JobRequests jobRequests;
@@ -55,7 +59,7 @@ public class RatingSchedule {
     private void requestWhenBehind() {
         boolean asked = operations.unfinished().stream()
                 .anyMatch(operation -> operation.job().equals(JOB));
-        if (!asked && !usageRating.pending().isEmpty()) {
+        if (!asked && (!usageRating.pending().isEmpty() || !feeRating.pending().isEmpty())) {
             jobRequests.start(JOB, "what is behind", null, Map.of());
         }
     }

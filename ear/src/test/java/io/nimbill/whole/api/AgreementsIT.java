@@ -123,6 +123,30 @@ class AgreementsIT {
     }
 
     @Test
+    void fees_are_agreed_with_the_rest_and_refused_together() {
+        Answer made = branch.post(
+                "/agreements",
+                agreement(
+                        firstOfMonth,
+                        ",\"fees\":[{\"kind\":\"FLAT\",\"name\":\"Support plan\",\"value\":\"10\"},"
+                                + "{\"kind\":\"PERCENTAGE\",\"name\":\"Service\",\"value\":\"2.5\",\"ofFlatFees\":true}]"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        JsonObject percentage = made.json().getJsonArray("fees").getJsonObject(1);
+        assertThat(percentage.getString("name")).isEqualTo("Service");
+        assertThat(percentage.getString("value")).isEqualTo("2.5");
+        assertThat(percentage.getBoolean("ofFlatFees")).isTrue();
+
+        LocalDate next = firstOfMonth.plusMonths(1);
+        assertThat(pointer(agreement(next, ",\"fees\":[{\"kind\":\"FLAT\",\"name\":\"Plan\",\"value\":\"0\"}]")))
+                .isEqualTo("/fees");
+        assertThat(pointer(agreement(
+                        next,
+                        ",\"fees\":[{\"kind\":\"MINIMUM\",\"name\":\"Least\",\"value\":\"100\"},"
+                                + "{\"kind\":\"MAXIMUM\",\"name\":\"Most\",\"value\":\"99\"}]")))
+                .isEqualTo("/fees");
+    }
+
+    @Test
     void what_others_have_agreed_is_not_there() {
         String made =
                 branch.post("/agreements", agreement(firstOfMonth, "")).json().getString("id");

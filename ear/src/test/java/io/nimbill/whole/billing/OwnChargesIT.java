@@ -67,7 +67,7 @@ class OwnChargesIT {
         assertThat(line.description()).isEqualTo("Mailbox");
         assertThat(line.quantity()).isEqualByComparingTo("3");
         assertThat(line.serviceStart()).isEqualTo(LocalDate.of(2025, 6, 13));
-        assertThat(line.reason().english()).isEqualTo("fault");
+        assertThat(line.reason().english()).isEqualTo("three mailboxes");
         assertThat(ubl(invoice))
                 .contains("<cbc:InvoicedQuantity unitCode=\"MON\">3</cbc:InvoicedQuantity>")
                 .contains("<cbc:StartDate>2025-06-13</cbc:StartDate>");
@@ -145,7 +145,7 @@ class OwnChargesIT {
                 new BigDecimal(amount),
                 new OwnCharge.Units(new BigDecimal(quantity), "MON"),
                 "Mailbox",
-                Saying.of("fault"));
+                Saying.of("fault", "three mailboxes"));
     }
 
     private List<InvoiceLineRow> lines(InvoiceRow invoice) {

@@ -227,12 +227,15 @@ public final class Scene {
                         dataset,
                         account);
         MonthSums.write(sql(), month, dataset, account);
-        sql().update(
-                        "INSERT INTO due_mark (billing_account_id, period_start) SELECT DISTINCT billing_account_id, period_start"
-                                + " FROM charge_total WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?",
-                        month,
-                        dataset,
-                        account);
+        for (String marks : List.of("due_mark", "fee_mark")) {
+            sql().update(
+                            "INSERT INTO " + marks + " (billing_account_id, period_start)"
+                                    + " SELECT DISTINCT billing_account_id, period_start"
+                                    + " FROM charge_total WHERE period_start = ? AND dataset_id = ? AND cloud_account_id = ?",
+                            month,
+                            dataset,
+                            account);
+        }
     }
 
     private void openAccount() {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** Makes small worlds to bill: a reseller with clients below the operator, and charges on both edges. */
@@ -95,6 +96,13 @@ public class Scenes {
         agreeing.conclude(
                 seller.publicId(), buyer.publicId(), SINCE, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
         return buyer;
+    }
+
+    /** Other terms between the reseller and one of its clients, from a day on. */
+    void agree(Scene scene, int client, LocalDate from, UnaryOperator<AgreementTerms> changed) {
+        AgreementTerms terms = changed.apply(AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
+        asSystem(() -> transactions.callAlone(() -> agreeing.conclude(
+                scene.reseller.publicId(), scene.clients.get(client).publicId(), from, terms)));
     }
 
     static PartyProfile german(String name) {

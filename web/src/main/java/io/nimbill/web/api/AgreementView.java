@@ -27,7 +27,10 @@ public record AgreementView(
         @Schema(description = "How wide quantities meet in tiers")
         TierScope tierScope,
 
-        @Schema(description = "One for every kind") List<PolicyFields> policies) {
+        @Schema(description = "One for every kind") List<PolicyFields> policies,
+
+        @Schema(description = "What is owed beside the charges of rows")
+        List<FeeView> fees) {
 
     static AgreementView of(Agreement agreement, PublicId seller, PublicId buyer) {
         AgreementTerms terms = agreement.terms();
@@ -44,6 +47,7 @@ public record AgreementView(
                 terms.tierScope(),
                 terms.policies().asMap().entrySet().stream()
                         .map(policy -> new PolicyFields(policy.getKey(), policy.getValue()))
-                        .toList());
+                        .toList(),
+                terms.fees().all().stream().map(FeeView::of).toList());
     }
 }

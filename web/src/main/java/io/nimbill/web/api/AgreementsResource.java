@@ -133,7 +133,8 @@ public class AgreementsResource {
                 wanted.paymentTermsDays() == null ? PROPOSED_DAYS : wanted.paymentTermsDays(),
                 chosen.timeZone(),
                 policies(wanted.policies()),
-                wanted.tierScope() == null ? TierScope.ACCOUNT : wanted.tierScope());
+                wanted.tierScope() == null ? TierScope.ACCOUNT : wanted.tierScope(),
+                FeeFields.all(wanted.fees()));
     }
 
     private static KindPolicies policies(List<PolicyFields> named) {

@@ -37,5 +37,8 @@ public record NewAgreement(
         @Schema(description = "Kinds that are not named get the proposed policy")
         List<PolicyFields> policies,
 
+        @Schema(description = "What is owed beside the charges of rows; none unless given")
+        List<FeeFields> fees,
+
         @Schema(description = "A price book that prices the buyer from the same day on")
         String priceBookId) {}

@@ -28,7 +28,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -92,6 +94,7 @@ public class AgreementForm implements Serializable {
     private String timeZone;
     private TierScope tierScope;
     private List<PolicyRow> policies;
+    private FeeTable fees;
     private String priceBook;
     private String latest;
 
@@ -126,6 +129,7 @@ public class AgreementForm implements Serializable {
         paymentTermsDays = terms.paymentTermsDays();
         timeZone = terms.timeZone().getId();
         tierScope = terms.tierScope();
+        fees = FeeTable.of(terms.fees());
         KindPolicies proposed = KindPolicies.proposed();
         boolean spreadable = agreeing.canSpread(sellerId());
         policies = Arrays.stream(ChargeKind.values())
@@ -150,7 +154,8 @@ public class AgreementForm implements Serializable {
                 paymentTermsDays,
                 ZoneId.of(timeZone),
                 policies(),
-                tierScope);
+                tierScope,
+                fees.fees());
         if (priceBook == null) {
             agreeing.conclude(sellerId(), buyerId(), validFrom, terms);
         } else {
@@ -186,8 +191,8 @@ public class AgreementForm implements Serializable {
 
     /** All agreements of the edge, latest first. */
     public List<Agreement> getHistory() {
-        List<Agreement> all = new java.util.ArrayList<>(agreeing.ofEdge(sellerId(), buyerId()));
-        java.util.Collections.reverse(all);
+        List<Agreement> all = new ArrayList<>(agreeing.ofEdge(sellerId(), buyerId()));
+        Collections.reverse(all);
         return all;
     }
 
@@ -224,6 +229,10 @@ public class AgreementForm implements Serializable {
 
     public void setTierScope(TierScope tierScope) {
         this.tierScope = tierScope;
+    }
+
+    public FeeTable getFees() {
+        return fees;
     }
 
     public List<PolicyRow> getPolicies() {

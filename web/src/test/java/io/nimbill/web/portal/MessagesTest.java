@@ -66,6 +66,7 @@ class MessagesTest {
             "delivery",
             "exchange",
             "export-advice",
+            "fee",
             "field",
             "figure",
             "finding",

@@ -22,13 +22,13 @@ public record CostRange(LocalDate from, LocalDate to) implements Serializable {
     /** Bars are days up to here, months beyond. */
     public static final int MOST_DAYS_OF_BARS = 92;
 
-    /** @throws Refusal {@code out-of-order}, {@code too-long} */
+    /** @throws Refusal {@code dates-reversed}, {@code range-too-long} */
     public CostRange {
         if (!from.isBefore(to)) {
-            throw new Refusal("out-of-order", "to", "The last day has to be on or after the first.");
+            throw new Refusal("dates-reversed", "to", "The last day has to be on or after the first.");
         }
         if (from.plusMonths(MOST_MONTHS).isBefore(to)) {
-            throw new Refusal("too-long", "from", "At most three years can be looked at in one go.");
+            throw new Refusal("range-too-long", "from", "At most three years can be looked at in one go.");
         }
     }
 

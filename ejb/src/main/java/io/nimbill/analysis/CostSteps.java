@@ -29,12 +29,12 @@ class CostSteps {
     /**
      * One for each currency; the level of the question counts for nothing.
      *
-     * @throws Refusal {@code not-possible} for a cost centre, which is the last level's alone
+     * @throws Refusal {@code not-above-clients} for a cost centre, which is the last level's alone
      */
     List<CostWaterfall> waterfalls(CostQuestion question) {
         if (question.only().containsKey(CostDimension.COST_CENTRE)) {
             throw new Refusal(
-                    "not-possible",
+                    "not-above-clients",
                     "costCentre",
                     "Cost centres are the client's own: levels above it do not know them.");
         }

@@ -126,11 +126,46 @@
       chart.options.scales.y.ticks.color = text;
       chart.options.scales.y.grid.color = line;
       chart.options.plugins.legend.labels.color = text;
-      chart.data.datasets.forEach(function (set) { set.borderColor = surface; });
+      chart.data.datasets.forEach(function (set) { if (set.role) { asLine(set); } else { set.borderColor = surface; } });
       chart.update("none");
     });
   }
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+
+  /* Lines beside the bars: what was before, what is forecast and its band; and what a running month is still expected to bring. */
+  function asLine(set) {
+    var accent = colour("accent");
+    set.stack = set.role;
+    set.pointRadius = 0;
+    set.pointHitRadius = 0;
+    set.borderWidth = 2;
+    set.fill = false;
+    set.tension = 0;
+    set.order = -1;
+    set.backgroundColor = "transparent";
+    if (set.role === "before") {
+      set.borderColor = colour("muted");
+      set.borderDash = [2, 3];
+    } else if (set.role === "forecast") {
+      set.borderColor = accent;
+      set.borderDash = [6, 4];
+    } else if (set.role === "rest") {
+      set.stack = undefined;
+      set.order = 1;
+      set.borderColor = accent;
+      set.borderDash = [6, 4];
+      set.borderWidth = 1;
+      set.backgroundColor = hatched(accent);
+      set.maxBarThickness = 34;
+    } else {
+      set.borderColor = "transparent";
+      set.borderWidth = 0;
+      if (set.role === "low") {
+        set.fill = "-1";
+        set.backgroundColor = accent.replace("rgb(", "rgba(").replace(")", ", 0.16)");
+      }
+    }
+  }
 
   /* Called by p:chart with the widget as this, before the chart is drawn. */
   window.nimbillChart = function () {
@@ -144,6 +179,10 @@
     var amounts = new Intl.NumberFormat(language, { numberingSystem: "latn", minimumFractionDigits: 2, maximumFractionDigits: 2 });
     var short = new Intl.NumberFormat(language, { numberingSystem: "latn", notation: "compact", maximumFractionDigits: 1 });
     config.data.datasets.forEach(function (set) {
+      if (set.role) {
+        asLine(set);
+        return;
+      }
       var base = set.backgroundColor;
       if (about.incompleteFrom >= 0) {
         var pattern = hatched(base);
@@ -156,8 +195,12 @@
     /* A bar leads to what it is made of; the table beneath has the same links for the keyboard. */
     function lead(elements) {
       var place = elements[0];
-      return about.drill && place && config.data.datasets[place.datasetIndex].data[place.index] !== 0
-        ? about.drill + "&day=" + about.days[place.index] + config.data.datasets[place.datasetIndex].choice : null;
+      if (!about.drill || !place || config.data.datasets[place.datasetIndex].role
+          || config.data.datasets[place.datasetIndex].data[place.index] === 0) {
+        return null;
+      }
+      return about.drill + (about.steps ? about.steps[place.index] : "&day=" + about.days[place.index])
+        + config.data.datasets[place.datasetIndex].choice;
     }
     config.options = {
       onClick: function (event, ignored, chart) {
@@ -179,16 +222,16 @@
           ticks: { color: text, maxTicksLimit: 6, font: { family: "Inter, Vazirmatn", size: 11 }, callback: function (value) { return short.format(value); } } }
       },
       plugins: {
-        legend: { position: "bottom", align: "start", rtl: mirrored, textDirection: root.dir || "ltr", labels: { color: text, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 3, padding: 14, font: { family: "Inter, Vazirmatn", size: 12 } } },
+        legend: { position: "bottom", align: "start", rtl: mirrored, textDirection: root.dir || "ltr", labels: { filter: function (item) { return item.text !== ""; }, color: text, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 3, padding: 14, font: { family: "Inter, Vazirmatn", size: 12 } } },
         tooltip: {
           rtl: mirrored,
           textDirection: root.dir || "ltr",
           itemSort: function (a, b) { return b.raw - a.raw; },
-          filter: function (item) { return item.raw !== 0; },
+          filter: function (item) { return item.raw !== 0 && item.raw !== null && item.dataset.label !== ""; },
           callbacks: {
             label: function (item) { return " " + item.dataset.label + ": " + amounts.format(item.raw) + " " + about.currency; },
             footer: function (items) {
-              var sum = items.reduce(function (total, item) { return total + item.raw; }, 0);
+              var sum = items.reduce(function (total, item) { return item.dataset.role ? total : total + item.raw; }, 0);
               return about.total + ": " + amounts.format(sum) + " " + about.currency;
             }
           }

@@ -11,6 +11,8 @@ final class Menus {
 
     private static final Entry HOME = new Entry("home", "pi-home", null);
     private static final Entry COSTS = new Entry("costs", "pi-chart-bar", "VIEW_MARGIN");
+    private static final Entry ANALYSIS = new Entry("analysis", "pi-chart-line", "VIEW_CHARGES");
+    private static final Entry UNBILLED = new Entry("unbilled", "pi-clock", "VIEW_CHARGES");
     private static final Entry TREE = new Entry("tree", "pi-sitemap", "VIEW_PARTIES");
     private static final Entry INVOICES = new Entry("invoices", "pi-file", "VIEW_INVOICES");
     private static final Entry ACCOUNTS = new Entry("accounts", "pi-cloud", "VIEW_CLOUD_ACCOUNTS");
@@ -31,7 +33,9 @@ final class Menus {
             "staff",
                     List.of(
                             HOME,
+                            ANALYSIS,
                             COSTS,
+                            UNBILLED,
                             TREE,
                             INVOICES,
                             DELIVERIES,
@@ -44,8 +48,8 @@ final class Menus {
                             APPROVALS,
                             AUDIT,
                             SETTINGS),
-            "reseller", List.of(HOME, COSTS, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
-            "client", List.of(HOME, INVOICES, COST_CENTRES, ACCESS));
+            "reseller", List.of(HOME, ANALYSIS, COSTS, UNBILLED, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
+            "client", List.of(HOME, ANALYSIS, UNBILLED, INVOICES, COST_CENTRES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.ofEntries(
             Map.entry("approval", "approvals"),

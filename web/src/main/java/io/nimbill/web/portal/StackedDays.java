@@ -212,15 +212,6 @@ public final class StackedDays implements Serializable {
                 .add("type", "bar")
                 .add("data", Json.createObjectBuilder().add("labels", names).add("datasets", sets))
                 .add("nimbill", own);
-        return inert(config.build().toString());
-    }
-
-    /** The text stands inside a script element: nothing of a vendor's words may end it. */
-    private static String inert(String json) {
-        return json.replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return ChartScript.inert(config.build().toString());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,11 +33,14 @@ public class ChargeExplanations {
                    c.buyer_id, buyer.legal_name AS buyer_name, b.name AS book_name,
                    w.number AS version_number, CONCAT('prl_', p.public_id) AS rule_id, p.model, p.cost_basis,
                    p.percent, p.unit_price, t.whole_quantity, t.unit AS tier_unit, t.whole_amount,
-                   b.currency AS book_currency
+                   b.currency AS book_currency, c.discount_percent, c.discount, c.kind, c.usage_day,
+                   c.seller_id AS seller_key, c.price_book_version_id AS version_key, a.id AS account_key,
+                   a.vendor_id AS vendor_key, s.code AS service_code, s.name AS service_name
             FROM charge c
             JOIN dataset ds ON ds.id = c.dataset_id
             JOIN cloud_account a ON a.id = c.cloud_account_id
             JOIN party seller ON seller.id = c.seller_id
+            LEFT JOIN usage_service s ON s.id = c.service_id
             LEFT JOIN party buyer ON buyer.id = c.buyer_id
             LEFT JOIN exchange_rate r ON r.id = c.exchange_rate_id
             LEFT JOIN price_rule p ON p.id = c.price_rule_id
@@ -94,22 +98,23 @@ public class ChargeExplanations {
     @Requires(Permission.VIEW_CHARGES)
     public ChargeExplanation explain(String id, Locale locale) {
         ChargeKey key = ids.parse(id);
-        List<Found> charges = find(key, CHARGES, ChargeExplanations::found);
+        DiscountsBehind discounts = new DiscountsBehind(source);
+        List<Found> charges = find(key, CHARGES, row -> found(row, discounts, key.periodStart()));
         Found asked = charges.stream()
                 .filter(found -> found.level().level() == key.level())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        ExplainedRow row = find(key, RowBehind.QUERY, found -> RowBehind.read(found, viewpoint)).stream()
+        ExplainedRow daily = find(key, RowBehind.QUERY, found -> RowBehind.read(found, viewpoint)).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         ExplanationWords words = new ExplanationWords(locale);
         List<ExplainedLevel> levels = visible(charges, asked, key).stream()
-                .map(level -> level.onBasisOf(row))
-                .map(level -> level.withSentence(words.of(row, level)))
+                .map(level -> level.onBasisOf(daily))
+                .map(level -> level.withSentence(words.of(daily, level)))
                 .toList();
         return new ChargeExplanation(
                 id,
-                row,
+                daily,
                 levels,
                 find(key, LINES, ChargeExplanations::line, key.level()),
                 levels.stream().map(ExplainedLevel::sentence).collect(Collectors.joining("\n")));
@@ -159,13 +164,14 @@ public class ChargeExplanations {
                     null,
                     null,
                     rule,
+                    level.discount(),
                     level.amount(),
                     level.currency(),
                     null);
         }
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, DiscountsBehind discounts, LocalDate periodStart) throws SQLException {
         ExplainedRule rule = row.getString("model") == null ? null : rule(row);
         ExplainedLevel level = new ExplainedLevel(
                 row.getInt("level"),
@@ -180,6 +186,7 @@ public class ChargeExplanations {
                 row.getBigDecimal("converted_cost"),
                 row.getString("policy"),
                 rule,
+                discounts.of(row, periodStart),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 null);

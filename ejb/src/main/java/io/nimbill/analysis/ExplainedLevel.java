@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param convertedCost cost in the currency of the sale, at 18 decimals
  * @param policy what the agreement says of the row's kind
  * @param rule the price rule; null where the policy decided alone
+ * @param discount what discounts have taken off; null where none did
  * @param amount what the buyer pays, at 18 decimals; null where nothing was sold
  * @param sentence all of it, in words
  */
@@ -33,6 +34,7 @@ public record ExplainedLevel(
         BigDecimal convertedCost,
         String policy,
         ExplainedRule rule,
+        ExplainedDiscount discount,
         BigDecimal amount,
         String currency,
         String sentence)
@@ -61,6 +63,7 @@ public record ExplainedLevel(
                 convertedCost,
                 policy,
                 known,
+                discount,
                 amount,
                 currency,
                 words);

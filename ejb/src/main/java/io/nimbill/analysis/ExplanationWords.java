@@ -42,6 +42,9 @@ final class ExplanationWords {
             parts.add(converted(level));
         }
         parts.add(level.amount() == null ? ended(level) : sold(level));
+        if (level.discount() != null) {
+            parts.add(discount(level));
+        }
         return String.join(" ", parts);
     }
 
@@ -78,7 +81,7 @@ final class ExplanationWords {
     private String forBuyer(ExplainedRow row, ExplainedLevel level) {
         String paid = money(level.amount(), level.currency());
         boolean perUnit = level.rule() != null && level.rule().isOfUnits();
-        return perUnit
+        String bought = perUnit
                 ? text(
                         "bought.unit",
                         what(row),
@@ -86,6 +89,16 @@ final class ExplanationWords {
                         money(level.rule().unitPrice(), level.currency()),
                         paid)
                 : text("bought", what(row), level.sellerName(), paid);
+        return level.discount() == null ? bought : bought + " " + discount(level);
+    }
+
+    /** Apart from the price, which is what is left. */
+    private String discount(ExplainedLevel level) {
+        ExplainedDiscount discount = level.discount();
+        String before = money(level.amount().add(discount.amount()), level.currency());
+        return discount.names().isEmpty()
+                ? text("discount", number(discount.percent()), before)
+                : text("discount.named", number(discount.percent()), before, String.join(", ", discount.names()));
     }
 
     private String converted(ExplainedLevel level) {

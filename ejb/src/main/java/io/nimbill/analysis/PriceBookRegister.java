@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.pricing.PriceDiscount;
 import io.nimbill.pricing.TierText;
 import io.nimbill.work.ListOrder;
 import io.nimbill.work.NotFound;
@@ -97,6 +98,38 @@ public class PriceBookRegister {
                         WHERE CONCAT('pbv_', n.public_id) = ? AND seller.path LIKE ?
                         ORDER BY r.cloud_account_id IS NULL, r.sku IS NULL, r.service_code IS NULL, r.region IS NULL,
                           r.kind IS NULL, r.vendor_id IS NULL, v.name, service, r.sku, r.region, r.kind, r.valid_from, r.id""", version, viewpoint.branch()).list(source, PriceBookRegister::rule);
+    }
+
+    /** The discounts of a version, in the order in which they were written, services by the names people know. */
+    @Requires(Permission.VIEW_PRICES)
+    public List<PriceDiscountRow> discounts(String version) {
+        return Query.of("""
+                        SELECT CONCAT('pdc_', d.public_id) AS id, d.name, v.name AS vendor_name, d.vendor_id, d.services, d.needed,
+                               d.percent, d.valid_from, d.valid_to
+                        FROM price_discount d
+                        JOIN price_book_version n ON n.id = d.price_book_version_id
+                        JOIN price_book b ON b.id = n.price_book_id
+                        JOIN party seller ON seller.id = b.seller_id
+                        LEFT JOIN vendor v ON v.id = d.vendor_id
+                        WHERE CONCAT('pbv_', n.public_id) = ? AND seller.path LIKE ? ORDER BY d.id""", version, viewpoint.branch()).list(source, this::discount);
+    }
+
+    private PriceDiscountRow discount(ResultSet row) throws SQLException {
+        Long vendor = Sql.number(row, "vendor_id");
+        return new PriceDiscountRow(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("vendor_name"),
+                PriceDiscount.services(row.getString("services")).stream()
+                        .map(code -> Query.of("SELECT name FROM usage_service WHERE code = ?", code)
+                                .andIfChosen("vendor_id = ?", vendor)
+                                .first(source, each -> each.getString(1))
+                                .orElse(code))
+                        .toList(),
+                row.getInt("needed"),
+                row.getBigDecimal("percent"),
+                Sql.day(row, "valid_from"),
+                Sql.day(row, "valid_to"));
     }
 
     private static PriceBookRow book(ResultSet row) throws SQLException {

@@ -35,6 +35,21 @@ class BookScope {
         return rule;
     }
 
+    PriceDiscount discount(PublicId discountId) {
+        PriceDiscount discount = books.findDiscount(discountId).orElseThrow(NotFound::new);
+        bookOf(books.findVersion(discount.priceBookVersionId()).orElseThrow(NotFound::new));
+        return discount;
+    }
+
+    /** A draft whose book is locked until the transaction ends, so that nobody else writes in it. */
+    PriceBookVersion lockedDraft(PublicId versionId) {
+        PriceBookVersion draft = version(versionId);
+        books.lock(bookOf(draft));
+        books.refresh(draft);
+        draft.requireDraft();
+        return draft;
+    }
+
     PriceBookAssignment assignment(PublicId assignmentId) {
         PriceBookAssignment assignment = books.findAssignment(assignmentId).orElseThrow(NotFound::new);
         own(books.find(assignment.priceBookId()).orElseThrow(NotFound::new));

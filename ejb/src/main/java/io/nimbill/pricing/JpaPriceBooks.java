@@ -79,6 +79,32 @@ class JpaPriceBooks implements PriceBooks {
     }
 
     @Override
+    public Optional<PriceDiscount> findDiscount(PublicId discountId) {
+        return byPublicId(PriceDiscount.class, discountId);
+    }
+
+    @Override
+    public List<PriceDiscount> discounts(long versionId) {
+        return entityManager
+                .createQuery(
+                        "select d from PriceDiscount d where d.priceBookVersionId = :version order by d.id",
+                        PriceDiscount.class)
+                .setParameter("version", versionId)
+                .getResultList();
+    }
+
+    @Override
+    public List<PriceDiscount> discountsOfActiveVersions() {
+        return entityManager
+                .createQuery(
+                        "select d from PriceDiscount d where d.priceBookVersionId in"
+                                + " (select v.id from PriceBookVersion v where v.state = :active) order by d.id",
+                        PriceDiscount.class)
+                .setParameter("active", VersionState.ACTIVE)
+                .getResultList();
+    }
+
+    @Override
     public Optional<PriceBookAssignment> findAssignment(PublicId assignmentId) {
         return byPublicId(PriceBookAssignment.class, assignmentId);
     }
@@ -137,8 +163,8 @@ class JpaPriceBooks implements PriceBooks {
     }
 
     @Override
-    public void remove(PriceRule rule) {
-        entityManager.remove(rule);
+    public void remove(Object removed) {
+        entityManager.remove(removed);
     }
 
     private <T> Optional<T> byPublicId(Class<T> type, PublicId id) {

@@ -19,6 +19,11 @@ public sealed interface Price
         return this instanceof FixedUnitPrice || this instanceof FlatPerRow || this instanceof TieredPrice;
     }
 
+    /** Whether discounts lower it: what is sold at cost is not covered. */
+    default boolean isDiscountable() {
+        return !(this instanceof PassThrough || this instanceof Absorb);
+    }
+
     /**
      * Cost plus a percentage: {@code cost × (1 + percent / 100)}.
      *

@@ -11,8 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Has a second person agree before a version prices usage, where the operator has chosen so. */
 @ApplicationScoped
@@ -24,21 +25,20 @@ class PriceApproval implements ApprovedAct {
     @Inject
     private PriceWriting writing;
 
-    void require(PriceBookVersion draft, LocalDate from, List<PriceRule> before, List<PriceRule> after) {
+    @Inject
+    private PriceBooks books;
+
+    /** @param replaced the version activated last; empty for the first */
+    void require(PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced) {
+        String before = replaced.map(this::words).orElse(null);
+        String after = words(draft);
         JsonObject payload = Json.createObjectBuilder()
                 .add("version", draft.publicId().value())
                 .add("from", from.toString())
                 .build();
-        Changes changes = Changes.none().to("validFrom", from).from("rules", words(before), words(after));
+        Changes changes = Changes.none().to("validFrom", from).from("rules", before, after);
         fourEyes.require(Act.of(
-                kind(),
-                "price-book-version",
-                draft.publicId(),
-                payload,
-                changes,
-                draft.number(),
-                words(before),
-                words(after)));
+                kind(), "price-book-version", draft.publicId(), payload, changes, draft.number(), before, after));
     }
 
     @Override
@@ -51,12 +51,11 @@ class PriceApproval implements ApprovedAct {
         writing.activate(new PublicId(payload.getString("version")), LocalDate.parse(payload.getString("from")));
     }
 
-    private static String words(List<PriceRule> rules) {
-        return rules.isEmpty()
-                ? null
-                : rules.stream()
-                        .map(rule -> RuleWords.of(rule.terms()))
-                        .sorted()
-                        .collect(Collectors.joining("; "));
+    private String words(PriceBookVersion version) {
+        Stream<String> rules = books.rules(version.id()).stream().map(rule -> RuleWords.of(rule.terms()));
+        Stream<String> discounts =
+                books.discounts(version.id()).stream().map(discount -> RuleWords.of(discount.discount()));
+        String words = Stream.concat(rules.sorted(), discounts.sorted()).collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : words;
     }
 }

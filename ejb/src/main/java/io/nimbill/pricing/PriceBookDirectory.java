@@ -62,6 +62,17 @@ public class PriceBookDirectory {
         return scope.rule(ruleId);
     }
 
+    /** The discounts of a version, in the order in which they were written. */
+    @Requires(Permission.VIEW_PRICES)
+    public List<PriceDiscount> discounts(PublicId versionId) {
+        return books.discounts(scope.version(versionId).id());
+    }
+
+    @Requires(Permission.VIEW_PRICES)
+    public PriceDiscount discount(PublicId discountId) {
+        return scope.discount(discountId);
+    }
+
     /** To whom a book is assigned, earliest first. */
     @Requires(Permission.VIEW_PRICES)
     public List<PriceBookAssignment> assignments(PublicId bookId) {

@@ -29,6 +29,14 @@ public interface PriceBooks {
     /** The rules of a version, in the order in which they were written. */
     List<PriceRule> rules(long versionId);
 
+    Optional<PriceDiscount> findDiscount(PublicId discountId);
+
+    /** The discounts of a version, in the order in which they were written. */
+    List<PriceDiscount> discounts(long versionId);
+
+    /** The discounts of all versions that price something. */
+    List<PriceDiscount> discountsOfActiveVersions();
+
     Optional<PriceBookAssignment> findAssignment(PublicId assignmentId);
 
     /** Assignments of all books of a seller, earliest first. */
@@ -44,14 +52,15 @@ public interface PriceBooks {
     List<PriceRule> rulesOfActiveVersions();
 
     /**
-     * Reads a version or a rule again: what was read before its book was locked may have changed.
+     * Reads a version, a rule or a discount again: what was read before its book was locked may have changed.
      *
      * @throws io.nimbill.work.NotFound when it is gone
      */
     void refresh(Object read);
 
-    /** Keeps a new book, version, rule or assignment and gives it its id. */
+    /** Keeps a new book, version, rule, discount or assignment and gives it its id. */
     void add(Object added);
 
-    void remove(PriceRule rule);
+    /** Takes away a rule or a discount. */
+    void remove(Object removed);
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the versions of a price book: drafts one, sets its rules, activates it. */
+/** Writes the versions of a price book: drafts one, sets its rules, activates it; its discounts are set by {@link DiscountWriting}. */
 @Stateless
 public class PriceWriting {
 
@@ -47,7 +47,7 @@ public class PriceWriting {
     private Clock clock;
 
     /**
-     * Begins a new version with the rules of the one activated last.
+     * Begins a new version with the rules and discounts of the one activated last.
      *
      * @param validFrom first UTC usage day it shall price
      */
@@ -59,13 +59,17 @@ public class PriceWriting {
         int number = before.isEmpty() ? 1 : before.get(0).number() + 1;
         PriceBookVersion draft = new PriceBookVersion(book, number, validFrom, Instant.now(clock));
         books.add(draft);
-        lastActivated(before).ifPresent(last -> books.rules(last.id())
-                .forEach(rule -> books.add(new PriceRule(draft, rule.terms()))));
+        lastActivated(before).ifPresent(last -> copy(last, draft));
         record(
                 "price-version-drafted",
                 draft,
                 Changes.none().to("number", number).to("validFrom", validFrom));
         return draft;
+    }
+
+    private void copy(PriceBookVersion from, PriceBookVersion draft) {
+        books.rules(from.id()).forEach(rule -> books.add(new PriceRule(draft, rule.terms())));
+        books.discounts(from.id()).forEach(discount -> books.add(new PriceDiscount(draft, discount.discount())));
     }
 
     /**
@@ -75,7 +79,7 @@ public class PriceWriting {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceRule addRule(PublicId versionId, RuleTerms terms) {
-        PriceBookVersion draft = lockedDraft(versionId);
+        PriceBookVersion draft = scope.lockedDraft(versionId);
         PriceRule rule = new PriceRule(draft, byCode(terms));
         refuseTie(books.rules(draft.id()), rule.terms(), null);
         books.add(rule);
@@ -131,17 +135,15 @@ public class PriceWriting {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookVersion activate(PublicId versionId, LocalDate from) {
-        PriceBookVersion draft = lockedDraft(versionId);
+        PriceBookVersion draft = scope.lockedDraft(versionId);
         Optional<PriceBookVersion> replaced = lastActivated(books.versions(draft.priceBookId()));
         if (replaced.isPresent()) {
             backdating.requirePossible(from);
         }
-        List<PriceRule> rules = books.rules(draft.id());
-        if (rules.isEmpty()) {
+        if (books.rules(draft.id()).isEmpty()) {
             throw new Refusal("version-empty", "A version without rules would price nothing.");
         }
-        approval.require(
-                draft, from, replaced.map(last -> books.rules(last.id())).orElse(List.of()), rules);
+        approval.require(draft, from, replaced);
         draft.activate(from, Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
                 .filter(other ->
@@ -173,21 +175,13 @@ public class PriceWriting {
                         .thenComparing(PriceBookVersion::number));
     }
 
-    private PriceBookVersion lockedDraft(PublicId versionId) {
-        PriceBookVersion draft = scope.version(versionId);
-        books.lock(scope.bookOf(draft));
-        books.refresh(draft);
-        draft.requireDraft();
-        return draft;
-    }
-
     private PriceRule ownRule(PublicId ruleId) {
         return books.findRule(ruleId).orElseThrow(NotFound::new);
     }
 
     private PriceBookVersion draftOf(PriceRule rule) {
         PriceBookVersion owner = books.findVersion(rule.priceBookVersionId()).orElseThrow(NotFound::new);
-        return lockedDraft(owner.publicId());
+        return scope.lockedDraft(owner.publicId());
     }
 
     private RuleTerms byCode(RuleTerms terms) {

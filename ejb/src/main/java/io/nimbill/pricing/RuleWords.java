@@ -27,6 +27,19 @@ final class RuleWords {
         return String.join(", ", words);
     }
 
+    static String of(Discount discount) {
+        List<String> words = new ArrayList<>(List.of(discount.name()));
+        words.add(discount.percent().toPlainString() + " % off");
+        addIf(words, "one vendor", discount.vendorId());
+        words.add(discount.services().isEmpty() ? "all services" : String.join(" + ", discount.services()));
+        if (discount.isConditional()) {
+            words.add("with " + discount.needed() + " of them");
+        }
+        add(words, "from", discount.validFrom());
+        add(words, "until", discount.validTo());
+        return String.join(", ", words);
+    }
+
     private static String price(RuleTerms terms) {
         if (terms.price() instanceof Price.CostPlus plus) {
             return plus.basis() + " cost plus " + plus.percent().toPlainString() + " %";

@@ -1,7 +1,9 @@
 package io.nimbill.pricing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -19,9 +21,12 @@ import java.util.function.Predicate;
  */
 public final class Tariff {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final long versionId;
     private final Currency currency;
     private final List<TariffRule> rules;
+    private final List<Discount> discounts;
     private final TreeMap<Integer, Map<RuleScope, List<TariffRule>>> byRank = new TreeMap<>(Comparator.reverseOrder());
 
     /**
@@ -29,6 +34,12 @@ public final class Tariff {
      * @param currency currency of its unit prices
      */
     public Tariff(long versionId, Currency currency, List<TariffRule> rules) {
+        this(versionId, currency, rules, List.of());
+    }
+
+    /** The rules with discounts on what they price. */
+    public Tariff(long versionId, Currency currency, List<TariffRule> rules, List<Discount> discounts) {
+        this.discounts = List.copyOf(discounts);
         this.versionId = versionId;
         this.currency = currency;
         this.rules =
@@ -44,6 +55,25 @@ public final class Tariff {
 
     public Currency currency() {
         return currency;
+    }
+
+    /** All discounts. */
+    public List<Discount> discounts() {
+        return discounts;
+    }
+
+    /**
+     * What is taken off the charge of a row that a rule has priced: several percentages add up.
+     *
+     * @param taken the services that are sold on the edge in the period
+     * @return percent, 0 to 100
+     */
+    public BigDecimal discountOn(PriceSubject subject, LocalDate day, Collection<TakenService> taken) {
+        return discounts.stream()
+                .filter(discount -> discount.covers(subject, day) && discount.isMetBy(taken))
+                .map(Discount::percent)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .min(WHOLE);
     }
 
     /** All rules, by their ids. */

@@ -104,13 +104,7 @@ final class BillMeeting {
                 .stream()
                 .filter(other -> other != null && !other.equals(account))
                 .toList();
-        others.forEach(other -> Sql.on(connection)
-                .update(
-                        "UPDATE rated_account SET stale = TRUE WHERE period_start = ? AND dataset_id = ?"
-                                + " AND cloud_account_id = ?",
-                        other.periodStart(),
-                        other.datasetId(),
-                        other.cloudAccountId()));
+        others.forEach(other -> SharedTiers.markStale(connection, other));
         return others.size();
     }
 

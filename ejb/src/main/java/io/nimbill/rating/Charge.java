@@ -48,8 +48,18 @@ public record Charge(
      * @param rate from the currency of the cost
      * @param convertedCost the cost in the currency of the edge, at 18 decimals
      * @param amount what the buyer pays, at 18 decimals
+     * @param reduction what discounts have taken off; null where none did
      */
-    public record Sale(long buyerId, AppliedRate rate, BigDecimal convertedCost, BigDecimal amount) {}
+    public record Sale(
+            long buyerId, AppliedRate rate, BigDecimal convertedCost, BigDecimal amount, Reduction reduction) {}
+
+    /**
+     * What discounts have taken off a price.
+     *
+     * @param percent all of them together
+     * @param amount in the currency of the edge, at 18 decimals; of the sign of the price
+     */
+    public record Reduction(BigDecimal percent, BigDecimal amount) {}
 
     public Charge {
         if ((reason == null) == (sale == null)) {

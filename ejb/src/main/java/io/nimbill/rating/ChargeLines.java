@@ -11,7 +11,8 @@ final class ChargeLines {
     static final String COLUMNS = "period_start, dataset_id, cloud_account_id, row_no, level, delivery_id, usage_day,"
             + " seller_id, buyer_id, disposition, reason, service_id, kind, tax_class, billing_account_id, agreement_id,"
             + " price_book_version_id, price_rule_id, policy, quantity, cost, cost_currency, exchange_rate_id, rate,"
-            + " converted_cost, amount, currency, cost_centre_id";
+            + " converted_cost, amount, currency, cost_centre_id, discount_percent,"
+            + " discount";
 
     private final String keyBefore;
     private final String delivery;
@@ -47,6 +48,10 @@ final class ChargeLines {
         value(charge.costCurrency());
         sale(charge);
         value(costCentreId == CostCentreTable.NONE ? null : costCentreId);
+        Charge.Reduction reduction =
+                charge.sale() == null ? null : charge.sale().reduction();
+        decimal(reduction == null ? null : reduction.percent());
+        decimal(reduction == null ? null : reduction.amount());
         lines.append('\n');
     }
 

@@ -56,13 +56,22 @@ final class ChargeStore {
             bill.begin(connection);
             RatedRows.Source rows = reading -> RatedRows.open(reading, account, bill.spread());
             RowRating rating = context.rowRating(account.key().periodStart());
-            TierCount count = context.isTiered() ? count(rows, holding, rating) : new TierCount();
+            TierCount count = new TierCount();
+            ServiceMeeting services = ServiceMeeting.of(connection, account.key(), context);
+            if (context.isTiered() || context.isMeeting()) {
+                services.bring(count(rows, holding, rating.with(count)));
+            }
             SharedTiers shared = SharedTiers.of(connection, account.key());
-            shared.lock(count.parts().keySet());
+            shared.lock(count.parts().keySet(), services.edges());
             Set<Long> billed = DueMarks.of(connection, account.key());
             clear(connection, account.key());
             TierTally tiers = new TierTally(account.key(), count, shared::others);
-            ChargeTotals totals = load(connection, account, rows, holding, rating.with(tiers.shares()));
+            ChargeTotals totals = load(
+                    connection,
+                    account,
+                    rows,
+                    holding,
+                    rating.with(tiers.shares()).with(services));
             tiers.insert(connection);
             bill.insert(connection);
             long epoch = RatingEpoch.hold(connection);
@@ -70,7 +79,9 @@ final class ChargeStore {
             billed.addAll(totals.billingAccounts());
             DueMarks.add(connection, account.key().periodStart(), billed);
             FeeMarks.add(Sql.on(connection), account.key().periodStart(), billed);
-            int others = shared.markOthers(SharedTiers.quantities(tiers)) + bill.markOthers(connection);
+            int others = shared.markOthers(SharedTiers.quantities(tiers))
+                    + services.markOthers()
+                    + bill.markOthers(connection);
             note(connection, account, bill, epoch != context.epoch() || bill.isBehind(), now);
             beforeCommit.accept(connection);
             return new RatingSummary(1, totals.rows(), totals.charges(), others);
@@ -78,17 +89,18 @@ final class ChargeStore {
     }
 
     /** Takes away the charges of an account that the vendor no longer delivers. */
-    RatingSummary remove(AccountKey key, BillMeeting bill, Consumer<Connection> beforeCommit) {
+    RatingSummary remove(AccountKey key, BillMeeting bill, RatingContext context, Consumer<Connection> beforeCommit) {
         return alone(key, bill, connection -> {
             bill.begin(connection);
             SharedTiers shared = SharedTiers.of(connection, key);
-            shared.lock(List.of());
+            ServiceMeeting services = ServiceMeeting.of(connection, key, context);
+            shared.lock(List.of(), services.edges());
             Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
             DueMarks.add(connection, key.periodStart(), billed);
             FeeMarks.add(Sql.on(connection), key.periodStart(), billed);
             RatingEpoch.hold(connection);
-            int others = shared.markOthers(Map.of()) + bill.markOthers(connection);
+            int others = shared.markOthers(Map.of()) + services.markOthers() + bill.markOthers(connection);
             Sql.on(connection)
                     .update(
                             "DELETE FROM rated_account" + OF_ACCOUNT,
@@ -111,14 +123,14 @@ final class ChargeStore {
         }
     }
 
-    /** What meets in tiers, on a way through the rows of its own. */
-    private TierCount count(RatedRows.Source source, AccountHolding holding, RowRating rating) throws SQLException {
-        TierCount count = new TierCount();
-        RowRating counting = rating.with(count);
+    /** What meets in tiers and discounts, on a way through the rows of its own. */
+    private ServiceCount count(RatedRows.Source source, AccountHolding holding, RowRating counting)
+            throws SQLException {
+        ServiceCount count = new ServiceCount();
         try (Connection reading = rowSource.getConnection();
                 RatedRows rows = source.open(reading)) {
             for (UsageRow row = rows.next(); row != null; row = rows.next()) {
-                counting.rate(row, holding.on(row.day()));
+                counting.rate(row, holding.on(row.day())).forEach(count::add);
             }
         }
         return count;

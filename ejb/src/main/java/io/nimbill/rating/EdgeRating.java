@@ -18,17 +18,21 @@ import java.util.Optional;
 /** Rates one row on one edge: from what the seller paid to what it does with it. */
 final class EdgeRating {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final PinnedRates rates;
     private final TierShares tiers;
+    private final MeetingServices services;
     private final UsageRow row;
     private final Step step;
     private final Edge edge;
     private final BigDecimal cost;
     private final Currency costCurrency;
 
-    EdgeRating(PinnedRates rates, TierShares tiers, UsageRow row, Step step) {
+    EdgeRating(PinnedRates rates, TierShares tiers, MeetingServices services, UsageRow row, Step step) {
         this.rates = rates;
         this.tiers = tiers;
+        this.services = services;
         this.row = row;
         this.step = step;
         this.edge = step.edge();
@@ -102,11 +106,11 @@ final class EdgeRating {
         if (!PriceBounds.holds(convertedCost)) {
             return ended(Reason.OUT_OF_BOUNDS, grounds);
         }
-        Optional<BigDecimal> amount = amount(price, grounds, rate.get()).map(Rounding::toCharge);
-        if (amount.isEmpty()) {
+        Optional<BigDecimal> exact = amount(price, grounds, rate.get());
+        if (exact.isEmpty()) {
             return ended(Reason.NO_RATE, grounds);
         }
-        if (!PriceBounds.holds(amount.get())) {
+        if (!PriceBounds.holds(Rounding.toCharge(exact.get()))) {
             return ended(Reason.OUT_OF_BOUNDS, grounds);
         }
         return new Charge(
@@ -117,7 +121,29 @@ final class EdgeRating {
                 costCurrency,
                 null,
                 grounds,
-                new Charge.Sale(edge.buyerId(), rate.get(), convertedCost, amount.get()));
+                sale(rate.get(), convertedCost, exact.get(), discount(price, grounds)));
+    }
+
+    /** Rounded once, after the discount; what it took off is told apart. */
+    private Charge.Sale sale(AppliedRate rate, BigDecimal convertedCost, BigDecimal exact, BigDecimal percent) {
+        BigDecimal whole = Rounding.toCharge(exact);
+        if (percent.signum() == 0) {
+            return new Charge.Sale(edge.buyerId(), rate, convertedCost, whole, null);
+        }
+        BigDecimal amount =
+                Rounding.toCharge(exact.multiply(WHOLE.subtract(percent)).movePointLeft(2));
+        return new Charge.Sale(
+                edge.buyerId(), rate, convertedCost, amount, new Charge.Reduction(percent, whole.subtract(amount)));
+    }
+
+    private BigDecimal discount(Price price, Charge.Grounds grounds) {
+        Tariff tariff = edge.terms().tariff();
+        return grounds.rule() == null
+                        || !price.isDiscountable()
+                        || tariff.discounts().isEmpty()
+                ? BigDecimal.ZERO
+                : tariff.discountOn(
+                        row.subject(), row.day(), services.on(new EdgeKey(edge.sellerId(), edge.buyerId())));
     }
 
     /** The exact amount in the currency of the edge; empty when a rate it needs is not known. */

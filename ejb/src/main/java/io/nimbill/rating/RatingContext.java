@@ -4,6 +4,8 @@ import io.nimbill.allocation.CostCentreTable;
 import io.nimbill.exchange.RateTable;
 import io.nimbill.party.PlacementHistory;
 import io.nimbill.party.SellerPath;
+import io.nimbill.pricing.Discount;
+import io.nimbill.pricing.TakenService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class RatingContext {
     private final CostCentreTable costCentres;
     private final TagWords tagWords;
     private final BillSpreads spreads;
+    private final ServiceWords services;
     private final Map<ClientDay, Optional<List<Edge>>> paths = new ConcurrentHashMap<>();
 
     RatingContext(
@@ -32,7 +35,8 @@ public final class RatingContext {
             PlacementHistory placements,
             CostCentreTable costCentres,
             TagWords tagWords,
-            BillSpreads spreads) {
+            BillSpreads spreads,
+            ServiceWords services) {
         this.epoch = epoch;
         this.rates = rates;
         this.issuedPeriods = issuedPeriods;
@@ -41,6 +45,7 @@ public final class RatingContext {
         this.costCentres = costCentres;
         this.tagWords = tagWords;
         this.spreads = spreads;
+        this.services = services;
     }
 
     /** The number of changes it knows of. */
@@ -56,6 +61,21 @@ public final class RatingContext {
     /** What is spread of the vendors' bills. */
     BillSpreads spreads() {
         return spreads;
+    }
+
+    /** Whether any discount needs several services to meet. */
+    boolean isMeeting() {
+        return terms.isMeeting();
+    }
+
+    /** The discounts of a seller that need several services to meet. */
+    List<Discount> meetings(long sellerId) {
+        return terms.meetings(sellerId);
+    }
+
+    /** A service by its database id. */
+    TakenService service(long id) {
+        return services.of(id);
     }
 
     /** Whether any price is tiered, so that quantities have to be added up before rows are rated. */

@@ -7,8 +7,10 @@ import io.nimbill.exchange.KnownRates;
 import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.SellerPaths;
+import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceBooks;
+import io.nimbill.pricing.PriceDiscount;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.Tariff;
 import io.nimbill.vendor.ChargeKind;
@@ -70,7 +72,8 @@ public class RatingContexts {
                 sellerPaths.all(),
                 costCentres.table(),
                 new TagWords(words),
-                new BillSpreads(words, spreadKinds(agreed)));
+                new BillSpreads(words, spreadKinds(agreed)),
+                new ServiceWords(words));
     }
 
     private static Set<ChargeKind> spreadKinds(List<Agreement> agreed) {
@@ -95,6 +98,10 @@ public class RatingContexts {
     private Map<Long, Tariff> tariffs(List<PriceBookVersion> versions) {
         Map<Long, List<PriceRule>> rules =
                 books.rulesOfActiveVersions().stream().collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
+        Map<Long, List<Discount>> discounts = books.discountsOfActiveVersions().stream()
+                .collect(Collectors.groupingBy(
+                        PriceDiscount::priceBookVersionId,
+                        Collectors.mapping(PriceDiscount::discount, Collectors.toList())));
         Map<Long, Tariff> tariffs = new HashMap<>();
         for (PriceBookVersion version : versions) {
             tariffs.put(
@@ -106,7 +113,8 @@ public class RatingContexts {
                                     .currency(),
                             rules.getOrDefault(version.id(), List.of()).stream()
                                     .map(PriceRule::tariffRule)
-                                    .toList()));
+                                    .toList(),
+                            discounts.getOrDefault(version.id(), List.of())));
         }
         return tariffs;
     }

@@ -19,6 +19,7 @@ public final class RowRating {
 
     private final PinnedRates rates;
     private final TierShares tiers;
+    private final MeetingServices services;
 
     /**
      * @param rates exchange rates as known for this run
@@ -26,17 +27,23 @@ public final class RowRating {
      * @param issues the edges that have been billed for the period
      */
     public RowRating(RateTable rates, LocalDate periodStart, List<IssuedPeriods.Issue> issues) {
-        this(new PinnedRates(rates, periodStart, issues), TierShares.NONE);
+        this(new PinnedRates(rates, periodStart, issues), TierShares.NONE, MeetingServices.NONE);
     }
 
-    private RowRating(PinnedRates rates, TierShares tiers) {
+    private RowRating(PinnedRates rates, TierShares tiers, MeetingServices services) {
         this.rates = rates;
         this.tiers = tiers;
+        this.services = services;
     }
 
     /** The same arithmetic, with what rows have to bear of tiered prices. */
     RowRating with(TierShares shares) {
-        return new RowRating(rates, shares);
+        return new RowRating(rates, shares, services);
+    }
+
+    /** The same arithmetic, with the services that meet in discounts. */
+    RowRating with(MeetingServices meeting) {
+        return new RowRating(rates, tiers, meeting);
     }
 
     /** The charges of a row, from level 0 down; only the last one may be other than sold. */
@@ -64,7 +71,7 @@ public final class RowRating {
         long clientId = path.get(path.size() - 1).buyerId();
         for (Edge edge : path) {
             EdgeRating.Step step = new EdgeRating.Step(edge, charges.size(), clientId, cost, currency);
-            Charge charge = new EdgeRating(rates, tiers, row, step).charge();
+            Charge charge = new EdgeRating(rates, tiers, services, row, step).charge();
             charges.add(charge);
             if (charge.sale() == null) {
                 break;

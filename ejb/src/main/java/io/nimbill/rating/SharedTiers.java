@@ -28,7 +28,7 @@ final class SharedTiers {
     private static final int LONGEST_WAIT_SECONDS = 600;
 
     /** Two that mark the same accounts never wait for each other in a circle. */
-    private static final Comparator<AccountKey> ALWAYS_IN_THIS_ORDER =
+    static final Comparator<AccountKey> ALWAYS_IN_THIS_ORDER =
             Comparator.comparingLong(AccountKey::datasetId).thenComparingLong(AccountKey::cloudAccountId);
 
     /** Parts that meet a key, of this account or of others. */
@@ -61,10 +61,15 @@ final class SharedTiers {
         return new SharedTiers(connection, account, before);
     }
 
-    /** Waits until no other account is rated that meets this one, now or until now; held as long as the session wants. */
-    void lock(Collection<TierKey> now) throws SQLException {
+    /**
+     * Waits until no other account is rated that meets this one, now or until now; held as long as the session wants.
+     *
+     * @param edges on which it meets others in discounts
+     */
+    void lock(Collection<TierKey> now, Collection<EdgeKey> edges) throws SQLException {
         Set<String> names = new TreeSet<>();
         now.stream().filter(TierKey::isShared).forEach(key -> names.add(lockName(key)));
+        edges.forEach(edge -> names.add(lockName(edge.sellerId(), edge.buyerId())));
         before.keySet().forEach(key -> names.add(lockName(key)));
         for (String name : names) {
             if (!Sql.on(connection)
@@ -76,7 +81,11 @@ final class SharedTiers {
     }
 
     private String lockName(TierKey key) {
-        return "nimbill.tier." + account.periodStart() + "." + key.sellerId() + "." + key.buyerId();
+        return lockName(key.sellerId(), key.buyerId());
+    }
+
+    private String lockName(long sellerId, long buyerId) {
+        return "nimbill.tier." + account.periodStart() + "." + sellerId + "." + buyerId;
     }
 
     /** What the other accounts bring to where a key meets. */
@@ -105,14 +114,19 @@ final class SharedTiers {
         changed.removeIf(key -> !key.isShared() || isSame(before.get(key), now.get(key)));
         Set<AccountKey> others = new TreeSet<>(ALWAYS_IN_THIS_ORDER);
         changed.forEach(key -> others.addAll(ratedMeeting(key)));
-        others.forEach(other -> Sql.on(connection)
+        others.forEach(other -> markStale(connection, other));
+        return others.size();
+    }
+
+    /** Has an account rated again. */
+    static void markStale(Connection connection, AccountKey other) {
+        Sql.on(connection)
                 .update(
                         "UPDATE rated_account SET stale = TRUE WHERE period_start = ? AND dataset_id = ?"
                                 + " AND cloud_account_id = ?",
                         other.periodStart(),
                         other.datasetId(),
-                        other.cloudAccountId()));
-        return others.size();
+                        other.cloudAccountId());
     }
 
     /** Those that are not to be rated anyway. */

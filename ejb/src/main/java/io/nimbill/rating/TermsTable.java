@@ -3,6 +3,7 @@ package io.nimbill.rating;
 import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.BillingAccount;
+import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.PriceBookAssignment;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.Tariff;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds on every edge on every day, as known at one moment. Safe for several threads. */
 final class TermsTable {
@@ -25,6 +27,7 @@ final class TermsTable {
     private final Map<Long, List<PriceBookVersion>> versionsByBook;
     private final Map<Long, Tariff> tariffsByVersion;
     private final Map<Long, String> customerTypes;
+    private final Map<Long, List<Discount>> meetings;
     private final Map<EdgeDay, Optional<EdgeTerms>> known = new ConcurrentHashMap<>();
 
     /**
@@ -46,6 +49,28 @@ final class TermsTable {
         this.versionsByBook = versions.stream().collect(Collectors.groupingBy(PriceBookVersion::priceBookId));
         this.tariffsByVersion = tariffsByVersion;
         this.customerTypes = customerTypes;
+        this.meetings = assignments.stream()
+                .collect(Collectors.groupingBy(
+                        PriceBookAssignment::sellerId,
+                        Collectors.flatMapping(
+                                assignment -> meetingsIn(assignment.priceBookId()), Collectors.toList())));
+    }
+
+    /** Discounts of a book, in any version, that need several services. */
+    private Stream<Discount> meetingsIn(long bookId) {
+        return versionsByBook.getOrDefault(bookId, List.of()).stream()
+                .flatMap(version -> tariffsByVersion.get(version.id()).discounts().stream())
+                .filter(Discount::isConditional);
+    }
+
+    /** Whether any book has discounts that need several services. */
+    boolean isMeeting() {
+        return meetings.values().stream().anyMatch(discounts -> !discounts.isEmpty());
+    }
+
+    /** The discounts of a seller that need several services. */
+    List<Discount> meetings(long sellerId) {
+        return meetings.getOrDefault(sellerId, List.of());
     }
 
     /** Whether any book in force has tiers. */

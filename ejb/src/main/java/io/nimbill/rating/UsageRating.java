@@ -88,7 +88,7 @@ public class UsageRating {
         BillMeeting bill = new BillMeeting(
                 billOf(account.key()), account.key(), context.spreads(), other -> holding(other, context));
         if (account.deliveryId() == null) {
-            return store.remove(account.key(), bill, beforeCommit);
+            return store.remove(account.key(), bill, context, beforeCommit);
         }
         AccountHolding holding = holding(account.key().cloudAccountId(), context);
         return store.replace(account, holding, bill, context, Instant.now(clock), beforeCommit);

@@ -19,6 +19,10 @@
  * accounts first among each other, then the rows of each. What met is kept in {@code tier_share}. The rows
  * are read twice where some book has tiers; what the memory holds grows with the rows that meet.
  *
+ * <p><b>Discounts.</b> They lower what a rule has priced, before the one rounding; where a discount needs several services,
+ * those count that are sold on the edge in the vendor period, of all accounts below the buyer. An account that brings or
+ * takes the service on which a discount turns has the others on that edge rated again.
+ *
  * <p><b>Spread.</b> What is spread of a vendor's bill is worked out from the rows in force and from what is agreed, never
  * from what was rated before: {@link io.nimbill.rating.BillSpread}, pure. Each share is a row of the account that bears it,
  * numbered below zero; {@code spread_share} says of which row. Where something is spread, the accounts of a bill are rated

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nimbill.rating.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,37 @@ class ExplanationWordsTest {
                 .endsWith("asks the vendor's list cost less 7 %.");
         assertThat(words.of(row("24"), level(0, "EUR", null, null, flat))).endsWith("asks 1 for each daily row.");
         assertThat(words.of(row("24"), forBuyer(flat))).doesNotContain("for each");
+    }
+
+    @Test
+    void what_a_discount_took_off_is_told_apart_to_seller_and_buyer() {
+        ExplainedDiscount offer = new ExplainedDiscount(
+                new BigDecimal("10.000000"), new BigDecimal("0.267520000000000000"), List.of("Autumn"));
+
+        assertThat(words.of(row("24"), discounted(level(0, "EUR", null, null, PLUS), offer)))
+                .endsWith("It is 10 % less than 2.6752 EUR by discount: Autumn.");
+        assertThat(words.of(row("24"), discounted(forBuyer(null), offer)))
+                .endsWith("charges 2.40768 EUR. It is 10 % less than 2.6752 EUR by discount: Autumn.");
+    }
+
+    private static ExplainedLevel discounted(ExplainedLevel level, ExplainedDiscount discount) {
+        return new ExplainedLevel(
+                level.level(),
+                level.sellerName(),
+                level.buyerName(),
+                level.disposition(),
+                level.reason(),
+                level.cost(),
+                level.costCurrency(),
+                level.rate(),
+                level.rateDay(),
+                level.convertedCost(),
+                level.policy(),
+                level.rule(),
+                discount,
+                level.amount(),
+                level.currency(),
+                null);
     }
 
     @Test
@@ -146,6 +178,7 @@ class ExplanationWordsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(words.of(row("1"), ended))
@@ -200,6 +233,7 @@ class ExplanationWordsTest {
                 new BigDecimal("2.188800000000000000"),
                 "RULE",
                 rule,
+                null,
                 new BigDecimal("2.407680000000000000"),
                 "EUR",
                 null);
@@ -219,6 +253,7 @@ class ExplanationWordsTest {
                 null,
                 null,
                 rule,
+                null,
                 new BigDecimal("2.407680000000000000"),
                 "EUR",
                 null);

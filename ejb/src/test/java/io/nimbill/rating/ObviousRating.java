@@ -5,17 +5,21 @@ import io.nimbill.exchange.AppliedRate;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.exchange.RateTable;
 import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.TariffRule;
 import io.nimbill.pricing.Tier;
 import io.nimbill.pricing.TieredPrice;
+import io.nimbill.vendor.ChargeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Rating once more, as slow and as plain as can be, to compare with: no index, no stream, nothing remembered. Whatever
@@ -124,10 +128,49 @@ final class ObviousRating {
         } else {
             exact = cost.multiply(toEdge);
         }
-        BigDecimal amount = exact.setScale(18, RoundingMode.HALF_UP);
+        if (exact.setScale(18, RoundingMode.HALF_UP).abs().compareTo(TOO_MUCH) >= 0) {
+            return new Outcome(cost, null, Reason.OUT_OF_BOUNDS);
+        }
+        boolean atCost =
+                rule == null || rule.price() instanceof Price.PassThrough || rule.price() instanceof Price.Absorb;
+        BigDecimal left = atCost || counting ? HUNDRED : HUNDRED.subtract(percentOff(row, level));
+        BigDecimal amount = exact.multiply(left).divide(HUNDRED).setScale(18, RoundingMode.HALF_UP);
         return amount.abs().compareTo(TOO_MUCH) >= 0
                 ? new Outcome(cost, null, Reason.OUT_OF_BOUNDS)
                 : new Outcome(cost, amount, null);
+    }
+
+    /** Of each discount of the level that is for the row, and for which enough services are sold there. */
+    private BigDecimal percentOff(UsageRow row, int level) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Discount discount : path.get(level).terms().tariff().discounts()) {
+            Set<String> taken = new HashSet<>();
+            for (UsageRow other : rows) {
+                ChargeKind kind = other.subject().kind();
+                Outcome there = of(other, level, true);
+                boolean takes = kind == ChargeKind.USAGE
+                        || kind == ChargeKind.COMMITTED_USAGE
+                        || kind == ChargeKind.PURCHASE
+                        || kind == ChargeKind.MARKETPLACE;
+                if (takes
+                        && other.part() == RowPart.WHOLE
+                        && there != null
+                        && there.reason() == null
+                        && named(discount, other)) {
+                    taken.add(other.subject().serviceCode());
+                }
+            }
+            boolean enough = discount.needed() == 1 || taken.size() >= discount.needed();
+            boolean begun = discount.validFrom() == null || !row.day().isBefore(discount.validFrom());
+            boolean ended = discount.validTo() != null && !row.day().isBefore(discount.validTo());
+            sum = enough && begun && !ended && named(discount, row) ? sum.add(discount.percent()) : sum;
+        }
+        return sum.min(HUNDRED);
+    }
+
+    private static boolean named(Discount discount, UsageRow row) {
+        return discount.services().isEmpty()
+                || discount.services().contains(row.subject().serviceCode());
     }
 
     private static BigDecimal part(Price price) {

@@ -5,6 +5,7 @@ import io.nimbill.agreement.KindPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceSubject;
 import io.nimbill.pricing.RuleScope;
@@ -44,8 +45,15 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.of(CURRENCIES),
                         lineRates().injectNull(0.7),
                         costs())
-                .as((rowNo, day, subject, quantity, currency, lineRate, costs) ->
-                        new UsageRow(rowNo, day, subject, 5, quantity, currency, lineRate, costs));
+                .as((rowNo, day, subject, quantity, currency, lineRate, costs) -> new UsageRow(
+                        rowNo,
+                        day,
+                        subject,
+                        subject.serviceCode().equals("compute") ? 5 : 6,
+                        quantity,
+                        currency,
+                        lineRate,
+                        costs));
     }
 
     @Provide
@@ -78,15 +86,33 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.of(ExchangePolicy.class),
                         Arbitraries.maps(Arbitraries.of(ChargeKind.class), Arbitraries.of(KindPolicy.class))
                                 .ofMaxSize(4),
-                        rules().list().ofMaxSize(6))
-                .as((currency, exchange, policies, rules) -> new EdgeTerms(
+                        rules().list().ofMaxSize(6),
+                        discounts().list().ofMaxSize(3))
+                .as((currency, exchange, policies, rules, discounts) -> new EdgeTerms(
                         11,
                         12,
                         currency,
                         exchange,
                         KindPolicies.of(policies),
                         TierScope.ACCOUNT,
-                        new Tariff(13, currency, numbered(rules))));
+                        new Tariff(13, currency, numbered(rules), discounts)));
+    }
+
+    /** Some for one service, some for both, some for several of all. */
+    private static Arbitrary<Discount> discounts() {
+        return Combinators.combine(
+                        Arbitraries.of("compute", "storage").list().ofMaxSize(2).uniqueElements(),
+                        Arbitraries.of(true, false),
+                        percents(70).filter(percent -> percent.signum() > 0),
+                        Arbitraries.integers().between(2, 31).injectNull(0.6))
+                .as((services, all, percent, days) -> new Discount(
+                        "Offer",
+                        1L,
+                        services,
+                        all ? Math.max(1, services.size()) : services.isEmpty() ? 2 : 1,
+                        percent,
+                        null,
+                        days == null ? null : RatingFixture.PERIOD.plusDays(days)));
     }
 
     private static List<TariffRule> numbered(List<TariffRule> rules) {

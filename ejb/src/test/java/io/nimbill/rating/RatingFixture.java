@@ -42,8 +42,9 @@ final class RatingFixture {
     static List<Charge> rateAll(List<UsageRow> rows, Holder.Client client) {
         RowRating rating = new RowRating(RATES, PERIOD, List.of());
         TierCount count = new TierCount();
-        rows.forEach(row -> rating.with(count).rate(row, client));
-        RowRating second = rating.with(alone(count).shares());
+        ServiceCount services = new ServiceCount();
+        rows.forEach(row -> rating.with(count).rate(row, client).forEach(services::add));
+        RowRating second = rating.with(alone(count).shares()).with(services);
         return rows.stream().flatMap(row -> second.rate(row, client).stream()).toList();
     }
 

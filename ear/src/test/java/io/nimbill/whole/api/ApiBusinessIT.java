@@ -79,6 +79,20 @@ class ApiBusinessIT {
                 .isEqualTo(branch.get(path).header("ETag"))
                 .isNotEqualTo(read.header("ETag"));
         assertThat(branch.send("PUT", path, plus15, asRead).status()).isEqualTo(412);
+        String offers = "/price-book-versions/" + version + "/discounts";
+        String bundle = "{\"name\":\"Bundle\",\"vendor\":\"aws\",\"services\":[\"AmazonS3\",\"AmazonEC2\"],"
+                + "\"needed\":2,\"percent\":\"10\"}";
+        Answer tooMany = branch.post(offers, bundle.replace(":2", ":3"));
+        assertThat(tooMany.json().getString("code")).isEqualTo("needed-out-of-bounds");
+        String offer = "/price-discounts/" + made(branch.post(offers, bundle));
+        Answer offered = branch.get(offer);
+        assertThat(offered.json().getJsonArray("services").getString(0)).isEqualTo("AmazonEC2");
+        List<String> asOffered = List.of("If-Match", offered.header("ETag"));
+        assertThat(branch.send("PUT", offer, bundle.replace("10", "12.5"), asOffered)
+                        .json()
+                        .getString("percent"))
+                .isEqualTo("12.5");
+        assertThat(branch.get(offers).json().getJsonArray("items")).hasSize(1);
         assertThat(branch.post("/price-book-versions/" + version + "/activation", null)
                         .json()
                         .getString("state"))

@@ -45,6 +45,7 @@ class ForeignIdsIT {
         PREFIXES.put("/price-book-versions/", "pbv");
         PREFIXES.put("/price-books/", "pbk");
         PREFIXES.put("/price-rules/", "prl");
+        PREFIXES.put("/price-discounts/", "pdc");
         PREFIXES.put("/parties/", "pty");
         PREFIXES.put("/cloud-accounts/", "cla");
         PREFIXES.put("/datasets/", "dts");
@@ -229,6 +230,11 @@ class ForeignIdsIT {
         }
         if (path.endsWith("/versions")) {
             return "{\"validFrom\":\"2099-01-01\"}";
+        }
+        if (path.endsWith("/discounts") || path.startsWith("/price-discounts")) {
+            return List.of("GET", "DELETE").contains(operation.method())
+                    ? null
+                    : "{\"name\":\"Taken\",\"percent\":\"1\"}";
         }
         boolean rule = path.endsWith("/rules") || operation.method().equals("PUT");
         return rule && !operation.method().equals("GET") ? "{\"model\":\"PASS_THROUGH\"}" : null;

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 @InServer
 class FormsIT {
 
-    private static final Pattern ID = Pattern.compile("\\b(pty|pac|cla|pbk|pbv|prl|pba|dts|dlv|agr|inv)_[0-9a-f]{32}");
+    private static final Pattern ID =
+            Pattern.compile("\\b(pty|pac|cla|pbk|pbv|prl|pdc|pba|dts|dlv|agr|inv)_[0-9a-f]{32}");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+\\.xhtml[^\"#]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 

@@ -115,6 +115,9 @@ final class RightsRequests {
         if (path.startsWith("/vendor-periods")) {
             return vendorPeriods(path);
         }
+        if (path.endsWith("/discounts") || path.startsWith("/price-discounts")) {
+            return operation.method().equals("DELETE") ? null : "{\"name\":\"Offered by a matrix\",\"percent\":\"1\"}";
+        }
         if (operation.method().equals("PUT")) {
             return path.startsWith("/cost-centres")
                     ? "{\"code\":\"1\",\"name\":\"Named by a matrix\"}"

@@ -134,6 +134,8 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /partner-accounts/{id}/vendor-subscriptions: VIEW_VENDOR_ACCOUNTS
             GET /price-book-versions/{id}: VIEW_PRICES
             POST /price-book-versions/{id}/activation: MANAGE_PRICES
+            GET /price-book-versions/{id}/discounts: VIEW_PRICES
+            POST /price-book-versions/{id}/discounts: MANAGE_PRICES
             GET /price-book-versions/{id}/rules: VIEW_PRICES
             POST /price-book-versions/{id}/rules: MANAGE_PRICES
             GET /price-books: VIEW_PRICES
@@ -145,6 +147,9 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             POST /price-books/{id}/closure: MANAGE_PRICES
             GET /price-books/{id}/versions: VIEW_PRICES
             POST /price-books/{id}/versions: MANAGE_PRICES
+            GET /price-discounts/{id}: VIEW_PRICES
+            PUT /price-discounts/{id}: VIEW_PRICES MANAGE_PRICES
+            DELETE /price-discounts/{id}: MANAGE_PRICES
             GET /price-rules/{id}: VIEW_PRICES
             PUT /price-rules/{id}: VIEW_PRICES MANAGE_PRICES
             DELETE /price-rules/{id}: MANAGE_PRICES

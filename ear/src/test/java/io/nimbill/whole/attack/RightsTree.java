@@ -239,13 +239,15 @@ class RightsTree {
                 "{\"sellerId\":\"" + sellerId + "\",\"name\":\"Book " + name + "\",\"currency\":\"EUR\"}");
         String version = made("/price-books/" + book + "/versions", "{\"validFrom\":\"2030-11-01\"}");
         String rule = made("/price-book-versions/" + version + "/rules", "{\"model\":\"PASS_THROUGH\"}");
+        String discount =
+                made("/price-book-versions/" + version + "/discounts", "{\"name\":\"Offer\",\"percent\":\"1\"}");
         String assigned = made(
                 "/price-books/" + book + "/assignments",
                 "{\"buyerId\":\"" + buyerId + "\",\"validFrom\":\"2030-01-01\"}");
         String agreement = made(
                 "/agreements",
                 "{\"sellerId\":\"" + sellerId + "\",\"buyerId\":\"" + buyerId + "\",\"validFrom\":\"2030-01-01\"}");
-        Map.of("pbk", book, "pbv", version, "prl", rule, "pba", assigned, "agr", agreement)
+        Map.of("pbk", book, "pbv", version, "prl", rule, "pdc", discount, "pba", assigned, "agr", agreement)
                 .forEach((prefix, id) -> add(prefix, id, Reach.OWN_SELLING, name, seller, null));
     }
 

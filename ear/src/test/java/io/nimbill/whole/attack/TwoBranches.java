@@ -186,11 +186,15 @@ class TwoBranches {
         String version = made(reseller.post("/price-books/" + book + "/versions", "{\"validFrom\":\"2026-11-01\"}"));
         String rule = made(reseller.post(
                 "/price-book-versions/" + version + "/rules", "{\"model\":\"COST_PLUS\",\"percent\":\"13.77\"}"));
+        String discount = made(reseller.post(
+                "/price-book-versions/" + version + "/discounts",
+                "{\"name\":\"Offer " + mark + "\",\"percent\":\"3\"}"));
         String assigned = made(reseller.post(
                 "/price-books/" + book + "/assignments",
                 "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2027-01-01\"}"));
         ids.putAll(
                 Map.of("pbk", List.of(book), "pbv", List.of(version), "prl", List.of(rule), "pba", List.of(assigned)));
+        ids.put("pdc", List.of(discount));
         String centre = made(reseller.post(
                 "/cost-centres", "{\"clientId\":\"" + client + "\",\"code\":\"C1\",\"name\":\"Centre " + mark + "\"}"));
         ids.put("ccn", List.of(centre));

@@ -159,6 +159,7 @@ class AccessibilityIT {
             starts.add("/" + portal + "/branding.xhtml");
             starts.add("/" + portal + "/book.xhtml?id=" + prices.book());
             starts.add("/" + portal + "/price-rule.xhtml?book=" + prices.book() + "&version=" + prices.version());
+            starts.add("/" + portal + "/price-discount.xhtml?book=" + prices.book() + "&version=" + prices.version());
             starts.add("/" + portal + "/party.xhtml?id=" + month.client());
         }
         if (portal.equals("staff")) {

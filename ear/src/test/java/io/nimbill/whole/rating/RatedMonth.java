@@ -13,6 +13,8 @@ import io.nimbill.party.PartyKind;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.party.PartyRegistration;
 import io.nimbill.pricing.CostBasis;
+import io.nimbill.pricing.Discount;
+import io.nimbill.pricing.DiscountWriting;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceBook;
 import io.nimbill.pricing.PriceBookDirectory;
@@ -29,6 +31,7 @@ import io.nimbill.vendor.AccountKind;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.vendor.CloudAccount;
 import io.nimbill.vendor.CloudAccountDirectory;
+import io.nimbill.vendor.CloudAccounts;
 import io.nimbill.vendor.Dataset;
 import io.nimbill.vendor.DatasetTerms;
 import io.nimbill.vendor.PartnerAccount;
@@ -41,6 +44,7 @@ import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +73,12 @@ public class RatedMonth {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private CloudAccounts cloudAccounts;
+
     @Inject
     private PartyRegistration registration;
 
@@ -89,6 +99,9 @@ public class RatedMonth {
 
     @Inject
     private PriceWriting writing;
+
+    @Inject
+    private DiscountWriting discounts;
 
     @Inject
     private PriceBookDirectory directory;
@@ -176,7 +189,14 @@ public class RatedMonth {
     /** The payer's own account, whose rows go where the policy says. */
     CloudAccount payer(PayerPolicy policy) {
         vendorAccounts.amend(partner.publicId(), partner.name(), policy, partner.version());
-        return accounts.register(partner.publicId(), AccountKind.PAYER, "", null, null);
+        try {
+            transaction.begin();
+            CloudAccount payer = cloudAccounts.seen(partner, AccountKind.PAYER, "", null, null);
+            transaction.commit();
+            return payer;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** From the month on, what all accounts of the client use meets. */
@@ -212,6 +232,13 @@ public class RatedMonth {
         PriceBookVersion version = writing.draft(book.publicId(), PERIOD);
         directory.rules(version.publicId()).forEach(rule -> writing.removeRule(rule.publicId()));
         writing.addRule(version.publicId(), terms);
+        writing.activate(version.publicId());
+    }
+
+    /** The book takes this off as well from the month on. */
+    void offer(PriceBook book, Discount discount) {
+        PriceBookVersion version = writing.draft(book.publicId(), PERIOD);
+        discounts.add(version.publicId(), discount);
         writing.activate(version.publicId());
     }
 
@@ -256,12 +283,18 @@ public class RatedMonth {
 
     /** The delivery in force has these rows of an account as well. */
     void addTo(CloudAccount account, Object[]... rows) {
+        addOf("compute", account, rows);
+    }
+
+    /** The same of another service. */
+    void addOf(String code, CloudAccount account, Object[]... rows) {
         Sql sql = Sql.on(dataSource);
         if (rows.length > 0) {
             long service = sql.insert(
-                    "INSERT INTO usage_service (vendor_id, code, name) VALUES (1, ?, 'Compute')"
+                    "INSERT INTO usage_service (vendor_id, code, name) VALUES (1, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
-                    "compute");
+                    code,
+                    Character.toUpperCase(code.charAt(0)) + code.substring(1));
             long sku = sql.insert(
                     "INSERT INTO usage_sku (vendor_id, code) VALUES (1, ?)"
                             + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",

@@ -1,6 +1,7 @@
 package io.nimbill.web.api;
 
 import io.nimbill.analysis.ChargeExplanation;
+import io.nimbill.analysis.ExplainedDiscount;
 import io.nimbill.analysis.ExplainedLevel;
 import io.nimbill.analysis.ExplainedLine;
 import io.nimbill.analysis.ExplainedRow;
@@ -75,8 +76,21 @@ public record ExplanationView(
             String policy,
 
             Rule rule,
+
+            @Schema(description = "What discounts have taken off")
+            Discount discount,
+
             MoneyView amount,
             String sentence) {}
+
+    /** What discounts have taken off a price. */
+    @Schema(name = "ExplainedDiscount")
+    public record Discount(
+            @Schema(description = "A decimal; all of them together")
+            String percent,
+
+            MoneyView amount,
+            @Schema(description = "Those that count today") List<String> names) {}
 
     /** The rule by which it was priced. */
     @Schema(name = "ExplainedRule")
@@ -154,8 +168,14 @@ public record ExplanationView(
                 MoneyView.exact(level.convertedCost(), level.currency()),
                 level.policy(),
                 level.rule() == null ? null : rule(level.rule(), level.costCurrency()),
+                level.discount() == null ? null : discount(level.discount(), level.currency()),
                 MoneyView.exact(level.amount(), level.currency()),
                 level.sentence());
+    }
+
+    private static Discount discount(ExplainedDiscount discount, String currency) {
+        return new Discount(
+                MoneyView.text(discount.percent()), MoneyView.exact(discount.amount(), currency), discount.names());
     }
 
     private static Rule rule(ExplainedRule rule, String currency) {

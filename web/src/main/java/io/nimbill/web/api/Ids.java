@@ -18,6 +18,7 @@ final class Ids {
     static final String PRICE_BOOK = "pbk";
     static final String PRICE_BOOK_VERSION = "pbv";
     static final String PRICE_RULE = "prl";
+    static final String PRICE_DISCOUNT = "pdc";
     static final String PRICE_BOOK_ASSIGNMENT = "pba";
     static final String AGREEMENT = "agr";
     static final String INVOICE = "inv";

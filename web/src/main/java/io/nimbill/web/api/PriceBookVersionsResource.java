@@ -1,6 +1,8 @@
 package io.nimbill.web.api;
 
+import io.nimbill.pricing.DiscountWriting;
 import io.nimbill.pricing.PriceBookDirectory;
+import io.nimbill.pricing.PriceDiscount;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.PriceWriting;
 import io.nimbill.work.PublicId;
@@ -33,6 +35,9 @@ public class PriceBookVersionsResource {
 
     @Inject
     private PriceWriting writing;
+
+    @Inject
+    private DiscountWriting discountWriting;
 
     @Inject
     private PriceRules rules;
@@ -76,6 +81,39 @@ public class PriceBookVersionsResource {
         return new PriceRuleList(directory.rules(Ids.inPath(Ids.PRICE_BOOK_VERSION, id)).stream()
                 .map(rules::view)
                 .toList());
+    }
+
+    /** The discounts of a version. */
+    @GET
+    @Path("/{id}/discounts")
+    @Operation(
+            operationId = "listPriceDiscounts",
+            summary = "List the discounts of a version, in the order in which they were written")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PriceDiscountList.class)))
+    public PriceDiscountList discounts(@PathParam("id") String id) {
+        return new PriceDiscountList(directory.discounts(Ids.inPath(Ids.PRICE_BOOK_VERSION, id)).stream()
+                .map(rules::view)
+                .toList());
+    }
+
+    /** Adds a discount to a draft. */
+    @POST
+    @Path("/{id}/discounts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addPriceDiscount",
+            summary = "Add a discount to a draft: on a service, on a bundle, or for several services of a vendor")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PriceDiscountFields.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PriceDiscountView.class)))
+    public Response addDiscount(@PathParam("id") String id, Body body) {
+        PublicId versionId = Ids.inPath(Ids.PRICE_BOOK_VERSION, id);
+        PriceDiscountFields fields = body.as(PriceDiscountFields.class);
+        return once.answer(body.bytes(), () -> {
+            PriceDiscount discount = discountWriting.add(versionId, rules.discount(fields));
+            return Once.Made.created(
+                    "/api/v1/price-discounts/" + discount.publicId().prefixed(Ids.PRICE_DISCOUNT),
+                    rules.view(discount));
+        });
     }
 
     /** Adds a rule to a draft. */

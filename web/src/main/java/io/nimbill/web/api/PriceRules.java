@@ -1,6 +1,8 @@
 package io.nimbill.web.api;
 
+import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.Price;
+import io.nimbill.pricing.PriceDiscount;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.RuleScope;
 import io.nimbill.pricing.RuleTerms;
@@ -14,8 +16,9 @@ import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** Rules between the API's words and the business's: vendors by code, accounts by public id. */
+/** Rules and discounts between the API's words and the business's: vendors by code, accounts by public id. */
 @RequestScoped
 class PriceRules {
 
@@ -64,6 +67,30 @@ class PriceRules {
                 scope.cloudAccountId() == null ? null : accountId(scope.cloudAccountId()),
                 terms.validFrom(),
                 terms.validTo());
+    }
+
+    Discount discount(PriceDiscountFields fields) {
+        return new Discount(
+                Required.field("name", fields.name()),
+                vendorKey(fields.vendor()),
+                fields.services() == null ? List.of() : fields.services(),
+                fields.needed() == null ? 1 : fields.needed(),
+                Required.field("percent", fields.percent()),
+                fields.validFrom(),
+                fields.validTo());
+    }
+
+    PriceDiscountView view(PriceDiscount kept) {
+        Discount discount = kept.discount();
+        return new PriceDiscountView(
+                kept.publicId().prefixed(Ids.PRICE_DISCOUNT),
+                discount.name(),
+                discount.vendorId() == null ? null : vendorCode(discount.vendorId()),
+                discount.services(),
+                discount.needed(),
+                MoneyView.text(discount.percent()),
+                discount.validFrom(),
+                discount.validTo());
     }
 
     private static BigDecimal percent(Price price) {

@@ -80,6 +80,7 @@ final class Menus {
             Map.entry("roles", "access"),
             Map.entry("book", "books"),
             Map.entry("book-version", "books"),
+            Map.entry("price-discount", "books"),
             Map.entry("price-rule", "books"));
 
     private Menus() {}

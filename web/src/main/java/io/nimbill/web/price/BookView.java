@@ -2,9 +2,11 @@ package io.nimbill.web.price;
 
 import io.nimbill.analysis.PriceBookRegister;
 import io.nimbill.analysis.PriceBookRow;
+import io.nimbill.analysis.PriceDiscountRow;
 import io.nimbill.analysis.PriceRuleRow;
 import io.nimbill.pricing.AffectedBuyer;
 import io.nimbill.pricing.BookReach;
+import io.nimbill.pricing.DiscountWriting;
 import io.nimbill.pricing.PriceBookDirectory;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceWriting;
@@ -48,6 +50,9 @@ public class BookView implements Serializable {
 
     @Inject
     private PriceWriting writing;
+
+    @Inject
+    private DiscountWriting discountWriting;
 
     @Inject
     private BookReach reach;
@@ -103,6 +108,11 @@ public class BookView implements Serializable {
     /** Takes a rule out of the draft. */
     public void remove(String ruleId) {
         writing.removeRule(PublicId.parse("prl", ruleId).orElseThrow(NotFound::new));
+    }
+
+    /** Takes a discount out of the draft. */
+    public void removeDiscount(String discountId) {
+        discountWriting.remove(PublicId.parse("pdc", discountId).orElseThrow(NotFound::new));
     }
 
     private void go(String to, String text) {
@@ -161,6 +171,11 @@ public class BookView implements Serializable {
         return version == null ? List.of() : register.rules(version);
     }
 
+    /** The discounts of the version shown. */
+    public List<PriceDiscountRow> getDiscounts() {
+        return version == null ? List.of() : register.discounts(version);
+    }
+
     /** How many rules sell usage that a commitment covers for nothing. */
     public int getWarnings() {
         return version == null || !isOwn() ? 0 : writing.warnings(versionId()).size();
@@ -178,8 +193,17 @@ public class BookView implements Serializable {
 
     /** The page that writes a rule of the version shown. */
     public String rulePage(String ruleId) {
-        String page = viewer.page("price-rule") + "?book=" + id + "&version=" + version;
-        return ruleId == null ? page : page + "&id=" + ruleId;
+        return page("price-rule", ruleId);
+    }
+
+    /** The page that writes a discount of the version shown. */
+    public String discountPage(String discountId) {
+        return page("price-discount", discountId);
+    }
+
+    private String page(String name, String what) {
+        String page = viewer.page(name) + "?book=" + id + "&version=" + version;
+        return what == null ? page : page + "&id=" + what;
     }
 
     public String getId() {

@@ -1,5 +1,6 @@
 package io.nimbill.web.seller;
 
+import io.nimbill.analysis.PriceDiscountRow;
 import io.nimbill.analysis.PriceRuleRow;
 import io.nimbill.pricing.PriceModel;
 import io.nimbill.pricing.Tier;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,9 +85,34 @@ public class Rules {
 
     /** On which usage days it counts. */
     public String validity(PriceRuleRow rule) {
-        if (rule.validFrom() == null && rule.validTo() == null) {
-            return words.text("rule.always");
-        }
-        return show.day(rule.validFrom()) + " – " + show.lastDay(rule.validTo());
+        return validity(rule.validFrom(), rule.validTo());
+    }
+
+    /** On which usage days it counts. */
+    public String validity(PriceDiscountRow discount) {
+        return validity(discount.validFrom(), discount.validTo());
+    }
+
+    private String validity(LocalDate from, LocalDate to) {
+        return from == null && to == null ? words.text("rule.always") : show.day(from) + " – " + show.lastDay(to);
+    }
+
+    /** On which services a discount is. */
+    public String services(PriceDiscountRow discount) {
+        String of = discount.services().isEmpty()
+                ? words.text("discount.all-services")
+                : String.join(" + ", discount.services());
+        return discount.vendorName() == null ? of : discount.vendorName() + " · " + of;
+    }
+
+    /** How many of them somebody has to take. */
+    public String needed(PriceDiscountRow discount) {
+        boolean all = discount.needed() > 1
+                && discount.needed() == discount.services().size();
+        return all
+                ? words.text("discount.bundle")
+                : discount.needed() == 1
+                        ? words.text("discount.any-one")
+                        : words.text("discount.at-least", discount.needed());
     }
 }

@@ -64,6 +64,7 @@ class MessagesTest {
             "datasets",
             "deliveries",
             "delivery",
+            "discount",
             "exchange",
             "export-advice",
             "fee",

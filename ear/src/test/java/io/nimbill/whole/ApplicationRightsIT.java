@@ -119,6 +119,7 @@ class ApplicationRightsIT {
                         "delivery",
                         "charge",
                         "charge_total",
+                        "disposition_total",
                         "charge_month",
                         "tier_share",
                         "spread_share",

@@ -76,6 +76,23 @@ public class PriceBookVersion {
         recordedAt = now;
     }
 
+    /**
+     * What it would be if it were activated: a copy that nobody keeps.
+     *
+     * @param from first UTC usage day
+     */
+    public PriceBookVersion asIfActive(LocalDate from, Instant now) {
+        PriceBookVersion copy = new PriceBookVersion();
+        copy.id = id;
+        copy.publicId = publicId;
+        copy.priceBookId = priceBookId;
+        copy.number = number;
+        copy.state = VersionState.ACTIVE;
+        copy.validFrom = from;
+        copy.recordedAt = now;
+        return copy;
+    }
+
     /** A version activated later prices all its days. */
     void supersede() {
         state = VersionState.SUPERSEDED;

@@ -20,6 +20,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +66,37 @@ public class RatingContexts {
     /** The epoch is read first: a change that commits while the rest is read shows in the epoch at the end. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
+        return load(books.allActiveVersions(), books.rulesOfActiveVersions(), books.discountsOfActiveVersions());
+    }
+
+    /**
+     * As {@link #load}, as if a draft had been activated last.
+     *
+     * @param from first UTC usage day that it would price
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public RatingContext loadAsIf(PriceBookVersion draft, LocalDate from) {
+        List<PriceBookVersion> versions = new ArrayList<>(books.allActiveVersions());
+        Instant last = versions.stream()
+                .map(PriceBookVersion::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        versions.add(draft.asIfActive(from, last.plusSeconds(1)));
+        List<PriceRule> rules = new ArrayList<>(books.rulesOfActiveVersions());
+        rules.addAll(books.rules(draft.id()));
+        List<PriceDiscount> discounts = new ArrayList<>(books.discountsOfActiveVersions());
+        discounts.addAll(books.discounts(draft.id()));
+        return load(versions, rules, discounts);
+    }
+
+    private RatingContext load(List<PriceBookVersion> versions, List<PriceRule> rules, List<PriceDiscount> discounts) {
         long known = epoch.current();
         List<Agreement> agreed = agreements.all();
         return new RatingContext(
                 known,
                 rates.all(),
                 issuedPeriods,
-                terms(agreed),
+                terms(agreed, tariffs(versions, rules, discounts), versions),
                 sellerPaths.all(),
                 costCentres.table(),
                 new TagWords(words),
@@ -84,21 +112,21 @@ public class RatingContexts {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChargeKind.class)));
     }
 
-    private TermsTable terms(List<Agreement> agreed) {
-        List<PriceBookVersion> versions = books.allActiveVersions();
+    private TermsTable terms(List<Agreement> agreed, Map<Long, Tariff> tariffs, List<PriceBookVersion> versions) {
         return new TermsTable(
                 agreed,
                 agreements.defaultBillingAccounts(),
                 books.allAssignments(),
                 versions,
-                tariffs(versions),
+                tariffs,
                 customerTypes());
     }
 
-    private Map<Long, Tariff> tariffs(List<PriceBookVersion> versions) {
+    private Map<Long, Tariff> tariffs(
+            List<PriceBookVersion> versions, List<PriceRule> allRules, List<PriceDiscount> allDiscounts) {
         Map<Long, List<PriceRule>> rules =
-                books.rulesOfActiveVersions().stream().collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
-        Map<Long, List<Discount>> discounts = books.discountsOfActiveVersions().stream()
+                allRules.stream().collect(Collectors.groupingBy(PriceRule::priceBookVersionId));
+        Map<Long, List<Discount>> discounts = allDiscounts.stream()
                 .collect(Collectors.groupingBy(
                         PriceDiscount::priceBookVersionId,
                         Collectors.mapping(PriceDiscount::discount, Collectors.toList())));

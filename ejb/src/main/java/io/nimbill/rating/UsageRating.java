@@ -2,12 +2,6 @@ package io.nimbill.rating;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
-import io.nimbill.vendor.CloudAccount;
-import io.nimbill.vendor.CloudAccounts;
-import io.nimbill.vendor.PartnerAccount;
-import io.nimbill.vendor.PartnerAccounts;
-import io.nimbill.vendor.PayerPolicy;
-import io.nimbill.work.NotFound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -45,10 +39,7 @@ public class UsageRating {
     private PendingAccounts pendingAccounts;
 
     @Inject
-    private CloudAccounts cloudAccounts;
-
-    @Inject
-    private PartnerAccounts partnerAccounts;
+    private AccountHoldings holdings;
 
     @Inject
     private Clock clock;
@@ -86,29 +77,12 @@ public class UsageRating {
     @Requires(Permission.RUN_JOBS)
     public RatingSummary rate(PendingAccount account, RatingContext context, Consumer<Connection> beforeCommit) {
         BillMeeting bill = new BillMeeting(
-                billOf(account.key()), account.key(), context.spreads(), other -> holding(other, context));
+                holdings.billOf(account.key()), account.key(), context.spreads(), other -> holdings.of(other, context));
         if (account.deliveryId() == null) {
             return store.remove(account.key(), bill, context, beforeCommit);
         }
-        AccountHolding holding = holding(account.key().cloudAccountId(), context);
+        AccountHolding holding = holdings.of(account.key().cloudAccountId(), context);
         return store.replace(account, holding, bill, context, Instant.now(clock), beforeCommit);
-    }
-
-    private AccountHolding holding(long cloudAccountId, RatingContext context) {
-        return new AccountHolding(owner(cloudAccountId), context);
-    }
-
-    private VendorBill billOf(AccountKey key) {
-        PartnerAccount partner = partnerOf(account(key.cloudAccountId()));
-        return new VendorBill(partner.id(), key.periodStart(), partner.payerPolicy() == PayerPolicy.SPREAD);
-    }
-
-    private CloudAccount account(long cloudAccountId) {
-        return cloudAccounts.find(cloudAccountId).orElseThrow(NotFound::new);
-    }
-
-    private PartnerAccount partnerOf(CloudAccount account) {
-        return partnerAccounts.find(account.partnerAccountId()).orElseThrow(NotFound::new);
     }
 
     /**
@@ -129,16 +103,5 @@ public class UsageRating {
             whole = whole.plus(round);
         } while (round.shared() > 0);
         return whole;
-    }
-
-    private AccountHolding.AccountOwner owner(long cloudAccountId) {
-        CloudAccount account = account(cloudAccountId);
-        PartnerAccount partner = partnerOf(account);
-        return new AccountHolding.AccountOwner(
-                account.kind(),
-                partner.payerPolicy(),
-                partner.sellerId(),
-                cloudAccounts.tenantOf(account).map(CloudAccount::id).orElse(null),
-                cloudAccounts.holdersOf(cloudAccountId)::clientOn);
     }
 }

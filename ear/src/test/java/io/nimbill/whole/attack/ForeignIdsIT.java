@@ -217,6 +217,9 @@ class ForeignIdsIT {
         if (path.endsWith("/stated-totals") && operation.method().equals("PUT")) {
             return "{\"currency\":\"EUR\",\"total\":\"1\"}";
         }
+        if (path.endsWith("/shadow-runs")) {
+            return operation.method().equals("POST") ? "{\"months\":1}" : null;
+        }
         if (path.endsWith("/steps")) {
             return operation.method().equals("POST") ? "{\"step\":\"PROVED\"}" : null;
         }

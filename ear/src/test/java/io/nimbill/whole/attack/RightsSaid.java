@@ -138,6 +138,8 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             POST /price-book-versions/{id}/discounts: MANAGE_PRICES
             GET /price-book-versions/{id}/rules: VIEW_PRICES
             POST /price-book-versions/{id}/rules: MANAGE_PRICES
+            GET /price-book-versions/{id}/shadow-runs: VIEW_MARGIN
+            POST /price-book-versions/{id}/shadow-runs: MANAGE_PRICES after:VIEW_MARGIN
             GET /price-books: VIEW_PRICES
             POST /price-books: MANAGE_PRICES
             POST /price-books/assignments/{id}/end: MANAGE_PRICES

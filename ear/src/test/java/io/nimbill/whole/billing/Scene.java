@@ -92,12 +92,7 @@ public final class Scene {
                         Scenes.decimal(cost),
                         delivery,
                         account);
-        sql().update(
-                        "INSERT INTO control_total (delivery_id, group_kind, group_value, currency, measure, row_count, total)"
-                                + " VALUES (?, 'WHOLE', '', 'EUR', 'BilledCost', 1, ?)"
-                                + " ON DUPLICATE KEY UPDATE row_count = row_count + 1, total = total + values(total)",
-                        delivery,
-                        Scenes.decimal(cost));
+        control();
         charge(row, 0, client, serviceId, Scenes.decimal(cost), Scenes.decimal(resellerPays));
         charge(row, 1, client, serviceId, Scenes.decimal(resellerPays), Scenes.decimal(clientPays));
         total(account);
@@ -190,6 +185,17 @@ public final class Scene {
                         accounts.get(client),
                         service(service));
         total(accounts.get(client));
+    }
+
+    /** The sum of the file is that of its rows. */
+    private void control() {
+        sql().update("DELETE FROM control_total WHERE delivery_id = ?", delivery);
+        sql().update(
+                        "INSERT INTO control_total (delivery_id, group_kind, group_value, currency, measure, row_count, total)"
+                                + " SELECT delivery_id, 'WHOLE', '', currency, 'BilledCost', COUNT(*), SUM(billed_cost)"
+                                + " FROM daily_row WHERE period_start = ? AND delivery_id = ? GROUP BY delivery_id, currency",
+                        month,
+                        delivery);
     }
 
     private void charge(int row, int level, int client, long service, BigDecimal cost, BigDecimal amount) {

@@ -81,7 +81,8 @@ final class Menus {
             Map.entry("book", "books"),
             Map.entry("book-version", "books"),
             Map.entry("price-discount", "books"),
-            Map.entry("price-rule", "books"));
+            Map.entry("price-rule", "books"),
+            Map.entry("shadow", "books"));
 
     private Menus() {}
 

@@ -191,6 +191,11 @@ public class BookView implements Serializable {
         return isShownDraft() && activeFrom != null && activeFrom.isAfter(today()) ? activeFrom : today();
     }
 
+    /** The page that tries the version shown on months gone by. */
+    public String getShadowPage() {
+        return viewer.page("shadow") + "?version=" + version;
+    }
+
     /** The page that writes a rule of the version shown. */
     public String rulePage(String ruleId) {
         return page("price-rule", ruleId);

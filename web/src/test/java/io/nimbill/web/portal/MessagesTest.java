@@ -105,6 +105,7 @@ class MessagesTest {
             "settings",
             "setup",
             "source",
+            "shadow",
             "stage",
             "step",
             "subject",

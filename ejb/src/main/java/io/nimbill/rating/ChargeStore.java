@@ -4,7 +4,6 @@ import com.mysql.cj.jdbc.JdbcStatement;
 import io.nimbill.work.DatabaseFailure;
 import io.nimbill.work.Sql;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +62,7 @@ final class ChargeStore {
             }
             SharedTiers shared = SharedTiers.of(connection, account.key());
             shared.lock(count.parts().keySet(), services.edges());
+            services.readOthers();
             Set<Long> billed = DueMarks.of(connection, account.key());
             clear(connection, account.key());
             TierTally tiers = new TierTally(account.key(), count, shared::others);
@@ -95,6 +95,7 @@ final class ChargeStore {
             SharedTiers shared = SharedTiers.of(connection, key);
             ServiceMeeting services = ServiceMeeting.of(connection, key, context);
             shared.lock(List.of(), services.edges());
+            services.readOthers();
             Set<Long> billed = DueMarks.of(connection, key);
             clear(connection, key);
             DueMarks.add(connection, key.periodStart(), billed);
@@ -173,9 +174,9 @@ final class ChargeStore {
         boolean same = Sql.on(connection)
                 .one(
                         row -> row.getLong(1) == totals.charges()
-                                && zeroIfNull(row.getBigDecimal(2)).compareTo(totals.costControl()) == 0
-                                && zeroIfNull(row.getBigDecimal(3)).compareTo(totals.amountControl()) == 0,
-                        "SELECT COUNT(*), SUM(cost), SUM(amount) FROM charge" + OF_ACCOUNT,
+                                && row.getBigDecimal(2).compareTo(totals.costControl()) == 0
+                                && row.getBigDecimal(3).compareTo(totals.amountControl()) == 0,
+                        "SELECT COUNT(*), COALESCE(SUM(cost), 0), COALESCE(SUM(amount), 0) FROM charge" + OF_ACCOUNT,
                         key.periodStart(),
                         key.datasetId(),
                         key.cloudAccountId())
@@ -183,10 +184,6 @@ final class ChargeStore {
         if (!same) {
             throw new SQLException("The charges of " + key + " are not in the database as they were made");
         }
-    }
-
-    private static BigDecimal zeroIfNull(BigDecimal sum) {
-        return sum == null ? BigDecimal.ZERO : sum;
     }
 
     private static void note(

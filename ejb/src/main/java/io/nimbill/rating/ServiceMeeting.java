@@ -76,24 +76,25 @@ final class ServiceMeeting implements MeetingServices {
         return all;
     }
 
-    /** Asked only where a discount needs it; the edge is locked. */
     private Set<Long> othersOn(EdgeKey edge) {
-        return context.meetings(edge.sellerId()).isEmpty()
-                ? Set.of()
-                : others.computeIfAbsent(
-                        edge,
-                        asked -> new HashSet<>(Sql.on(connection)
-                                .list(
-                                        row -> row.getLong(1),
-                                        "SELECT DISTINCT service_id FROM charge_total WHERE period_start = ?"
-                                                + " AND seller_id = ? AND buyer_id = ? AND disposition = 'SOLD'"
-                                                + " AND kind IN (" + TAKEN_BY
-                                                + ") AND NOT (dataset_id = ? AND cloud_account_id = ?)",
-                                        account.periodStart(),
-                                        asked.sellerId(),
-                                        asked.buyerId(),
-                                        account.datasetId(),
-                                        account.cloudAccountId())));
+        return others.getOrDefault(edge, Set.of());
+    }
+
+    /** Reads what others bring; the edges are locked, and while charges are loaded the connection can be asked nothing. */
+    void readOthers() {
+        edges().forEach(edge -> others.put(
+                edge,
+                new HashSet<>(Sql.on(connection)
+                        .list(
+                                row -> row.getLong(1),
+                                "SELECT DISTINCT service_id FROM charge_total WHERE period_start = ? AND seller_id = ?"
+                                        + " AND buyer_id = ? AND disposition = 'SOLD' AND kind IN (" + TAKEN_BY
+                                        + ") AND NOT (dataset_id = ? AND cloud_account_id = ?)",
+                                account.periodStart(),
+                                edge.sellerId(),
+                                edge.buyerId(),
+                                account.datasetId(),
+                                account.cloudAccountId()))));
     }
 
     /**

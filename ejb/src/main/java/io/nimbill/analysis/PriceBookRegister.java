@@ -87,7 +87,7 @@ public class PriceBookRegister {
         return Query.of("""
                         SELECT CONCAT('prl_', r.public_id) AS id, v.name AS vendor_name, COALESCE(s.name, r.service_code) AS service,
                                r.sku, r.region, r.kind,
-                               a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.tiers, r.unit, r.valid_from, r.valid_to
+                               a.external_id, r.model, r.cost_basis, r.percent, r.unit_price, r.tiers, r.unit, r.valid_from, r.valid_to, r.name
                         FROM price_rule r
                         JOIN price_book_version n ON n.id = r.price_book_version_id
                         JOIN price_book b ON b.id = n.price_book_id
@@ -163,6 +163,7 @@ public class PriceBookRegister {
                 TierText.parse(row.getString("tiers")),
                 row.getString("unit"),
                 Sql.day(row, "valid_from"),
-                Sql.day(row, "valid_to"));
+                Sql.day(row, "valid_to"),
+                row.getString("name"));
     }
 }

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A rule of a price book's version. Scope fields that are null are open. {@code unitPrice}, which is the price of a row for
+ * A rule of a price book's version. Scope fields that are null are open; with a name and an end it is a
+ * promotion. {@code unitPrice}, which is the price of a row for
  * a flat price, and the prices of {@code tiers} are in the book's currency.
  */
 public record PriceRuleRow(
@@ -25,5 +26,6 @@ public record PriceRuleRow(
         List<Tier> tiers,
         String unit,
         LocalDate validFrom,
-        LocalDate validTo)
+        LocalDate validTo,
+        String name)
         implements Serializable {}

@@ -83,6 +83,9 @@ public class PriceRule {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(name = "name")
+    private String name;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -107,6 +110,7 @@ public class PriceRule {
         unit = terms.unit();
         validFrom = terms.validFrom();
         validTo = terms.validTo();
+        name = terms.name();
     }
 
     private void write(Price price) {
@@ -132,7 +136,7 @@ public class PriceRule {
 
     /** The rule without its identity: what somebody wrote, and what a next version begins with. */
     public RuleTerms terms() {
-        return new RuleTerms(scope(), price(), unit, validFrom, validTo);
+        return new RuleTerms(scope(), price(), unit, validFrom, validTo, name);
     }
 
     /** The rule as rating applies it. */

@@ -11,8 +11,12 @@ import java.time.LocalDate;
  * @param unit pricing unit that a unit price is for; null = any
  * @param validFrom first UTC usage day; null = no beginning of its own
  * @param validTo day after the last; null = no end of its own
+ * @param name shown with the rule: one with a name and an end is a promotion; null = none
  */
-public record RuleTerms(RuleScope scope, Price price, String unit, LocalDate validFrom, LocalDate validTo) {
+public record RuleTerms(
+        RuleScope scope, Price price, String unit, LocalDate validFrom, LocalDate validTo, String name) {
+
+    private static final int NAME_LENGTH = 120;
 
     private static final int WORD_LENGTH = 190;
     private static final int SHORT_WORD_LENGTH = 64;
@@ -23,7 +27,13 @@ public record RuleTerms(RuleScope scope, Price price, String unit, LocalDate val
         requireWord(scope.sku(), WORD_LENGTH, "sku");
         requireWord(scope.region(), SHORT_WORD_LENGTH, "region");
         requireWord(unit, SHORT_WORD_LENGTH, "unit");
+        requireWord(name, NAME_LENGTH, "name");
         new TariffRule(0, scope, price, unit, validFrom, validTo);
+    }
+
+    /** A rule without a name. */
+    public RuleTerms(RuleScope scope, Price price, String unit, LocalDate validFrom, LocalDate validTo) {
+        this(scope, price, unit, validFrom, validTo, null);
     }
 
     /** A rule without dates and unit of its own. */
@@ -32,7 +42,7 @@ public record RuleTerms(RuleScope scope, Price price, String unit, LocalDate val
     }
 
     RuleTerms withService(String code) {
-        return new RuleTerms(scope.withService(code), price, unit, validFrom, validTo);
+        return new RuleTerms(scope.withService(code), price, unit, validFrom, validTo, name);
     }
 
     TariffRule tariffRule(long id) {

@@ -24,6 +24,7 @@ final class RuleWords {
         words.add(price(terms));
         add(words, "from", terms.validFrom());
         add(words, "until", terms.validTo());
+        add(words, "named", terms.name());
         return String.join(", ", words);
     }
 

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,13 @@ class ApiBusinessIT {
         assertThat(graduated.json().getJsonArray("tiers").getJsonObject(1).getString("above"))
                 .isEqualTo("10");
 
+        String promotion = "{\"model\":\"COST_PLUS\",\"percent\":\"5\",\"service\":\"AmazonRDS\",\"name\":\"Launch\","
+                + "\"validTo\":\"%s\"}";
+        String launch = made(branch.post(
+                rules,
+                promotion.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(90).withDayOfMonth(20))));
+        assertThat(branch.get("/price-rules/" + launch).json().getString("name"))
+                .isEqualTo("Launch");
         String path = "/price-rules/" + rule;
         String plus17 = plus15.replace("15", "17.5");
         Answer read = branch.get(path);
@@ -97,6 +106,9 @@ class ApiBusinessIT {
                         .json()
                         .getString("state"))
                 .isEqualTo("ACTIVE");
+        assertThat(branch.get("/promotions?days=150").body()).contains(launch, "Launch");
+        assertThat(branch.get("/promotions?days=10").body()).doesNotContain(launch);
+        assertThat(branch.get("/promotions?days=0").status()).isEqualTo(422);
         assertThat(branch.send("DELETE", "/price-rules/" + rule, null, List.of())
                         .status())
                 .isEqualTo(422);

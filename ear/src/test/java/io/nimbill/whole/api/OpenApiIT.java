@@ -66,6 +66,7 @@ class OpenApiIT {
                         "/api/v1/price-book-versions/{id}/rules",
                         "/api/v1/price-discounts/{id}",
                         "/api/v1/price-rules/{id}",
+                        "/api/v1/promotions",
                         "/api/v1/datasets/{id}/deliveries",
                         "/api/v1/deliveries",
                         "/api/v1/deliveries/{id}",

@@ -155,6 +155,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /price-rules/{id}: VIEW_PRICES
             PUT /price-rules/{id}: VIEW_PRICES MANAGE_PRICES
             DELETE /price-rules/{id}: MANAGE_PRICES
+            GET /promotions: VIEW_PRICES
             GET /roles/{id}: MANAGE_USERS
             PUT /roles/{id}: MANAGE_USERS MANAGE_ROLES
             DELETE /roles/{id}: MANAGE_USERS MANAGE_ROLES

@@ -55,4 +55,7 @@ public record PriceRuleFields(
         @Schema(description = "First UTC usage day, where the rule has one of its own")
         LocalDate validFrom,
 
-        @Schema(description = "The day after the last") LocalDate validTo) {}
+        @Schema(description = "The day after the last") LocalDate validTo,
+
+        @Schema(maxLength = 120, description = "A rule with a name and an end is a promotion")
+        String name) {}

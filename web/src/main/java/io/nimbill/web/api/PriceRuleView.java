@@ -32,4 +32,7 @@ public record PriceRuleView(
         ChargeKind kind,
         String cloudAccountId,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @Schema(description = "With an end it is a promotion")
+        String name) {}

@@ -39,7 +39,8 @@ class PriceRules {
                 fields.region(),
                 fields.kind(),
                 vendorKey(fields.vendor()));
-        return new RuleTerms(scope, RulePrices.of(fields), fields.unit(), fields.validFrom(), fields.validTo());
+        return new RuleTerms(
+                scope, RulePrices.of(fields), fields.unit(), fields.validFrom(), fields.validTo(), fields.name());
     }
 
     PriceRuleView view(PriceRule rule) {
@@ -66,7 +67,8 @@ class PriceRules {
                 scope.kind(),
                 scope.cloudAccountId() == null ? null : accountId(scope.cloudAccountId()),
                 terms.validFrom(),
-                terms.validTo());
+                terms.validTo(),
+                terms.name());
     }
 
     Discount discount(PriceDiscountFields fields) {

@@ -33,6 +33,7 @@ public class RuleFields implements Serializable {
     private String unit;
     private LocalDate validFrom;
     private LocalDate lastDay;
+    private String name;
 
     static RuleFields of(RuleTerms terms, String accountNumber) {
         RuleFields fields = new RuleFields();
@@ -47,6 +48,7 @@ public class RuleFields implements Serializable {
         fields.unit = terms.unit();
         fields.validFrom = terms.validFrom();
         fields.lastDay = terms.validTo() == null ? null : terms.validTo().minusDays(1);
+        fields.name = terms.name();
         return fields;
     }
 
@@ -211,5 +213,13 @@ public class RuleFields implements Serializable {
 
     public void setLastDay(LocalDate lastDay) {
         this.lastDay = lastDay;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 }

@@ -43,7 +43,7 @@ class RuleInput {
                 fields.getVendorId());
         String unit = fields.isOfQuantity() ? fields.getUnit() : null;
         LocalDate end = fields.getLastDay() == null ? null : fields.getLastDay().plusDays(1);
-        return new RuleTerms(scope, price(fields), unit, fields.getValidFrom(), end);
+        return new RuleTerms(scope, price(fields), unit, fields.getValidFrom(), end, fields.getName());
     }
 
     private static Price price(RuleFields fields) {

@@ -2,6 +2,8 @@ package io.nimbill.web.seller;
 
 import io.nimbill.analysis.PriceBookRegister;
 import io.nimbill.analysis.PriceBookRow;
+import io.nimbill.analysis.PromotionRow;
+import io.nimbill.analysis.Promotions;
 import io.nimbill.web.lists.Choice;
 import io.nimbill.web.lists.Listing;
 import io.nimbill.web.portal.Months;
@@ -23,6 +25,14 @@ public class BooksView {
 
     @Inject
     private Choice choice;
+
+    @Inject
+    private Promotions promotions;
+
+    /** Named rules and discounts that end soon. */
+    public List<PromotionRow> getPromotions() {
+        return promotions.ending(months.today(), Promotions.USUAL_DAYS);
+    }
 
     public Listing getListing() {
         return choice.listing("books");

@@ -83,6 +83,11 @@ public class Rules {
         return show.exact(amount) + "\u00a0" + currency;
     }
 
+    /** Its name; a promotion where it ends. */
+    public String named(PriceRuleRow rule) {
+        return rule.validTo() == null ? rule.name() : words.text("rule.promotion", rule.name());
+    }
+
     /** On which usage days it counts. */
     public String validity(PriceRuleRow rule) {
         return validity(rule.validFrom(), rule.validTo());

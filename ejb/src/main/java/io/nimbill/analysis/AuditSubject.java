@@ -17,6 +17,8 @@ public enum AuditSubject {
     CLOUD_ACCOUNT("cloud-account", "cla"),
     PARTNER_ACCOUNT("partner-account", "pac"),
     DATASET("dataset", "dts"),
+    ROLE("role", "rol"),
+    COST_CENTRE("cost-centre", "ccn"),
     DELIVERY("delivery", "dlv"),
     OPERATION("operation", "opn"),
     APPROVAL("approval", "apr");

@@ -4,6 +4,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
 import io.nimbill.work.ListOrder;
+import io.nimbill.work.NotFound;
 import io.nimbill.work.Query;
 import io.nimbill.work.Sorting;
 import io.nimbill.work.Sql;
@@ -162,6 +163,25 @@ public class CloudAccountRegister {
                 .then("WHERE client.path LIKE ? AND CONCAT('pty_', client.public_id) = ?", viewpoint.branch(), client)
                 .then("ORDER BY v.name, a.name, a.external_id")
                 .list(source, CloudAccountRegister::row);
+    }
+
+    /**
+     * One account of the branch, as of a UTC day.
+     *
+     * @param account public id, {@code cla_…}
+     */
+    @Requires(Permission.VIEW_CLOUD_ACCOUNTS)
+    public CloudAccountRow one(String account, LocalDate today) {
+        return Query.of(COLUMNS + "NULL AS cost, NULL AS cost_currency " + FROM, today, today, today, today)
+                .then(
+                        "WHERE CONCAT('cla_', a.public_id) = ? AND (client.path LIKE ? OR (client.id IS NULL AND ?))",
+                        account,
+                        viewpoint.branch(),
+                        viewpoint.isOperator())
+                .list(source, CloudAccountRegister::row)
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The accounts of the branch under a vendor's number, as of a UTC day. */

@@ -92,6 +92,23 @@ public class Timeline {
         return entries(TimelineSource.ofAccess(party), AuditSubject.USER, most);
     }
 
+    /** What was done to the roles that a party made. */
+    @Requires(Permission.MANAGE_USERS)
+    public List<TimelineEntry> ofRoles(PublicId party, int most) {
+        parties.one(party);
+        return entries(TimelineSource.ofOwned("role", "own_role", "party_id", party), AuditSubject.ROLE, most);
+    }
+
+    /** What was done to the cost centres of a client. */
+    @Requires(Permission.VIEW_CHARGES)
+    public List<TimelineEntry> ofCostCentres(PublicId client, int most) {
+        parties.one(client);
+        return entries(
+                TimelineSource.ofOwned("cost-centre", "cost_centre", "client_id", client),
+                AuditSubject.COST_CENTRE,
+                most);
+    }
+
     private List<TimelineEntry> entries(Query rows, AuditSubject kind, int most) {
         TimelineEye eye = new TimelineEye(viewpoint.branch(), viewpoint.isOperator());
         Query own = viewpoint.isOperator()
@@ -142,6 +159,10 @@ public class Timeline {
             case DATASET -> requireHere(Permission.VIEW_VENDOR_ACCOUNTS, id, """
                     SELECT q.path FROM dataset d JOIN partner_account a ON a.id = d.partner_account_id
                     JOIN party q ON q.id = a.seller_id WHERE d.public_id = ? AND q.path LIKE ?""");
+            case ROLE -> requireHere(Permission.MANAGE_USERS, id, """
+                    SELECT q.path FROM own_role r JOIN party q ON q.id = r.party_id WHERE r.public_id = ? AND q.path LIKE ?""");
+            case COST_CENTRE -> requireHere(Permission.VIEW_CHARGES, id, """
+                    SELECT q.path FROM cost_centre c JOIN party q ON q.id = c.client_id WHERE c.public_id = ? AND q.path LIKE ?""");
             case APPROVAL -> approvals.one(id);
             case PRICE_BOOK_ASSIGNMENT -> throw new NotFound();
         }

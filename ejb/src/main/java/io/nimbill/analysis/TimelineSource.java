@@ -36,6 +36,12 @@ final class TimelineSource {
                         .then(
                                 " UNION SELECT id FROM audit_event WHERE subject_type = 'vendor-period' AND subject_id LIKE ?",
                                 id + "/%");
+            // what a vendor was asked to do with an account stands with the vendor account that asked
+            case CLOUD_ACCOUNT -> query.then(ABOUT_MANY + """
+                    partner_account p ON x.subject_type = 'partner-account' AND x.subject_id = p.public_id
+                    JOIN cloud_account a ON a.partner_account_id = p.id
+                    WHERE a.public_id = ? AND x.action LIKE 'vendor-%'
+                      AND JSON_UNQUOTE(JSON_EXTRACT(x.change_text, '$.subject.after')) = a.external_id""", id);
             default -> query;
         };
         return query.then(") found ON found.id = e.id " + AuditRegister.WHO + " WHERE 1 = 1");
@@ -52,6 +58,17 @@ final class TimelineSource {
                 .then(ABOUT_MANY + """
                     api_client v ON x.subject_type = 'api-client' AND x.subject_id = v.public_id
                     JOIN party b ON b.id = v.party_id WHERE b.public_id = ?""", party)
+                .then(") found ON found.id = e.id " + AuditRegister.WHO + " WHERE 1 = 1");
+    }
+
+    /** Rows about all things of a kind that belong to a party; the words are the product's own. */
+    static Query ofOwned(String type, String table, String owner, PublicId party) {
+        return begin().then(
+                        "SELECT x.id FROM audit_event x JOIN " + table
+                                + " v ON x.subject_type = ? AND x.subject_id = v.public_id JOIN party b ON b.id = v."
+                                + owner + " WHERE b.public_id = ?",
+                        type,
+                        party)
                 .then(") found ON found.id = e.id " + AuditRegister.WHO + " WHERE 1 = 1");
     }
 

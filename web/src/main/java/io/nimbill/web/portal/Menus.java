@@ -71,6 +71,7 @@ final class Menus {
             Map.entry("vendor-connection", "vendors"),
             Map.entry("vendor-prices", "vendors"),
             Map.entry("dataset-form", "vendors"),
+            Map.entry("account", "accounts"),
             Map.entry("account-import", "accounts"),
             Map.entry("setup", "home"),
             Map.entry("settings-company", "settings"),

@@ -15,7 +15,8 @@ public class Subjects {
             "inv", "invoice",
             "pbk", "book",
             "pac", "vendor",
-            "dlv", "delivery");
+            "dlv", "delivery",
+            "cla", "account");
 
     @Inject
     private Viewer viewer;

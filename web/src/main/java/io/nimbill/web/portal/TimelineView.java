@@ -45,6 +45,16 @@ public class TimelineView {
         return once(party, "access" + party, () -> timeline.ofAccess(PublicId.required("pty", party), MOST));
     }
 
+    /** Of the roles that a party made. */
+    public List<TimelineEntry> ofRoles(String party) {
+        return once(party, "roles" + party, () -> timeline.ofRoles(PublicId.required("pty", party), MOST));
+    }
+
+    /** Of the cost centres of a client. */
+    public List<TimelineEntry> ofCostCentres(String client) {
+        return once(client, "centres" + client, () -> timeline.ofCostCentres(PublicId.required("pty", client), MOST));
+    }
+
     private List<TimelineEntry> once(Object thing, String key, Supplier<List<TimelineEntry>> reading) {
         if (thing == null) {
             return List.of();

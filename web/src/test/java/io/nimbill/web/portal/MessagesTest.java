@@ -34,6 +34,8 @@ class MessagesTest {
     private static final Pattern WORD = Pattern.compile("(?:show|words)\\.word\\('([a-z.-]+)'");
     private static final Pattern PART = Pattern.compile("(?:template|src)=\"(/WEB-INF/[^\"]+\\.xhtml)\"|<n:([a-z-]+)");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern RECORDED = Pattern.compile("record\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern CHANGED = Pattern.compile("\\.(?:to|from|hidden)\\(\\s*\"([A-Za-z]+)\"");
     /** Its page words it itself, from the rules it speaks of. */
     private static final String WORDED_ALREADY = "refusal.tie";
 
@@ -118,6 +120,35 @@ class MessagesTest {
     /** Words of those families that clients are shown all the same. */
     private static final Set<String> SHARED = Set.of(
             "accounts.number",
+            "action.cost-centre-changed",
+            "action.cost-centre-closed",
+            "action.cost-centre-mapped",
+            "action.cost-centre-opened",
+            "action.cost-centre-unmapped",
+            "action.grant-more-than-held",
+            "action.invitation-sent-again",
+            "action.password-reset-asked",
+            "action.recovery-code-used",
+            "action.recovery-codes-renewed",
+            "action.role-changed",
+            "action.role-closed",
+            "action.role-made",
+            "action.second-factor-removed",
+            "action.second-factor-reset",
+            "action.second-factor-set-up",
+            "action.session-ended",
+            "action.sessions-ended",
+            "action.user-deactivated",
+            "action.user-introduced",
+            "action.user-reactivated",
+            "field.account",
+            "field.client",
+            "field.code",
+            "field.costCentre",
+            "field.permissions",
+            "field.tag",
+            "field.under",
+            "field.user",
             "action.api-client-made",
             "action.api-client-revoked",
             "action.api-client-secret-replaced",
@@ -232,6 +263,22 @@ class MessagesTest {
 
         codes.remove(WORDED_ALREADY);
         assertThat(codes).hasSizeGreaterThan(100).isSubsetOf(english.stringPropertyNames());
+    }
+
+    @Test
+    void every_act_and_every_field_of_the_trail_has_its_words() {
+        Set<String> wanted = new TreeSet<>();
+        for (String module : List.of("ejb", "batch", "jms", "web")) {
+            files(Path.of("..", module, "src/main/java"), ".java")
+                    .map(MessagesTest::read)
+                    .filter(source -> source.contains("AuditTrail"))
+                    .forEach(source -> {
+                        found(RECORDED, source).forEach(act -> wanted.add("action." + act));
+                        found(CHANGED, source).forEach(field -> wanted.add("field." + field));
+                    });
+        }
+
+        assertThat(wanted).hasSizeGreaterThan(150).isSubsetOf(english.stringPropertyNames());
     }
 
     @ParameterizedTest

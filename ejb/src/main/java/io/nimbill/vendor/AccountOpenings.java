@@ -83,6 +83,15 @@ class AccountOpenings {
                         clock.instant());
     }
 
+    /** Those whose vendor was asked before that time and whose answer nobody kept, the oldest first. */
+    List<Opening> unanswered(Instant askedBefore) {
+        return sql().list(
+                        AccountOpenings::opening,
+                        "SELECT * FROM account_opening WHERE state = 'RUNNING' AND vendor_operation IS NULL"
+                                + " AND asked_at <= ? ORDER BY id LIMIT 100",
+                        askedBefore);
+    }
+
     private static Opening opening(ResultSet row) throws SQLException {
         return new Opening(
                 new PublicId(row.getString("public_id")),

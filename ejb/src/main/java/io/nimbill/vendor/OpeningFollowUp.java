@@ -22,6 +22,9 @@ class OpeningFollowUp {
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final String LOST =
+            "Nimbill stopped before the vendor's answer was kept. Import the vendor's accounts"
+                    + " and look whether this one is among them before you ask for it again.";
     private static final int MOST_DOUBLINGS = 10;
 
     @Inject
@@ -65,6 +68,11 @@ class OpeningFollowUp {
         VendorOperation answer = answer(opening);
         tell(opening, answer);
         return answer;
+    }
+
+    /** Ends one that cannot be asked about. An account that came of it all the same is found among the vendor's accounts. */
+    void endUnanswered(AccountOpenings.Opening opening) {
+        tell(opening, VendorOperation.failed(null, LOST));
     }
 
     private VendorOperation answer(AccountOpenings.Opening opening) {

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +16,9 @@ import java.util.function.Consumer;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OpeningFollowing {
+
+    /** Longer than any vendor is waited for, with all repetitions of a question. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(15);
 
     @Inject
     private AccountOpenings openings;
@@ -23,6 +28,9 @@ public class OpeningFollowing {
 
     @Inject
     private Transactions transactions;
+
+    @Inject
+    private Clock clock;
 
     /** What a round of questions came to. */
     public record Round(int opened, int failed) {
@@ -36,11 +44,13 @@ public class OpeningFollowing {
     /** How many are to be asked about now. */
     @Requires(Permission.MANAGE_VENDOR_ACCOUNTS)
     public int due() {
-        return transactions.call(openings::due).size();
+        return transactions.call(openings::due).size()
+                + transactions.call(this::unanswered).size();
     }
 
     /**
-     * Asks about all whose time has come; no vendor keeps another waiting longer than its own time-out.
+     * Asks about all whose time has come; no vendor keeps another waiting longer than its own time-out. One whose first
+     * answer was lost, because the server stopped meanwhile, is ended: the vendor has given nothing to ask about it by.
      *
      * @param each told after every question
      */
@@ -55,6 +65,15 @@ public class OpeningFollowing {
             failed += state == VendorOperation.State.FAILED ? 1 : 0;
             each.accept(1);
         }
+        for (AccountOpenings.Opening opening : transactions.call(this::unanswered)) {
+            followUp.endUnanswered(opening);
+            failed++;
+            each.accept(1);
+        }
         return new Round(opened, failed);
+    }
+
+    private List<AccountOpenings.Opening> unanswered() {
+        return openings.unanswered(clock.instant().minus(LONGEST_ANSWER));
     }
 }

@@ -1,13 +1,10 @@
 package io.nimbill.batch.delivery;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
+import io.nimbill.batch.OneNode;
 import io.nimbill.usage.Polling;
 import io.nimbill.usage.Pollings;
 import io.nimbill.usage.StalledImports;
-import io.nimbill.work.Leases;
 import io.nimbill.work.Operations;
-import io.nimbill.work.StartUpProgress;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -26,8 +23,7 @@ import java.util.stream.Collectors;
 /**
  * Asks for a look into the sources of every account with a vendor whose own schedule says it is due: one run of the job
  * {@code watch-sources} per account, each under a lease of its own, so that one node does it and a vendor that hangs
- * keeps none of the others waiting. Once a minute it also looks for imports that do not get on. The lease of the
- * schedule itself is not given back: it runs out before the next tick, and whichever node comes first then takes it.
+ * keeps none of the others waiting. Once a minute it also looks for imports that do not get on.
  */
 @Singleton
 @Startup
@@ -51,24 +47,13 @@ public class WatchSchedule {
     private Transactions transactions;
 
     @Inject
-    private Leases leases;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private StartUpProgress startUp;
+    private OneNode oneNode;
 
     /** Asks for what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void look() {
-        if (startUp.isDatabaseMigrated()) {
-            leases.acquire("watch-schedule", TICK)
-                    .ifPresent(lease -> caller.runAs(Caller.system("watch-sources"), this::ask));
-            leases.acquire("watch-alarms", BETWEEN_ALARMS)
-                    .ifPresent(lease ->
-                            caller.runAs(Caller.system("watch-sources"), () -> transactions.run(stalled::check)));
-        }
+        oneNode.does("watch-schedule", TICK, WatchSources.JOB, this::ask);
+        oneNode.does("watch-alarms", BETWEEN_ALARMS, WatchSources.JOB, () -> transactions.run(stalled::check));
     }
 
     /** An account whose last look still goes on is not asked for again. */

@@ -1,11 +1,8 @@
 package io.nimbill.batch.opening;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
+import io.nimbill.batch.OneNode;
 import io.nimbill.vendor.OpeningFollowing;
-import io.nimbill.work.Leases;
 import io.nimbill.work.Operations;
-import io.nimbill.work.StartUpProgress;
 import io.nimbill.work.Transactions;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -19,9 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Asks for a run of {@code follow-openings} when the time of some opening has come. The lease of the schedule is not given
- * back: it runs out before the next tick, and whichever node comes first then takes it; the job has a lease of its own, so
- * that one node asks the vendors.
+ * Asks for a run of {@code follow-openings} when the time of some opening has come. The job has a
+ * lease of its own, so that one node asks the vendors.
  */
 @Singleton
 @Startup
@@ -41,28 +37,22 @@ public class OpeningSchedule {
     private Transactions transactions;
 
     @Inject
-    private Leases leases;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private StartUpProgress startUp;
+    private OneNode oneNode;
 
     /** Asks for what is due. */
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     public void look() {
-        if (startUp.isDatabaseMigrated()) {
-            leases.acquire("opening-schedule", TICK)
-                    .ifPresent(lease -> caller.runAs(Caller.system(FollowOpenings.JOB), this::ask));
-        }
+        oneNode.does("opening-schedule", TICK, FollowOpenings.JOB, this::ask);
     }
 
     private void ask() {
-        boolean underWay = operations.unfinished().stream()
-                .anyMatch(operation -> operation.job().equals(FollowOpenings.JOB));
-        if (!underWay && following.due() > 0) {
+        if (following.due() > 0 && !isUnderWay()) {
             transactions.run(() -> operations.open(FollowOpenings.JOB, "accounts being opened", null, Map.of()));
         }
+    }
+
+    private boolean isUnderWay() {
+        return operations.unfinished().stream()
+                .anyMatch(operation -> operation.job().equals(FollowOpenings.JOB));
     }
 }

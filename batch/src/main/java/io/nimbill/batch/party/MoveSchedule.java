@@ -1,10 +1,7 @@
 package io.nimbill.batch.party;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
+import io.nimbill.batch.OneNode;
 import io.nimbill.party.PartyMoving;
-import io.nimbill.work.Leases;
-import io.nimbill.work.StartUpProgress;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -28,20 +25,11 @@ public class MoveSchedule {
     private PartyMoving moving;
 
     @Inject
-    private Leases leases;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private StartUpProgress startUp;
+    private OneNode oneNode;
 
     /** Looks every minute; a move that was missed while the server was down takes place then. */
     @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
     public void follow() {
-        if (startUp.isDatabaseMigrated()) {
-            leases.acquire(WORK, Duration.ofSeconds(30))
-                    .ifPresent(lease -> caller.runAs(Caller.system(WORK), moving::followPlacements));
-        }
+        oneNode.does(WORK, Duration.ofSeconds(30), WORK, moving::followPlacements);
     }
 }

@@ -104,8 +104,27 @@ class AccountOpeningIT {
                             + " AND change_text LIKE '%" + opened + "%'"))
                     .isEqualTo(1);
             assertThat(runs(api)).as("rounds without news leave no run").isEqualTo(1);
+            anAnswerThatWasLostEndsIt(api, id);
             closed(api, account);
         }
+    }
+
+    /** The server stopped between the question and the vendor's answer: nothing is left to ask by. */
+    private static void anAnswerThatWasLostEndsIt(ApiClient api, String id) throws Exception {
+        String lost = PublicId.random().value();
+        try (Connection owner = TestServer.running().asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate("INSERT INTO account_opening (public_id, partner_account_id, name, state, asked_at,"
+                    + " asked_by) SELECT '" + lost + "', partner_account_id, 'Lost', 'RUNNING', '2026-01-01', asked_by"
+                    + " FROM account_opening WHERE public_id = '" + id.substring(4) + "'");
+        }
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (opening(api, "aop_" + lost).getString("state").equals("RUNNING")) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+        }
+        assertThat(opening(api, "aop_" + lost).getString("state")).isEqualTo("FAILED");
+        assertThat(opening(api, "aop_" + lost).getString("said")).contains("look whether this one is among them");
     }
 
     private static String registered(ApiClient api, String operator, String payer) {

@@ -232,6 +232,28 @@ class ClerkIT {
         }
     }
 
+    @Test
+    void an_account_has_a_page_with_its_holders_and_is_not_closed_at_the_vendor_by_a_slip() {
+        try (Visitor staff = staff()) {
+            staff.open("/staff/accounts.xhtml?words=account+9000000002");
+            staff.click("[id='accounts:rows'] tbody tr:first-child a");
+            staff.awaitPage("account.xhtml");
+            assertThat(staff.text()).contains("Who had it", "At the vendor", "Timeline");
+            assertThat(staff.barriers()).isEmpty();
+            staff.click("[data-opens='close']");
+            staff.write("closing:number", "not the number");
+            staff.push("closing:yes");
+            staff.awaitText("This is not the number of the account.");
+            assertThat(staff.barriers()).isEmpty();
+            staff.open(staff.address().replaceFirst(".*(?=/staff/)", ""));
+            staff.click("[data-opens='suspend']");
+            staff.push("suspending:yes");
+            staff.awaitText("credential");
+            staff.awaitText("Vendor asked to suspend");
+            staff.requireNoComplaint();
+        }
+    }
+
     private Visitor staff() {
         return new Visitor(browser, 1440, ColorScheme.LIGHT).signIn("staff@portal.test");
     }

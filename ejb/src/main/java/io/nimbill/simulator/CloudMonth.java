@@ -120,7 +120,8 @@ final class CloudMonth {
         if (sku.isSteady()) {
             return resource.baseQuantity();
         }
-        boolean restated = plan.version() > 1 && Chance.below(40, chance.at(resource.index(), day, 41)) == 0;
+        boolean restated = plan.restates(resource.account().index())
+                && Chance.below(40, chance.at(resource.index(), day, 41)) == 0;
         long drawn = chance.at(resource.index(), step, restated ? 42 + plan.version() : 42);
         boolean weekend = plan.month().atDay(day + 1).getDayOfWeek().getValue() > 5;
         long percent = Chance.between(70, 130, drawn) * (weekend ? 65 : 100) / 100;

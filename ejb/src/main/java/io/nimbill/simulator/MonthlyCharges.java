@@ -158,7 +158,8 @@ final class MonthlyCharges {
     private void refunds() throws IOException {
         for (int i = 0; i < fleet.perStep(); i += 7 + i % 3) {
             Resource resource = fleet.running(0, i);
-            if (resource.coverage() == null && !resource.isFree()) {
+            boolean refunded = plan.restates(resource.account().index());
+            if (refunded && resource.coverage() == null && !resource.isFree()) {
                 line.begin(
                         Charge.REFUND,
                         resource.account(),

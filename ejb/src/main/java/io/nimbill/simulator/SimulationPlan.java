@@ -125,6 +125,11 @@ public final class SimulationPlan {
         return during(period.version(value));
     }
 
+    /** Later deliveries restate only so many accounts, from the first; all others stay as they were. */
+    public SimulationPlan restating(int accounts) {
+        return during(period.restating(accounts));
+    }
+
     /** The month while it still runs: the first {@code days} days, no invoice ids. */
     public SimulationPlan openUntil(int days) {
         return during(period.openUntil(days));
@@ -207,6 +212,11 @@ public final class SimulationPlan {
 
     List<String> customers() {
         return payer.customers();
+    }
+
+    /** Whether this delivery tells something else of an account than the first one did; numbers begin at 0. */
+    boolean restates(int account) {
+        return period.restates(account);
     }
 
     boolean has(Feature feature) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,22 @@ class SimulatedDeliveryTest {
                 .hasSizeGreaterThan(before.size())
                 .containsKeys(before.keySet().toArray(String[]::new));
         assertThat(restated).isBetween(1L, before.size() / 10L);
+    }
+
+    @Test
+    void a_later_version_may_restate_some_accounts_only() throws IOException {
+        SimulationPlan plan = SimulationPlan.of(DeliveryFormat.AZURE_EA, MONTH).restating(1);
+        List<Truth.Total> first =
+                VendorSimulator.simulate(plan, directory).truth().totals();
+        List<Truth.Total> second =
+                VendorSimulator.simulate(plan.version(2), directory).truth().totals();
+
+        Set<String> changed = new HashSet<>();
+        second.stream().filter(total -> !first.contains(total)).forEach(total -> changed.add(total.account()));
+        first.stream().filter(total -> !second.contains(total)).forEach(total -> changed.add(total.account()));
+
+        assertThat(changed)
+                .containsExactly(VendorSimulator.accountsOf(plan).get(0).id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.nimbill.whole.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.exchange.ExchangeRates;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
@@ -33,6 +34,7 @@ import io.nimbill.work.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +49,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Takes one delivery through the whole main job and prints how long each stage took. */
+/**
+ * Takes one delivery through the whole main job and prints how long each stage took; then rates the month again as a whole,
+ * and after a restatement of one account in a hundred.
+ */
 @InServer
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobBenchmark {
@@ -56,6 +61,7 @@ class MainJobBenchmark {
     private static final int RESELLERS = 10;
     private static final int CLIENTS = 100;
     private static final int ACCOUNTS = 500;
+    private static final int HUNDRED = 100;
     private static final String REPORT = "bench/main-job.txt";
 
     @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
@@ -84,6 +90,9 @@ class MainJobBenchmark {
 
     @Inject
     private VendorPeriods periods;
+
+    @Inject
+    private ExchangeRates exchangeRates;
 
     @Inject
     private JobRequests jobs;
@@ -115,6 +124,8 @@ class MainJobBenchmark {
             report.stages("import", lines, importing.end());
             report.count("daily rows", count("daily_row"));
             report.count("charges", count("charge"));
+            rateAgain(report);
+            restate(report, plan.version(2).restating(ACCOUNTS / HUNDRED));
             transactions.run(() -> periods.close(payer.publicId(), MONTH.atDay(1)));
             StepTimes.Watch invoicing = steps.watch("issue-invoices");
             await(jobs.start("issue-invoices", "benchmark", null, Map.of("month", MONTH.toString())), invoicing);
@@ -142,14 +153,64 @@ class MainJobBenchmark {
         System.out.println(Files.readString(report));
     }
 
+    /** Another rate of exchange touches every charge of every edge. */
+    private void rateAgain(Report report) throws IOException {
+        StepTimes.Watch rating = steps.watch("rate-usage");
+        transactions.run(() -> exchangeRates.record(
+                SellingTree.USD, SellingTree.EUR, MONTH.atDay(1), new BigDecimal("0.93"), "benchmark"));
+        awaitNewest("rate-usage", rating);
+        report.stages("rated again, all accounts", count("daily_row"), rating.end());
+    }
+
+    /** Only the accounts that the vendor tells something else of are rated again. */
+    private void restate(Report report, SimulationPlan plan) throws IOException {
+        Instant before = Instant.now();
+        VendorSimulator.simulate(plan, settings.home().resolve("inbox/benchmark"));
+        StepTimes.Watch importing = steps.watch("import-delivery");
+        watch.look();
+        awaitNewest("import-delivery", importing);
+        Map<String, StepTimes.Step> stages = importing.end();
+        long accounts = rated("COUNT(*)", before);
+        report.count("accounts restated", accounts);
+        report.stages(
+                "restated",
+                rated(
+                        "SUM((SELECT COUNT(*) FROM daily_row d WHERE d.period_start = r.period_start"
+                                + " AND d.cloud_account_id = r.cloud_account_id AND d.delivery_id = (SELECT c.delivery_id"
+                                + " FROM current_delivery c WHERE c.dataset_id = r.dataset_id"
+                                + " AND c.period_start = r.period_start)))",
+                        before),
+                stages);
+    }
+
+    private long rated(String what, Instant since) {
+        return Sql.on(database)
+                .one(row -> row.getLong(1), "SELECT " + what + " FROM rated_account r WHERE r.rated_at >= ?", since)
+                .orElseThrow();
+    }
+
     private static SimulationPlan plan() {
         // one size a run, as the database keeps what came; anything else is refused instead of measured at a default
         int lines = Integer.parseInt(System.getProperty("nimbill.bench.lines", "1000000"));
-        boolean parquet = Boolean.getBoolean("nimbill.bench.parquet");
-        SimulationPlan plan = parquet
+        return form().withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), lines / MONTH.lengthOfMonth());
+    }
+
+    /** A line a day and resource gives the most rows to rate; lines of an hour give the most lines to read. */
+    private static SimulationPlan form() {
+        if (Boolean.getBoolean("nimbill.bench.daily")) {
+            return SimulationPlan.of(DeliveryFormat.AZURE_EA, MONTH);
+        }
+        return Boolean.getBoolean("nimbill.bench.parquet")
                 ? SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).withPacking(Packing.PARQUET)
                 : SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH);
-        return plan.withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), lines / MONTH.lengthOfMonth());
+    }
+
+    private static String formatOf(SimulationPlan plan) {
+        return switch (plan.format()) {
+            case AZURE_EA -> "AZURE_EXPORT";
+            case CUR_LEGACY -> "AWS_CUR";
+            default -> "AWS_CUR2";
+        };
     }
 
     private PartnerAccount sellAccounts(SimulationPlan plan) {
@@ -157,11 +218,15 @@ class MainJobBenchmark {
         List<Party> clients = tree.clients(operator, RESELLERS, CLIENTS);
         return transactions.callAlone(() -> {
             PartnerAccount payer = vendorAccounts.register(
-                    "aws", operator.publicId(), "Benchmark payer", plan.payerId(), null, PayerPolicy.OWN_USE);
-            String format = plan.format() == DeliveryFormat.CUR_LEGACY ? "AWS_CUR" : "AWS_CUR2";
+                    plan.format() == DeliveryFormat.AZURE_EA ? "microsoft" : "aws",
+                    operator.publicId(),
+                    "Benchmark payer",
+                    plan.payerId(),
+                    null,
+                    PayerPolicy.OWN_USE);
             vendorAccounts.addDataset(
                     payer.publicId(),
-                    DatasetTerms.uploaded("Costs", format).from(SourceKind.FOLDER, "benchmark", null),
+                    DatasetTerms.uploaded("Costs", formatOf(plan)).from(SourceKind.FOLDER, "benchmark", null),
                     null);
             for (SimulatedAccount account : VendorSimulator.accountsOf(plan)) {
                 PublicId id = cloudAccounts

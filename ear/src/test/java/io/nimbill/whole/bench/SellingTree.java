@@ -31,8 +31,8 @@ import java.util.Locale;
 class SellingTree {
 
     static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
-    private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Currency USD = Currency.getInstance("USD");
+    static final Currency EUR = Currency.getInstance("EUR");
+    static final Currency USD = Currency.getInstance("USD");
 
     @Inject
     private Transactions transactions;

@@ -9,8 +9,10 @@ import java.time.YearMonth;
  * @param deliveryId the delivery that speaks for dataset and period; null when the account is no longer in it, so that
  *     its charges have to go
  * @param contentHash of its rows there; null likewise
+ * @param branch the operator's own buyer at or above who has it, as a piece of a path; empty for nobody's. Accounts of one
+ *     branch may meet in a tier, those of two never do
  */
-public record PendingAccount(AccountKey key, String externalId, Long deliveryId, String contentHash) {
+public record PendingAccount(AccountKey key, String externalId, Long deliveryId, String contentHash, String branch) {
 
     /** For people: account and month. */
     public String subject() {

@@ -17,8 +17,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PendingAccounts {
 
+    /** By who has the account now, of itself or through its tenant: an order of work, which decides no price. */
+    private static final String BUYER = "SELECT SUBSTRING_INDEX(SUBSTRING_INDEX(p.path, '/', 3), '/', -1)"
+            + " FROM cloud_account_assignment g JOIN party p ON p.id = g.client_id";
+
+    private static final String BRANCH = " COALESCE((" + BUYER
+            + " WHERE g.cloud_account_id = x.id AND g.valid_to IS NULL LIMIT 1), (" + BUYER
+            + " JOIN cloud_account h ON h.id = g.cloud_account_id WHERE h.partner_account_id = x.partner_account_id"
+            + " AND h.kind = 'TENANT' AND h.external_id = x.tenant_external_id AND g.valid_to IS NULL LIMIT 1), '')"
+            + " AS branch";
+
     private static final String BEHIND = "SELECT c.period_start, c.dataset_id, a.cloud_account_id, c.delivery_id,"
-            + " a.content_hash, x.external_id FROM current_delivery c"
+            + " a.content_hash, x.external_id," + BRANCH + " FROM current_delivery c"
             + " JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING'"
             + " JOIN delivery_account a ON a.delivery_id = c.delivery_id"
             + " JOIN cloud_account x ON x.id = a.cloud_account_id"
@@ -26,12 +36,13 @@ class PendingAccounts {
             + " AND r.cloud_account_id = a.cloud_account_id"
             + " WHERE (r.cloud_account_id IS NULL OR r.stale OR r.content_hash <> a.content_hash)";
 
-    private static final String GONE = "SELECT r.period_start, r.dataset_id, r.cloud_account_id, x.external_id"
-            + " FROM rated_account r JOIN cloud_account x ON x.id = r.cloud_account_id"
-            + " LEFT JOIN current_delivery c ON c.dataset_id = r.dataset_id AND c.period_start = r.period_start"
-            + " LEFT JOIN delivery_account a ON a.delivery_id = c.delivery_id"
-            + " AND a.cloud_account_id = r.cloud_account_id"
-            + " WHERE a.cloud_account_id IS NULL";
+    private static final String GONE =
+            "SELECT r.period_start, r.dataset_id, r.cloud_account_id, x.external_id," + BRANCH
+                    + " FROM rated_account r JOIN cloud_account x ON x.id = r.cloud_account_id"
+                    + " LEFT JOIN current_delivery c ON c.dataset_id = r.dataset_id AND c.period_start = r.period_start"
+                    + " LEFT JOIN delivery_account a ON a.delivery_id = c.delivery_id"
+                    + " AND a.cloud_account_id = r.cloud_account_id"
+                    + " WHERE a.cloud_account_id IS NULL";
 
     @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
     private DataSource dataSource;
@@ -59,11 +70,12 @@ class PendingAccounts {
     }
 
     private static PendingAccount behind(ResultSet row) throws SQLException {
-        return new PendingAccount(key(row), row.getString(6), row.getLong(4), row.getString(5));
+        return new PendingAccount(
+                key(row), row.getString(6), row.getLong(4), row.getString(5), row.getString("branch"));
     }
 
     private static PendingAccount gone(ResultSet row) throws SQLException {
-        return new PendingAccount(key(row), row.getString(4), null, null);
+        return new PendingAccount(key(row), row.getString(4), null, null, row.getString("branch"));
     }
 
     private static AccountKey key(ResultSet row) throws SQLException {

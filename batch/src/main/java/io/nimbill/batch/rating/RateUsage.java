@@ -2,6 +2,9 @@ package io.nimbill.batch.rating;
 
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
+import io.nimbill.batch.Workers;
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
 import io.nimbill.rating.AccountKey;
 import io.nimbill.rating.PendingAccount;
 import io.nimbill.rating.RatingContext;
@@ -13,23 +16,31 @@ import io.nimbill.work.Leases;
 import io.nimbill.work.ParkedItems;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Saying;
+import io.nimbill.work.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
-/** Rates what is behind, account by account. */
+/**
+ * Rates what is behind, account by account; branches of the tree side by side, since accounts of two branches share nothing
+ * that a rating writes.
+ */
 @Dependent
 @Named("rateUsage")
 class RateUsage extends Task {
 
     private static final Logger LOG = Logger.getLogger(RateUsage.class.getName());
+    private static final int MOST_UNLESS_SET = 6;
 
     @Inject
     private UsageRating usageRating;
@@ -43,43 +54,68 @@ class RateUsage extends Task {
     @Inject
     private JobRequests jobRequests;
 
+    @Inject
+    private Workers workers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Settings settings;
+
     @Override
     protected void work(Run run) {
-        RatingContext context = usageRating.context();
         Progress progress = new Progress();
         boolean others = true;
         while (others && !run.isToStop()) {
-            others = round(run, context, progress);
+            others = round(run, progress);
         }
-        if (progress.shared > 0 && run.parameter("dataset", null) != null) {
+        long shared = progress.shared.get();
+        if (shared > 0 && run.parameter("dataset", null) != null) {
             jobRequests.start(run.job(), "what meets it in a tier", null, Map.of());
         }
         run.outcome(
-                progress.shared == 0
-                        ? Saying.of("outcome.rated", progress.accounts, progress.charges, progress.aside.size())
+                shared == 0
+                        ? Saying.of(
+                                "outcome.rated", progress.accounts.get(), progress.charges.get(), progress.aside.size())
                         : Saying.of(
                                 "outcome.rated-shared",
-                                progress.accounts,
-                                progress.charges,
+                                progress.accounts.get(),
+                                progress.charges.get(),
                                 progress.aside.size(),
-                                progress.shared));
+                                shared));
     }
 
     /** Rates what is behind, once each; whether others have to be rated again because they meet it in a tier. */
-    private boolean round(Run run, RatingContext context, Progress progress) {
-        List<PendingAccount> pending = pending(run).stream()
+    private boolean round(Run run, Progress progress) {
+        Map<String, List<PendingAccount>> branches = pending(run).stream()
                 .filter(account -> !progress.aside.contains(account.key()))
-                .toList();
-        long before = progress.shared;
-        run.stage("rating", (long) pending.size());
-        for (PendingAccount account : pending) {
-            if (run.isToStop()) {
-                break;
+                .collect(Collectors.groupingBy(PendingAccount::branch, LinkedHashMap::new, Collectors.toList()));
+        long before = progress.shared.get();
+        run.stage("rating", branches.values().stream().mapToLong(List::size).sum());
+        workers.share(branches.values(), threads(), () -> {
+            RatingContext context = usageRating.context();
+            return branch -> rate(run, branch, context, progress);
+        });
+        return progress.shared.get() > before;
+    }
+
+    /** {@code nimbill.rating.threads}; unless set as many as there are processors, and some connections for others. */
+    private int threads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.max(1, settings.number("nimbill.rating.threads", Math.min(processors, MOST_UNLESS_SET)));
+    }
+
+    private void rate(Run run, List<PendingAccount> branch, RatingContext context, Progress progress) {
+        try (CurrentCaller.Acting acting = caller.begin(Caller.system(run.job()))) {
+            for (PendingAccount account : branch) {
+                if (run.isToStop()) {
+                    return;
+                }
+                rateOrPark(run, account, context, progress);
+                run.done(1);
             }
-            rateOrPark(run, account, context, progress);
-            run.done(1);
         }
-        return progress.shared > before;
     }
 
     private List<PendingAccount> pending(Run run) {
@@ -91,12 +127,12 @@ class RateUsage extends Task {
 
     private void rateOrPark(Run run, PendingAccount account, RatingContext context, Progress progress) {
         String subject = account.subject();
-        progress.accounts++;
+        progress.accounts.incrementAndGet();
         try {
             RatingSummary summary =
                     usageRating.rate(account, context, connection -> leases.check(run.lease(), connection));
-            progress.charges += summary.charges();
-            progress.shared += summary.shared();
+            progress.charges.addAndGet(summary.charges());
+            progress.shared.addAndGet(summary.shared());
             parked.resolve(run.job(), subject);
         } catch (LeaseLost lost) {
             throw lost;
@@ -110,9 +146,9 @@ class RateUsage extends Task {
 
     /** What a run has done; {@code shared} is its fan-out: accounts rated again because they meet others in a tier. */
     private static final class Progress {
-        private long accounts;
-        private long charges;
-        private long shared;
-        private final Set<AccountKey> aside = new HashSet<>();
+        private final AtomicLong accounts = new AtomicLong();
+        private final AtomicLong charges = new AtomicLong();
+        private final AtomicLong shared = new AtomicLong();
+        private final Set<AccountKey> aside = ConcurrentHashMap.newKeySet();
     }
 }

@@ -9,12 +9,19 @@ import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Saying;
+import io.nimbill.work.Transactions;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** What people say about deliveries that are held: let them count after all, or put them away. */
+/**
+ * What people say about deliveries that are held: let them count after all, or put them away. Begun anew where it clashes
+ * with the import that has just held them.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryDecisions {
 
     @Inject
@@ -30,6 +37,9 @@ public class DeliveryDecisions {
     private VendorPeriodStates periods;
 
     @Inject
+    private Transactions transactions;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -43,11 +53,13 @@ public class DeliveryDecisions {
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public PublicId confirm(PublicId id) {
-        Delivery delivery = held(id);
-        Source source = sources.find(delivery.datasetId()).orElseThrow();
-        requireUnlocked(delivery, source);
-        audit.record("delivery-confirmed", "delivery", id, Changes.none());
-        return reception.request(source, id, Map.of("confirmed", "true"));
+        return transactions.call(() -> {
+            Delivery delivery = held(id);
+            Source source = sources.find(delivery.datasetId()).orElseThrow();
+            requireUnlocked(delivery, source);
+            audit.record("delivery-confirmed", "delivery", id, Changes.none());
+            return reception.request(source, id, Map.of("confirmed", "true"));
+        });
     }
 
     /**
@@ -57,10 +69,12 @@ public class DeliveryDecisions {
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public void discard(PublicId id) {
-        held(id).setAside(
-                        DeliveryState.REFUSED,
-                        Saying.of("delivery.discarded-by", caller.get().displayName()));
-        audit.record("delivery-discarded", "delivery", id, Changes.none());
+        transactions.run(() -> {
+            held(id).setAside(
+                            DeliveryState.REFUSED,
+                            Saying.of("delivery.discarded-by", caller.get().displayName()));
+            audit.record("delivery-discarded", "delivery", id, Changes.none());
+        });
     }
 
     private void requireUnlocked(Delivery delivery, Source source) {

@@ -5,14 +5,21 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells a clash with another transaction, which a second try may cure, from a fault, which it cannot. */
-final class Conflict {
+public final class Conflict {
 
     /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
     private static final Set<Integer> CLASHES = Set.of(1213, 1205, 1020);
 
     private Conflict() {}
 
-    static boolean isIn(Throwable failure) {
+    /** What people are told where nobody could begin anew for them. */
+    public static Refusal refusal() {
+        return new Refusal(
+                "clashed", "Somebody else changed the same thing at this moment. Nothing was done; try again.");
+    }
+
+    /** Whether such a clash is behind a failure. */
+    public static boolean isIn(Throwable failure) {
         int depth = 0;
         for (Throwable t = failure; t != null && depth < 30; t = t.getCause(), depth++) {
             if (t instanceof OptimisticLockException) {

@@ -6,6 +6,7 @@ import io.nimbill.party.NotSignedIn;
 import io.nimbill.web.entry.Attempts;
 import io.nimbill.web.entry.Problem;
 import io.nimbill.web.entry.RequestIds;
+import io.nimbill.work.Conflict;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Refusal;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .map(ApiProblem::problem)
                 .or(() -> find(thrown, Refusal.class).map(Problems::of))
                 .or(() -> find(thrown, WebApplicationException.class).map(Problems::of))
-                .orElseGet(() -> fault(thrown));
+                .orElseGet(() -> Conflict.isIn(thrown) ? of(Conflict.refusal()) : fault(thrown));
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.toJson(RequestIds.of(request)).toString());
@@ -72,7 +73,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         return switch (refusal.code()) {
             case "changed-meanwhile" -> 412;
-            case "taken", "approval-needed" -> 409;
+            case "taken", "approval-needed", "clashed" -> 409;
             case "vendor-failed" -> 502;
             default -> 422;
         };

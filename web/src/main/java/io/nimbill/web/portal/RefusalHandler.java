@@ -2,6 +2,7 @@ package io.nimbill.web.portal;
 
 import io.nimbill.approval.ApprovalNeeded;
 import io.nimbill.web.entry.Attempts;
+import io.nimbill.work.Conflict;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
@@ -44,6 +45,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             if (refusal.isPresent()) {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), refusal.get());
+            } else if (Conflict.isIn(fault) && !isRendering()) {
+                events.remove();
+                answer(FacesContext.getCurrentInstance(), Conflict.refusal());
             } else if (found(fault, ServletException.class).isPresent() && !isInParts(request())) {
                 events.remove();
                 end(FacesContext.getCurrentInstance(), HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -60,14 +64,17 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             leadToApproval(context, waiting);
             return;
         }
-        boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        if (refusal instanceof NotFound || rendering) {
+        if (refusal instanceof NotFound || isRendering()) {
             end(context, HttpServletResponse.SC_NOT_FOUND);
         } else {
             FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(refusal), null);
             context.addMessage(RefusedField.clientId(context, refusal).orElse(null), message);
             context.validationFailed();
         }
+    }
+
+    private static boolean isRendering() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     private static void end(FacesContext context, int status) {

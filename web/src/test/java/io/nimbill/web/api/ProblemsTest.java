@@ -6,6 +6,7 @@ import io.nimbill.party.NotPermitted;
 import io.nimbill.party.NotSignedIn;
 import io.nimbill.party.Permission;
 import io.nimbill.web.entry.Problem;
+import io.nimbill.work.Conflict;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.Refusal;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ class ProblemsTest {
         assertThat(Problems.of(new NotPermitted(Permission.RUN_JOBS)).status()).isEqualTo(403);
         assertThat(Problems.of(new Refusal("changed-meanwhile", "x")).status()).isEqualTo(412);
         assertThat(Problems.of(new Refusal("taken", "name", "x")).status()).isEqualTo(409);
+        assertThat(Problems.of(Conflict.refusal()).status()).isEqualTo(409);
         assertThat(Problems.of(new Refusal("rule-tie", "x")).status()).isEqualTo(422);
     }
 

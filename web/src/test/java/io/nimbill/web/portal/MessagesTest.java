@@ -203,6 +203,7 @@ class MessagesTest {
             "refusal.range-too-long",
             "refusal.too-many-views",
             "refusal.view-name",
+            "refusal.clashed",
             "refusal.in-the-past",
             "refusal.last-administrator",
             "refusal.malformed",

@@ -1,8 +1,11 @@
 package io.nimbill.batch;
 
+import io.nimbill.party.Caller;
+import io.nimbill.party.CurrentCaller;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +23,12 @@ public class Workers {
     @Resource
     private ManagedExecutorService executor;
 
+    @Inject
+    private CurrentCaller caller;
+
     /**
-     * Has every piece worked on and waits until all are done. Where one fails, no further piece is begun.
+     * Has every piece worked on, in the name of the caller, and waits until all are done. Where one fails, no further piece
+     * is begun.
      *
      * @param most threads at once; with one the caller's own thread works
      * @param worker asked for once by each thread
@@ -34,9 +41,10 @@ public class Workers {
             work(waiting, worker);
             return;
         }
+        Caller who = caller.get();
         List<Future<?>> working = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            working.add(executor.submit(() -> work(waiting, worker)));
+            working.add(executor.submit(() -> caller.runAs(who, () -> work(waiting, worker))));
         }
         RuntimeException failure = null;
         for (Future<?> each : working) {

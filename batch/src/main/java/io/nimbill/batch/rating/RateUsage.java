@@ -3,8 +3,6 @@ package io.nimbill.batch.rating;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.batch.Workers;
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
 import io.nimbill.rating.AccountKey;
 import io.nimbill.rating.PendingAccount;
 import io.nimbill.rating.RatingContext;
@@ -58,9 +56,6 @@ class RateUsage extends Task {
     private Workers workers;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private Settings settings;
 
     @Override
@@ -107,14 +102,12 @@ class RateUsage extends Task {
     }
 
     private void rate(Run run, List<PendingAccount> branch, RatingContext context, Progress progress) {
-        try (CurrentCaller.Acting acting = caller.begin(Caller.system(run.job()))) {
-            for (PendingAccount account : branch) {
-                if (run.isToStop()) {
-                    return;
-                }
-                rateOrPark(run, account, context, progress);
-                run.done(1);
+        for (PendingAccount account : branch) {
+            if (run.isToStop()) {
+                return;
             }
+            rateOrPark(run, account, context, progress);
+            run.done(1);
         }
     }
 

@@ -245,10 +245,12 @@ class ClerkIT {
             staff.push("closing:yes");
             staff.awaitText("This is not the number of the account.");
             assertThat(staff.barriers()).isEmpty();
-            staff.open(staff.address().replaceFirst(".*(?=/staff/)", ""));
+            String account = staff.address().replaceFirst(".*(?=/staff/)", "");
+            staff.open(account);
             staff.click("[data-opens='suspend']");
             staff.push("suspending:yes");
-            staff.awaitText("credential");
+            staff.awaitText("No credential is kept for this account yet.");
+            staff.open(account);
             staff.awaitText("Vendor asked to suspend");
             staff.requireNoComplaint();
         }

@@ -21,7 +21,10 @@ class MigrationNumbersTest {
                     .map(name -> name.replaceFirst("__.*", ""))
                     .toList();
 
-            assertThat(numbers).hasSizeGreaterThan(80).doesNotHaveDuplicates().allMatch(number -> number.matches("V\\d{4}"));
+            assertThat(numbers)
+                    .hasSizeGreaterThan(80)
+                    .doesNotHaveDuplicates()
+                    .allMatch(number -> number.matches("V\\d{4}"));
         }
     }
 }

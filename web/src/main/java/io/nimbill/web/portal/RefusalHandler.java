@@ -8,6 +8,7 @@ import io.nimbill.work.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -27,7 +28,8 @@ import org.omnifaces.util.Messages;
 /**
  * Pages' one place for refusals: what was not found is a 404 with the same page whatever the reason; any other refusal of
  * an action becomes a message on the page it came from, at the field it names when the page has it. A form that takes a file and
- * was sent without parts is a 415. Faults go on to the error page.
+ * was sent without parts is a 415. A form of a page that the server has forgotten, because the session ended or another node
+ * answers, leads to the page afresh. Faults go on to the error page.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -45,6 +47,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             if (refusal.isPresent()) {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), refusal.get());
+            } else if (found(fault, ViewExpiredException.class).isPresent()) {
+                events.remove();
+                leadToFreshPage();
             } else if (Conflict.isIn(fault) && !isRendering()) {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), Conflict.refusal());
@@ -71,6 +76,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             context.addMessage(RefusedField.clientId(context, refusal).orElse(null), message);
             context.validationFailed();
         }
+    }
+
+    private static void leadToFreshPage() {
+        Messages.addFlashGlobalWarn(
+                "{0}", CDI.current().select(Words.class).get().text("frame.page-forgotten"));
+        // two slashes at the beginning would lead to another site
+        Faces.redirect("/" + Faces.getRequestURIWithQueryString().replaceFirst("^/+", ""));
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private static boolean isRendering() {

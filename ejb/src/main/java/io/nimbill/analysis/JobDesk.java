@@ -80,6 +80,12 @@ public class JobDesk {
         return start("verify", "all books", Map.of());
     }
 
+    /** Looks where sellers lose money. */
+    @Requires(Permission.RUN_JOBS)
+    public Requested findLeaks() {
+        return start("find-leaks", "where sellers lose money", Map.of());
+    }
+
     /** Changes the key that seals secrets, and seals everything kept anew. */
     @Requires(Permission.RUN_JOBS)
     public Requested rotateKeys() {

@@ -168,6 +168,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /setup: MANAGE_PARTIES operator
             POST /setup/steps: MANAGE_PARTIES operator
             POST /setup/samples: RUN_JOBS operator
+            GET /leaks: VIEW_MARGIN
             GET /mail-account: MANAGE_PARTIES operator
             PUT /mail-account: MANAGE_PARTIES operator
             POST /mail-account/tests: MANAGE_PARTIES operator

@@ -107,6 +107,7 @@ public class JobRunsResource {
                     case "issue-invoices" -> desk.issueInvoices(month(Required.field("month", wanted.month())));
                     case "export-billing" -> desk.exportBilling(Required.field("day", wanted.day()));
                     case "verify" -> desk.verify();
+                    case "find-leaks" -> desk.findLeaks();
                     case "watch-sources" -> desk.watchSources();
                     case "housekeeping" -> desk.keepHouse();
                     case "rotate-keys" -> desk.rotateKeys();
@@ -115,8 +116,8 @@ public class JobRunsResource {
                                 422,
                                 "unknown-job",
                                 "/job",
-                                "One of rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping,"
-                                        + " rotate-keys."));
+                                "One of rate-usage, issue-invoices, export-billing, verify, find-leaks, watch-sources,"
+                                        + " housekeeping, rotate-keys."));
                 });
     }
 

@@ -9,7 +9,8 @@ public record NewJobRun(
         @Schema(
                 required = true,
                 description =
-                        "rate-usage, issue-invoices, export-billing, verify, watch-sources, housekeeping or rotate-keys")
+                        "rate-usage, issue-invoices, export-billing, verify, find-leaks, watch-sources, housekeeping or"
+                                + " rotate-keys")
         String job,
 
         @Schema(description = "For issue-invoices: the closed month", examples = "2026-10")

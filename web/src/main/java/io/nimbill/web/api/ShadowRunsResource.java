@@ -35,14 +35,14 @@ public class ShadowRunsResource {
     @Inject
     private Once once;
 
-    /** The last one. */
+    /** The last one, if any. */
     @GET
-    @Operation(
-            operationId = "getShadowRun",
-            summary = "Read what closed months would have come to with a draft; 404 before anybody asked")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShadowRunView.class)))
-    public ShadowRunView latest(@PathParam("id") String id) {
-        return latest(Ids.inPath(Ids.PRICE_BOOK_VERSION, id));
+    @Operation(operationId = "listShadowRuns", summary = "Read what closed months would have come to with a draft")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShadowRunList.class)))
+    public ShadowRunList list(@PathParam("id") String id) {
+        return new ShadowRunList(runs.latest(Ids.inPath(Ids.PRICE_BOOK_VERSION, id)).stream()
+                .map(ShadowRunView::of)
+                .toList());
     }
 
     /** Asks for one. */

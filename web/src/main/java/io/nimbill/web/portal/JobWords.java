@@ -100,6 +100,7 @@ public class JobWords {
             case "issue-invoices", "mail-invoice" -> viewer.page("invoices");
             case "rate-usage" -> viewer.page("costs");
             case "watch-sources" -> viewer.page("deliveries");
+            case "find-leaks" -> viewer.page("leaks");
             case "follow-openings" -> viewer.page("account-import");
             case "load-sample" -> viewer.page("home");
             default -> null;

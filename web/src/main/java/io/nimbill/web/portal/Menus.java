@@ -20,6 +20,7 @@ final class Menus {
     private static final Entry DELIVERIES = new Entry("deliveries", "pi-download", "VIEW_DELIVERIES");
     private static final Entry VENDOR_MONTHS = new Entry("vendor-months", "pi-calendar", "VIEW_DELIVERIES");
     private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
+    private static final Entry LEAKS = new Entry("leaks", "pi-search-minus", "VIEW_MARGIN");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
     private static final Entry SETTINGS = new Entry("settings", "pi-sliders-h", "MANAGE_PARTIES");
@@ -43,12 +44,13 @@ final class Menus {
                             VENDORS,
                             ACCOUNTS,
                             BOOKS,
+                            LEAKS,
                             JOBS,
                             ACCESS,
                             APPROVALS,
                             AUDIT,
                             SETTINGS),
-            "reseller", List.of(HOME, ANALYSIS, COSTS, UNBILLED, TREE, INVOICES, ACCOUNTS, BOOKS, ACCESS),
+            "reseller", List.of(HOME, ANALYSIS, COSTS, UNBILLED, TREE, INVOICES, ACCOUNTS, BOOKS, LEAKS, ACCESS),
             "client", List.of(HOME, ANALYSIS, UNBILLED, INVOICES, COST_CENTRES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.ofEntries(

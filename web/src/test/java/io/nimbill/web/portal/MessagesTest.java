@@ -107,6 +107,7 @@ class MessagesTest {
             "settings",
             "setup",
             "source",
+            "leak",
             "shadow",
             "stage",
             "step",

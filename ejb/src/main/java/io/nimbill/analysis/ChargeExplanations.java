@@ -89,6 +89,9 @@ public class ChargeExplanations {
     @Inject
     private ChargeIds ids;
 
+    @Inject
+    private RoundingBehind roundings;
+
     /**
      * Explains a charge in the language of the viewer.
      *
@@ -112,12 +115,17 @@ public class ChargeExplanations {
                 .map(level -> level.onBasisOf(daily))
                 .map(level -> level.withSentence(words.of(daily, level)))
                 .toList();
+        ExplainedRounding rounding = roundings.of(key).orElse(null);
+        List<ExplainedLine> lines = find(key, LINES, ChargeExplanations::line, key.level());
+        String end = words.ending(rounding, lines);
         return new ChargeExplanation(
                 id,
                 daily,
                 levels,
-                find(key, LINES, ChargeExplanations::line, key.level()),
-                levels.stream().map(ExplainedLevel::sentence).collect(Collectors.joining("\n")));
+                rounding,
+                lines,
+                levels.stream().map(ExplainedLevel::sentence).collect(Collectors.joining("\n")) + end,
+                rounding == null ? null : words.of(daily.asBought(), asked.priceAlone()) + end);
     }
 
     private List<ExplainedLevel> visible(List<Found> charges, Found asked, ChargeKey key) {

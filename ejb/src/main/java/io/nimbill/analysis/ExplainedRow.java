@@ -33,4 +33,28 @@ public record ExplainedRow(
         BigDecimal effectiveCost,
         String currency,
         ExplainedShare share)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What of it a buyer may know. */
+    ExplainedRow asBought() {
+        return new ExplainedRow(
+                day,
+                vendorName,
+                account,
+                accountName,
+                serviceName,
+                sku,
+                Viewpoint.withoutPrice(skuDescription),
+                region,
+                kind,
+                quantity,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -48,6 +48,33 @@ final class ExplanationWords {
         return String.join(" ", parts);
     }
 
+    /** With what a charge is rounded and where it is billed, each a line of its own; nothing a buyer may not know. */
+    String ending(ExplainedRounding rounding, List<ExplainedLine> lines) {
+        StringBuilder end = new StringBuilder();
+        if (rounding != null) {
+            String exact = money(rounding.exact(), rounding.currency());
+            String rounded = money(rounding.rounded(), rounding.currency());
+            end.append('\n')
+                    .append(
+                            rounding.charges() == 1
+                                    ? text("rounding.alone", exact, rounded)
+                                    : text("rounding", whole(rounding.charges()), exact, rounded));
+        }
+        for (ExplainedLine line : lines) {
+            end.append('\n')
+                    .append(text(
+                            "line",
+                            line.invoiceNumber(),
+                            Integer.toString(line.lineNo()),
+                            money(line.netAmount(), line.currency())));
+        }
+        return end.toString();
+    }
+
+    private String whole(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
     /** On the basis of the rule, and beside it what the vendor bills where that is another amount. */
     private String cost(ExplainedRow row, ExplainedLevel level) {
         String billed = money(level.cost(), level.costCurrency());

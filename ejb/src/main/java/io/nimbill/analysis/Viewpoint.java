@@ -60,8 +60,12 @@ class Viewpoint {
 
     /** A vendor's description of a SKU; null where it names a price, for those who may not know what vendors charge. */
     String skuDescription(String text) {
-        boolean pricesIt = text != null && PRICE.matcher(text).find();
-        return pricesIt && !seesVendorCost() ? null : text;
+        return seesVendorCost() ? text : withoutPrice(text);
+    }
+
+    /** The text as a buyer may read it: null where it names a price. */
+    static String withoutPrice(String text) {
+        return text != null && PRICE.matcher(text).find() ? null : text;
     }
 
     /** Whether the caller's node sells to nobody. */

@@ -32,6 +32,28 @@ class ExplanationWordsTest {
     }
 
     @Test
+    void the_end_tells_with_what_it_is_rounded_and_where_it_is_billed() {
+        ExplainedRounding key = ExplainedRounding.of(1_240, new BigDecimal("312.4150000001"), "EUR");
+        ExplainedLine line = new ExplainedLine("inv_1", "2026-17", "Nordlicht", 4, new BigDecimal("312.4200"), "EUR");
+
+        assertThat(words.ending(key, List.of(line)))
+                .isEqualTo("\nAll 1,240 charges of this service, account and month come to 312.4150000001 EUR;"
+                        + " they are rounded once, together, to 312.42 EUR."
+                        + "\nIt is billed on line 4 of invoice 2026-17: 312.42 EUR.");
+        assertThat(words.ending(ExplainedRounding.of(1, new BigDecimal("0.005"), "EUR"), List.of()))
+                .isEqualTo(
+                        "\nIt is the only charge of this service, account and month: 0.005 EUR is rounded once to 0.01 EUR.");
+        assertThat(words.ending(null, List.of())).isEmpty();
+    }
+
+    @Test
+    void a_buyer_is_not_told_a_price_that_the_vendor_puts_into_its_words() {
+        assertThat(Viewpoint.withoutPrice("$0.0416 per On Demand Linux t3.medium Instance Hour"))
+                .isNull();
+        assertThat(Viewpoint.withoutPrice("t3.medium Instance Hour")).isEqualTo("t3.medium Instance Hour");
+    }
+
+    @Test
     void a_price_on_another_basis_shows_the_cost_on_that_basis_and_converts_it() {
         ExplainedRule effective = new ExplainedRule(
                 "prl_3",

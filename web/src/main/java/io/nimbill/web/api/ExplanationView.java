@@ -4,6 +4,7 @@ import io.nimbill.analysis.ChargeExplanation;
 import io.nimbill.analysis.ExplainedDiscount;
 import io.nimbill.analysis.ExplainedLevel;
 import io.nimbill.analysis.ExplainedLine;
+import io.nimbill.analysis.ExplainedRounding;
 import io.nimbill.analysis.ExplainedRow;
 import io.nimbill.analysis.ExplainedRule;
 import io.nimbill.analysis.ExplainedShare;
@@ -21,8 +22,14 @@ public record ExplanationView(
         @Schema(description = "From the topmost level the caller may see down to the last sale")
         List<Level> levels,
 
+        @Schema(description = "With what it is rounded; absent where nothing was sold")
+        Rounding rounding,
+
         @Schema(description = "Issued lines that bill it") List<Line> lines,
-        @Schema(description = "The same in words") String sentence) {
+        @Schema(description = "The same in words") String sentence,
+
+        @Schema(description = "What may be said to its buyer: nothing of what its seller pays, nor of a level above")
+        String sentenceForBuyer) {
 
     /** The daily row behind the charge; a vendor's costs are there for the operator only. */
     @Schema(name = "ExplainedUsage")
@@ -116,17 +123,31 @@ public record ExplanationView(
     @Schema(name = "ExplainedTier")
     public record Tier(@Schema(description = "A decimal") String quantity, String unit, MoneyView amount) {}
 
+    /** Never by itself, but with all charges of its usage key, once. */
+    @Schema(name = "ExplainedRounding")
+    public record Rounding(
+            @Schema(description = "How many charges share the key")
+            long charges,
+
+            @Schema(description = "Their sum, with all digits")
+            MoneyView exact,
+
+            @Schema(description = "What a document makes of it")
+            MoneyView rounded) {}
+
     /** A line of an issued document. */
     @Schema(name = "ExplainedLine")
-    public record Line(String invoiceNumber, int lineNo, MoneyView netAmount) {}
+    public record Line(String invoiceId, String invoiceNumber, int lineNo, MoneyView netAmount) {}
 
     static ExplanationView of(ChargeExplanation explanation) {
         return new ExplanationView(
                 explanation.id(),
                 usage(explanation.row()),
                 explanation.levels().stream().map(ExplanationView::level).toList(),
+                explanation.rounding() == null ? null : rounding(explanation.rounding()),
                 explanation.lines().stream().map(ExplanationView::line).toList(),
-                explanation.sentence());
+                explanation.sentence(),
+                explanation.toBuyer());
     }
 
     private static UsageRow usage(ExplainedRow row) {
@@ -195,7 +216,18 @@ public record ExplanationView(
         return new Tier(MoneyView.text(tier.quantity()), tier.unit(), MoneyView.exact(tier.amount(), tier.currency()));
     }
 
+    private static Rounding rounding(ExplainedRounding rounding) {
+        return new Rounding(
+                rounding.charges(),
+                MoneyView.exact(rounding.exact(), rounding.currency()),
+                MoneyView.ofPosted(rounding.rounded(), rounding.currency()));
+    }
+
     private static Line line(ExplainedLine line) {
-        return new Line(line.invoiceNumber(), line.lineNo(), MoneyView.ofPosted(line.netAmount(), line.currency()));
+        return new Line(
+                line.invoice(),
+                line.invoiceNumber(),
+                line.lineNo(),
+                MoneyView.ofPosted(line.netAmount(), line.currency()));
     }
 }

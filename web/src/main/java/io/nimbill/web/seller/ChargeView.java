@@ -63,6 +63,11 @@ public class ChargeView {
         }
     }
 
+    /** Whether there are words for a buyer that the viewer may have to talk to. */
+    public boolean isSaid() {
+        return explanation.toBuyer() != null && !viewer.getPlaceKind().equals("CLIENT");
+    }
+
     /** Whether the viewer may see the vendor's own rows: the operator's staff that may see deliveries and margins. */
     public boolean isVendorRowsOffered() {
         return viewer.isOperator()

@@ -94,6 +94,11 @@ public record CostWaterfall(String currency, List<Level> levels, List<Step> step
         steps = List.copyOf(steps);
     }
 
+    /** Whether anything was sold in this currency. */
+    public boolean isSold() {
+        return steps.stream().anyMatch(step -> step.amount().signum() != 0);
+    }
+
     /** One for each currency. */
     static List<CostWaterfall> of(Collection<Trade> trades) {
         return trades.stream()

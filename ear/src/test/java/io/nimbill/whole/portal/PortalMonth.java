@@ -38,6 +38,7 @@ final class PortalMonth implements AutoCloseable {
     private static final long NEIGHBOUR = FIRST + 3;
     private static final long NEIGHBOURS_CLIENT = FIRST + 4;
     private static final List<String> TABLES = List.of(
+            "saved_view.user_id",
             "second_factor.user_id",
             "recovery_code.user_id",
             "known_device.user_id",

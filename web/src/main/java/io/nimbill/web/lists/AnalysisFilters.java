@@ -29,6 +29,7 @@ public class AnalysisFilters {
     /** The ranges that can be chosen by a word; the first unless another is asked for. */
     public static final List<String> RANGES = List.of("month", "last-month", "quarter", "year", "custom");
 
+    private static final List<String> SELLERS = List.of("OPERATOR", "DISTRIBUTOR", "RESELLER");
     private static final String CUSTOM = "custom";
     private static final Map<CostDimension, String> NAMES = names();
 
@@ -95,7 +96,7 @@ public class AnalysisFilters {
             return null;
         }
         String asked = choice.text("level");
-        return List.of("OPERATOR", "DISTRIBUTOR", "RESELLER").contains(asked) ? asked : viewer.getPlaceKind();
+        return asked != null && SELLERS.contains(asked) ? asked : viewer.getPlaceKind();
     }
 
     public CostDimension by() {

@@ -66,6 +66,10 @@ class AuditSweepTest {
             Map.entry("VendorCosts.forecast", "reads; it counts the requests that the vendor charges for"),
             Map.entry("LeakFinder.refresh", "what is found follows from charges and prices, which are in the trail"),
             Map.entry("ShadowReplay.replay", "the result of a run whose request is in the trail; no charge changes"),
+            Map.entry(
+                    "SubscriptionRun.charge",
+                    "charges follow from orders, their changes and prices, which are in the trail"),
+            Map.entry("SubscriptionRun.putOff", "when the job looks again; what stopped it is on the shelf"),
             Map.entry("UsageRating.rate", "charges follow from deliveries, holders and prices, which are in the trail"),
             Map.entry(
                     "UsageRating.rateAll",

@@ -31,6 +31,35 @@ public final class Rows {
                 .with("version", 0);
     }
 
+    /** A subscription to an offer, held from a far day on; nothing of it is due before. */
+    public static void subscription(PublicId id, String offer, long client, Sql sql) {
+        long number = sql.one(row -> row.getLong(1), "SELECT COALESCE(MAX(id), 0) + 900001 FROM subscription")
+                .orElseThrow();
+        long offerNumber = sql.one(
+                        row -> row.getLong(1),
+                        "SELECT id FROM offer WHERE public_id = ?",
+                        offer.substring("off_".length()))
+                .orElseThrow();
+        LocalDate far = LocalDate.of(2090, 1, 1);
+        Row.in("subscription")
+                .with("id", number)
+                .with("public_id", id)
+                .with("offer_id", offerNumber)
+                .with("client_id", client)
+                .with("ordered_at", far.atStartOfDay())
+                .with("starts_on", far)
+                .with("version", 0)
+                .insert(sql);
+        Row.in("subscription_event")
+                .with("id", number)
+                .with("subscription_id", number)
+                .with("kind", "STARTED")
+                .with("effective_on", far)
+                .with("quantity", 1)
+                .with("recorded_at", far.atStartOfDay())
+                .insert(sql);
+    }
+
     public static Row dataset(long id, long partnerAccount, LocalDate since) {
         return Row.in("dataset")
                 .with("id", id)

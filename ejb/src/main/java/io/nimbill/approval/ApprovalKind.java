@@ -6,6 +6,8 @@ import io.nimbill.party.Permission;
 public enum ApprovalKind {
     ISSUE_INVOICES(Permission.RUN_BILLING),
     ACTIVATE_PRICES(Permission.MANAGE_PRICES),
+    /** Letting own offers be ordered, and other prices for them. */
+    CHANGE_OFFERS(Permission.MANAGE_PRICES),
     CHANGE_AGREEMENT(Permission.MANAGE_PRICES),
     CHANGE_BANK_DETAILS(Permission.MANAGE_PARTIES),
     /** Letting a vendor's month be billed, which posts the vendor's bill. */

@@ -15,7 +15,10 @@ import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A node of the seller tree: it buys from its parent and, unless a client, sells to its children.
@@ -167,6 +170,14 @@ public class Party {
     /** Ids from the root, {@code /1/4/9/}. */
     public String path() {
         return path;
+    }
+
+    /** Database ids from the root to this party. */
+    public List<Long> chain() {
+        return Arrays.stream(path.split("/"))
+                .filter(Predicate.not(String::isEmpty))
+                .map(Long::valueOf)
+                .toList();
     }
 
     /** 0 for the operator. */

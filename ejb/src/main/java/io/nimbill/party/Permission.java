@@ -23,6 +23,8 @@ public enum Permission {
     SUBMIT_DELIVERIES,
     VIEW_PRICES,
     MANAGE_PRICES,
+    /** Ordering, changing and ending what clients hold. */
+    MANAGE_SUBSCRIPTIONS,
     VIEW_CHARGES,
     VIEW_MARGIN,
     VIEW_INVOICES,

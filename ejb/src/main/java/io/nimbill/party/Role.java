@@ -7,6 +7,7 @@ import static io.nimbill.party.Permission.MANAGE_COST_CENTRES;
 import static io.nimbill.party.Permission.MANAGE_PARTIES;
 import static io.nimbill.party.Permission.MANAGE_PRICES;
 import static io.nimbill.party.Permission.MANAGE_ROLES;
+import static io.nimbill.party.Permission.MANAGE_SUBSCRIPTIONS;
 import static io.nimbill.party.Permission.MANAGE_USERS;
 import static io.nimbill.party.Permission.RUN_BILLING;
 import static io.nimbill.party.Permission.RUN_JOBS;
@@ -45,6 +46,7 @@ public enum Role implements HeldRole {
                     SUBMIT_DELIVERIES,
                     VIEW_PRICES,
                     MANAGE_PRICES,
+                    MANAGE_SUBSCRIPTIONS,
                     VIEW_CHARGES,
                     VIEW_MARGIN,
                     VIEW_INVOICES,
@@ -103,6 +105,7 @@ public enum Role implements HeldRole {
                     MANAGE_COST_CENTRES,
                     VIEW_PRICES,
                     MANAGE_PRICES,
+                    MANAGE_SUBSCRIPTIONS,
                     VIEW_CHARGES,
                     VIEW_MARGIN,
                     VIEW_INVOICES,

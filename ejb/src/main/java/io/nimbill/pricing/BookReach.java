@@ -4,6 +4,7 @@ import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.party.SellingScope;
 import io.nimbill.work.PublicId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,5 +1,6 @@
 package io.nimbill.pricing;
 
+import io.nimbill.party.SellingScope;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package io.nimbill.pricing;
 
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.party.SellingScope;
 import io.nimbill.work.PublicId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -6,6 +6,7 @@ import io.nimbill.party.CustomerType;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
+import io.nimbill.party.SellingScope;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;

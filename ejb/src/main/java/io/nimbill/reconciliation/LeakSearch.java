@@ -91,7 +91,8 @@ final class LeakSearch {
     List<FoundLeak> all() {
         List<FoundLeak> found = new ArrayList<>(sql.list(LeakSearch::leak, PARKED, from));
         found.addAll(sql.list(LeakSearch::leak, BELOW, from));
-        found.addAll(expired("price_rule", "COALESCE(e.name, CONCAT_WS(' · ', e.service_code, e.sku, e.region, e.kind, e.model))"));
+        found.addAll(expired(
+                "price_rule", "COALESCE(e.name, CONCAT_WS(' · ', e.service_code, e.sku, e.region, e.kind, e.model))"));
         found.addAll(expired("price_discount", "e.name"));
         found.addAll(sql.list(row -> lost(leak(row), row.getBigDecimal("percent")), LOST, from, from));
         return found;

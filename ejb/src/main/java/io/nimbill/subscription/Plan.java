@@ -70,6 +70,18 @@ record Plan(ChargeModel model, ChargeTiming timing, Cycle cycle, Cycle term) {
                 .toList();
     }
 
+    /**
+     * The first day on which a part may be billed: of a credit the day on which the interval was, of a charge in advance not
+     * before its own first day.
+     */
+    LocalDate billableFrom(BillingPeriod interval, Part part) {
+        boolean inAdvance = timing == ChargeTiming.IN_ADVANCE || model == ChargeModel.ONE_OFF;
+        if (!inAdvance) {
+            return interval.end();
+        }
+        return part.sort() == PartSort.CHARGE ? part.from() : interval.start();
+    }
+
     private BillingPeriod interval(long number, LocalDate first) {
         return model == ChargeModel.ONE_OFF ? new BillingPeriod(first, first.plusDays(1)) : cycle.interval(number);
     }

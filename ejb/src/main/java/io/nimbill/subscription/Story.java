@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All that happened to a subscription, by day: answers what was held when, in whatever order it was entered. */
@@ -20,6 +21,24 @@ final class Story {
                 .toList();
     }
 
+    /** The same, but for days that are free of charge: it starts on that day with what is held then. */
+    Story from(LocalDate first) {
+        BigDecimal held = held(first);
+        SubscriptionState state = stateOn(first);
+        List<Happening> later = new ArrayList<>(
+                byDay.stream().filter(each -> each.day().isAfter(first)).toList());
+        if (state == SubscriptionState.CANCELLED) {
+            return new Story(List.of());
+        }
+        if (state != SubscriptionState.PENDING) {
+            later.add(0, new Happening(EventKind.STARTED, first, 0, held));
+        }
+        if (state == SubscriptionState.SUSPENDED) {
+            later.add(1, new Happening(EventKind.SUSPENDED, first, 1, null));
+        }
+        return new Story(later);
+    }
+
     /** What is held and charged on a day; zero before it starts, while suspended, and once it has ended. */
     BigDecimal quantityOn(LocalDate day) {
         return stateOn(day) == SubscriptionState.ACTIVE ? held(day) : BigDecimal.ZERO;
@@ -29,7 +48,7 @@ final class Story {
     BigDecimal held(LocalDate day) {
         return until(day).stream()
                 .map(Happening::quantity)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, (before, after) -> after);
     }
 

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.nimbill.audit.AuditTrail;
+import io.nimbill.catalog.Offers;
 import io.nimbill.notification.KeptMails;
 import io.nimbill.party.Callers;
 import io.nimbill.party.CurrentCaller;
@@ -51,6 +52,7 @@ class WebArchitectureTest {
             Map.entry(Transactions.class, "opens transactions"),
             Map.entry(CloudAccountScope.class, "checks the caller's subtree itself"),
             Map.entry(Parties.class, "turns ids that a use case gave into public ids"),
+            Map.entry(Offers.class, "names what is in an offer that a use case gave"),
             Map.entry(CloudAccounts.class, "turns ids that a use case gave into public ids"),
             Map.entry(PartnerAccounts.class, "vendors are reference data that everybody knows"));
 

@@ -113,6 +113,49 @@ class ApprovalIT {
     }
 
     @Test
+    void an_offer_is_activated_and_gets_other_prices_by_two_people() {
+        need("CHANGE_OFFERS");
+        String code = PublicId.random().value();
+        String product =
+                id(annsKey.post("/products", "{\"code\":\"" + code + "\",\"name\":\"Hours\",\"unit\":\"hour\"}"));
+        String offer = id(annsKey.post(
+                "/offers",
+                "{\"code\":\"" + code + "\",\"name\":\"Support\",\"model\":\"FLAT\",\"items\":[{\"productId\":\""
+                        + product + "\",\"quantity\":\"2\"}]}"));
+        refused(annsKey.post("/offers/" + offer + "/activation", null), "offer-without-price");
+        id(annsKey.post("/offers/" + offer + "/prices", price("99")));
+        approved(asked(annsKey.post("/offers/" + offer + "/activation", null)));
+        assertThat(annsKey.get("/offers/" + offer).json().getString("state")).isEqualTo("ACTIVE");
+
+        String request = asked(annsKey.post("/offers/" + offer + "/prices", price("120")));
+        assertThat(bobsKey.get("/approvals/" + request)
+                        .json()
+                        .getJsonArray("changes")
+                        .toString())
+                .contains("99 EUR", "120 EUR");
+        assertThat(annsKey.get("/offers/" + offer + "/prices").json().getJsonArray("items"))
+                .hasSize(1);
+        approved(request);
+        assertThat(annsKey.get("/offers/" + offer + "/prices").json().getJsonArray("items"))
+                .hasSize(2);
+    }
+
+    private void approved(String request) {
+        assertThat(annsKey.post("/approvals/" + request + "/reasons", REASON).status())
+                .isEqualTo(200);
+        assertThat(decide(bobsKey, request).json().getString("state")).isEqualTo("APPROVED");
+    }
+
+    private static String price(String amount) {
+        return "{\"currency\":\"EUR\",\"amount\":\"" + amount + "\",\"validFrom\":\"2099-01-01\"}";
+    }
+
+    private static String id(Answer made) {
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.json().getString("id");
+    }
+
+    @Test
     void requests_are_listed_page_by_page_newest_first() throws Exception {
         need("ACTIVATE_PRICES");
         String first = asked(annsKey.post("/price-book-versions/" + draft() + "/activation", null));

@@ -46,6 +46,9 @@ class ForeignIdsIT {
         PREFIXES.put("/price-books/", "pbk");
         PREFIXES.put("/price-rules/", "prl");
         PREFIXES.put("/price-discounts/", "pdc");
+        PREFIXES.put("/products/", "prd");
+        PREFIXES.put("/offers/", "off");
+        PREFIXES.put("/subscriptions/", "sub");
         PREFIXES.put("/parties/", "pty");
         PREFIXES.put("/cloud-accounts/", "cla");
         PREFIXES.put("/datasets/", "dts");
@@ -223,6 +226,9 @@ class ForeignIdsIT {
         if (path.endsWith("/steps")) {
             return operation.method().equals("POST") ? "{\"step\":\"PROVED\"}" : null;
         }
+        if (path.startsWith("/offers") || path.startsWith("/subscriptions")) {
+            return ofCatalogue(operation);
+        }
         if (path.endsWith("/reopenings")) {
             return "{\"reason\":\"Taken\"}";
         }
@@ -241,6 +247,25 @@ class ForeignIdsIT {
         }
         boolean rule = path.endsWith("/rules") || operation.method().equals("PUT");
         return rule && !operation.method().equals("GET") ? "{\"model\":\"PASS_THROUGH\"}" : null;
+    }
+
+    private static String ofCatalogue(Operation operation) {
+        String path = operation.path();
+        if (operation.method().equals("GET") || path.endsWith("/activation") || path.endsWith("/closure")) {
+            return null;
+        }
+        if (path.endsWith("/prices")) {
+            return "{\"currency\":\"EUR\",\"amount\":\"1\",\"validFrom\":\"2099-01-01\"}";
+        }
+        if (path.startsWith("/offers")) {
+            return path.endsWith("/recipients") ? "{}" : "{\"name\":\"Taken\",\"model\":\"FLAT\",\"items\":[]}";
+        }
+        if (path.endsWith("/adjustments")) {
+            return "{\"day\":\"2099-01-01\",\"amount\":\"1\",\"reason\":\"Taken\"}";
+        }
+        return path.endsWith("/quantities")
+                ? "{\"from\":\"2099-01-01\",\"quantity\":\"2\"}"
+                : "{\"from\":\"2099-01-01\"}";
     }
 
     @Test
@@ -264,6 +289,15 @@ class ForeignIdsIT {
             same("/price-books", "{\"sellerId\":\"%s\",\"name\":\"X\",\"currency\":\"EUR\"}", party);
             same("/price-books/" + book + "/assignments", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
             same("/agreements", "{\"buyerId\":\"%s\",\"validFrom\":\"2099-01-01\"}", party);
+            same("/products", "{\"sellerId\":\"%s\",\"code\":\"X\",\"name\":\"X\",\"unit\":\"X\"}", party);
+            same(
+                    "/offers/" + ours.id("off") + "/prices",
+                    "{\"buyerId\":\"%s\",\"currency\":\"EUR\",\"amount\":\"1\",\"validFrom\":\"2099-01-01\"}",
+                    party);
+            same(
+                    "/subscriptions",
+                    "{\"clientId\":\"%s\",\"offerId\":\"" + ours.id("off") + "\",\"startsOn\":\"2099-01-01\"}",
+                    party);
             same("/cost-centres", "{\"clientId\":\"%s\",\"code\":\"9\",\"name\":\"X\"}", party);
             same(
                     "/agreements",
@@ -281,6 +315,10 @@ class ForeignIdsIT {
                     "/invoices?buyerId=",
                     "/cloud-accounts?partyId=",
                     "/price-books?sellerId=",
+                    "/products?sellerId=",
+                    "/offers?sellerId=",
+                    "/offers/" + ours.id("off") + "/prices?sellerId=",
+                    "/subscriptions?partyId=",
                     "/agreements?sellerId=",
                     "/cost-centres?clientId=",
                     "/cost-centres/mappings?clientId=",
@@ -296,6 +334,10 @@ class ForeignIdsIT {
                 theirs.id("cla"));
         sameQuery("/charges?month=2025-09&cloudAccountId=", theirs.id("cla"));
         sameQuery("/cost-analysis?from=2025-09-01&to=2025-10-01&account=", theirs.id("cla"));
+        same(
+                "/subscriptions",
+                "{\"clientId\":\"" + client + "\",\"offerId\":\"%s\",\"startsOn\":\"2099-01-01\"}",
+                theirs.id("off"));
         same(
                 "/agreements",
                 "{\"buyerId\":\"" + client + "\",\"validFrom\":\"2099-01-01\",\"priceBookId\":\"%s\"}",

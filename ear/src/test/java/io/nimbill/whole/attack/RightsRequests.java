@@ -79,6 +79,11 @@ final class RightsRequests {
             case "/mail-account" -> "{\"host\":\"not a host\",\"port\":25,\"security\":\"TLS\",\"sender\":\"nobody\"}";
             case "/mail-account/tests" -> "{\"testTo\":\"nobody\"}";
             case "/tax-rates" -> "{\"country\":\"XX\",\"taxPercent\":\"19\",\"taxFrom\":\"" + FAR + "\"}";
+            case "/products" -> "{\"code\":\"!\",\"name\":\"Made by a matrix\",\"unit\":\"hour\"}";
+            case "/offers" -> "{\"code\":\"M\",\"name\":\"Made by a matrix\",\"model\":\"FLAT\",\"items\":[]}";
+            case "/subscriptions" ->
+                "{\"clientId\":\"" + id(tree.someClientOf(caller)) + "\",\"offerId\":\""
+                        + PublicId.random().prefixed("off") + "\",\"quantity\":\"-1\",\"startsOn\":\"" + FAR + "\"}";
             case "/job-runs" -> "{\"job\":\"watch-sources\"}";
             default -> throw new AssertionError("Say in RightsRequests how to ask for " + operation);
         };
@@ -121,6 +126,9 @@ final class RightsRequests {
         if (path.endsWith("/discounts") || path.startsWith("/price-discounts")) {
             return operation.method().equals("DELETE") ? null : "{\"name\":\"Offered by a matrix\",\"percent\":\"1\"}";
         }
+        if (path.startsWith("/offers") || path.startsWith("/products") || path.startsWith("/subscriptions")) {
+            return catalogue(operation);
+        }
         if (operation.method().equals("PUT")) {
             return path.startsWith("/cost-centres")
                     ? "{\"code\":\"1\",\"name\":\"Named by a matrix\"}"
@@ -155,6 +163,27 @@ final class RightsRequests {
             return "{\"step\":\"ESTIMATED\"}";
         }
         return path.endsWith("/reopenings") ? "{\"reason\":\"Asked by a matrix\"}" : null;
+    }
+
+    private static String catalogue(ApiOperation operation) {
+        String path = operation.path();
+        if (path.endsWith("/activation") || path.endsWith("/closure")) {
+            return null;
+        }
+        if (path.endsWith("/prices")) {
+            return "{\"currency\":\"EUR\",\"amount\":\"-1\",\"validFrom\":\"" + FAR + "\"}";
+        }
+        if (path.startsWith("/offers")) {
+            return path.endsWith("/recipients")
+                    ? "{}"
+                    : "{\"name\":\"Named by a matrix\",\"model\":\"FLAT\",\"items\":[]}";
+        }
+        if (path.endsWith("/adjustments")) {
+            return "{\"day\":\"1990-01-01\",\"amount\":\"1\",\"reason\":\"Asked by a matrix\"}";
+        }
+        return path.endsWith("/quantities")
+                ? "{\"from\":\"1990-01-01\",\"quantity\":\"1\"}"
+                : "{\"from\":\"1990-01-01\"}";
     }
 
     private static String vendors(ApiOperation operation) {

@@ -95,6 +95,15 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             DELETE /memberships/{id}: MANAGE_USERS
             POST /memberships/{id}/invitations: MANAGE_USERS
             POST /oauth2/token: door
+            GET /offers: VIEW_PRICES
+            POST /offers: MANAGE_PRICES
+            GET /offers/{id}: VIEW_PRICES
+            PUT /offers/{id}: VIEW_PRICES MANAGE_PRICES
+            POST /offers/{id}/activation: MANAGE_PRICES
+            POST /offers/{id}/closure: MANAGE_PRICES
+            GET /offers/{id}/prices: VIEW_PRICES
+            POST /offers/{id}/prices: VIEW_PRICES MANAGE_PRICES
+            PUT /offers/{id}/recipients: MANAGE_PRICES
             GET /parties: VIEW_PARTIES
             POST /parties: VIEW_PARTIES MANAGE_PARTIES
             GET /parties/{id}: VIEW_PARTIES
@@ -112,6 +121,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             DELETE /parties/{id}/moves/planned: MANAGE_PARTIES
             GET /parties/{id}/roles: MANAGE_USERS
             POST /parties/{id}/roles: MANAGE_ROLES
+            GET /parties/{id}/offers: VIEW_CHARGES
             GET /partner-accounts: VIEW_VENDOR_ACCOUNTS
             POST /partner-accounts: MANAGE_VENDOR_ACCOUNTS after:VIEW_VENDOR_ACCOUNTS
             GET /partner-accounts/{id}: VIEW_VENDOR_ACCOUNTS
@@ -156,11 +166,25 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             PUT /price-rules/{id}: VIEW_PRICES MANAGE_PRICES
             DELETE /price-rules/{id}: MANAGE_PRICES
             GET /promotions: VIEW_PRICES
+            GET /products: VIEW_PRICES
+            POST /products: MANAGE_PRICES
+            GET /products/{id}: VIEW_PRICES
+            POST /products/{id}/closure: MANAGE_PRICES
             GET /roles/{id}: MANAGE_USERS
             PUT /roles/{id}: MANAGE_USERS MANAGE_ROLES
             DELETE /roles/{id}: MANAGE_USERS MANAGE_ROLES
             GET /selling-terms: VIEW_PRICES operator
             PUT /selling-terms: MANAGE_PRICES operator after:VIEW_PRICES
+            GET /subscriptions: VIEW_CHARGES
+            POST /subscriptions: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
+            GET /subscriptions/{id}: VIEW_CHARGES
+            POST /subscriptions/{id}/adjustments: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
+            POST /subscriptions/{id}/cancellations: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
+            GET /subscriptions/{id}/charges: VIEW_CHARGES
+            GET /subscriptions/{id}/events: VIEW_CHARGES
+            POST /subscriptions/{id}/quantities: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
+            POST /subscriptions/{id}/resumptions: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
+            POST /subscriptions/{id}/suspensions: MANAGE_SUBSCRIPTIONS after:VIEW_CHARGES
             GET /timelines/{id}: first:VIEW_INVOICES
             GET /unbilled-charges: VIEW_CHARGES
             GET /unbilled-usage: VIEW_CHARGES

@@ -10,10 +10,13 @@ import io.nimbill.party.PartyProfile;
 import io.nimbill.party.PartyRegistration;
 import io.nimbill.vendor.CloudAccount;
 import io.nimbill.vendor.VendorAccountKeeping;
+import io.nimbill.whole.Rows;
 import io.nimbill.whole.api.ApiClient;
 import io.nimbill.whole.api.ApiTree;
 import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
+import io.nimbill.work.Sql;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * Operator, distributors, resellers and clients, each with a sibling, and to each node what can belong to one: prices, terms,
@@ -57,6 +61,9 @@ class RightsTree {
 
     @Inject
     private People people;
+
+    @Resource(lookup = "java:jboss/datasources/NimbillDS")
+    private DataSource database;
 
     private final Map<String, Party> nodes = new LinkedHashMap<>();
     private final List<Thing> things = new ArrayList<>();
@@ -227,6 +234,9 @@ class RightsTree {
         String mapping = made(
                 "/cost-centres/" + centre + "/mappings",
                 "{\"cloudAccountId\":\"" + accountOf(client) + "\",\"validFrom\":\"2030-01-01\"}");
+        PublicId subscription = PublicId.random();
+        Rows.subscription(subscription, things("off").get(0).id(), client.id(), Sql.on(database));
+        add("sub", subscription.prefixed("sub"), Reach.SUBTREE, name, client, null);
         add("ccn", centre, Reach.SUBTREE, name, client, null);
         add("ccm", mapping, Reach.SUBTREE, name, client, null);
     }
@@ -247,6 +257,17 @@ class RightsTree {
         String agreement = made(
                 "/agreements",
                 "{\"sellerId\":\"" + sellerId + "\",\"buyerId\":\"" + buyerId + "\",\"validFrom\":\"2030-01-01\"}");
+        String product = made(
+                "/products",
+                "{\"sellerId\":\"" + sellerId + "\",\"code\":\""
+                        + PublicId.random().value() + "\",\"name\":\"Product " + name + "\",\"unit\":\"hour\"}");
+        String offer = made(
+                "/offers",
+                "{\"sellerId\":\"" + sellerId + "\",\"code\":\""
+                        + PublicId.random().value() + "\",\"name\":\"Offer " + name
+                        + "\",\"model\":\"FLAT\",\"items\":[{\"productId\":\"" + product + "\",\"quantity\":\"1\"}]}");
+        add("prd", product, Reach.OWN_SELLING, name, seller, null);
+        add("off", offer, Reach.OWN_SELLING, name, seller, null);
         Map.of("pbk", book, "pbv", version, "prl", rule, "pdc", discount, "pba", assigned, "agr", agreement)
                 .forEach((prefix, id) -> add(prefix, id, Reach.OWN_SELLING, name, seller, null));
     }

@@ -10,6 +10,7 @@ import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Role;
+import io.nimbill.whole.Rows;
 import io.nimbill.whole.api.ApiClient;
 import io.nimbill.whole.api.ApiTree;
 import io.nimbill.whole.billing.Runs;
@@ -195,6 +196,13 @@ class TwoBranches {
         ids.putAll(
                 Map.of("pbk", List.of(book), "pbv", List.of(version), "prl", List.of(rule), "pba", List.of(assigned)));
         ids.put("pdc", List.of(discount));
+        String product = made(
+                reseller.post("/products", "{\"code\":\"P\",\"name\":\"Product " + mark + "\",\"unit\":\"hour\"}"));
+        String offer = made(reseller.post(
+                "/offers",
+                "{\"code\":\"O\",\"name\":\"Offer " + mark + "\",\"model\":\"FLAT\",\"items\":[{\"productId\":\""
+                        + product + "\",\"quantity\":\"1\"}]}"));
+        ids.putAll(Map.of("prd", List.of(product), "off", List.of(offer), "sub", List.of(subscription(scene, offer))));
         String centre = made(reseller.post(
                 "/cost-centres", "{\"clientId\":\"" + client + "\",\"code\":\"C1\",\"name\":\"Centre " + mark + "\"}"));
         ids.put("ccn", List.of(centre));
@@ -236,6 +244,13 @@ class TwoBranches {
                         scene.reseller.profile().legalName(),
                         centre.substring(4));
         return id.prefixed("ccm");
+    }
+
+    /** Not through the use case: it comes to nothing that the documents of these branches would have to show. */
+    private String subscription(Scene scene, String offer) {
+        PublicId id = PublicId.random();
+        Rows.subscription(id, offer, scene.clients.get(0).id(), scenes.sql());
+        return id.prefixed("sub");
     }
 
     /** Not through the use case: no vendor is asked. */

@@ -160,6 +160,8 @@ class AccessibilityIT {
             starts.add("/" + portal + "/book.xhtml?id=" + prices.book());
             starts.add("/" + portal + "/price-rule.xhtml?book=" + prices.book() + "&version=" + prices.version());
             starts.add("/" + portal + "/price-discount.xhtml?book=" + prices.book() + "&version=" + prices.version());
+            starts.add("/" + portal + "/offer.xhtml?id=" + prices.offer());
+            starts.add("/" + portal + "/offer-form.xhtml");
             starts.add("/" + portal + "/party.xhtml?id=" + month.client());
         }
         if (portal.equals("staff")) {

@@ -81,12 +81,22 @@ final class PortalMonth implements AutoCloseable {
             "DELETE l FROM party_placement l WHERE l.parent_id >= %d",
             "DELETE k FROM agreement_kind_policy k JOIN agreement a ON a.id = k.agreement_id WHERE a.seller_id >= %d",
             "DELETE FROM agreement WHERE seller_id >= %d",
+            "DELETE m FROM due_mark m JOIN billing_account b ON b.id = m.billing_account_id WHERE b.seller_id >= %d",
+            "DELETE FROM own_charge WHERE seller_id >= %d",
+            "DELETE FROM subscription_part WHERE seller_id >= %d",
+            "DELETE e FROM subscription_event e JOIN subscription s ON s.id = e.subscription_id"
+                    + " JOIN offer o ON o.id = s.offer_id WHERE o.seller_id >= %d",
+            "DELETE s FROM subscription s JOIN offer o ON o.id = s.offer_id WHERE o.seller_id >= %d",
             "DELETE FROM billing_account WHERE seller_id >= %d",
             "DELETE FROM price_book_assignment WHERE seller_id >= %d",
             "DELETE r FROM price_rule r JOIN price_book_version v ON v.id = r.price_book_version_id"
                     + " JOIN price_book b ON b.id = v.price_book_id WHERE b.seller_id >= %d",
             "DELETE v FROM price_book_version v JOIN price_book b ON b.id = v.price_book_id WHERE b.seller_id >= %d",
             "DELETE FROM price_book WHERE seller_id >= %d",
+            "DELETE i FROM offer_item i JOIN offer o ON o.id = i.offer_id WHERE o.seller_id >= %d",
+            "DELETE FROM offer_price WHERE seller_id >= %d",
+            "DELETE FROM offer WHERE seller_id >= %d",
+            "DELETE FROM product WHERE seller_id >= %d",
             "DELETE FROM party WHERE parent_id >= %d");
 
     private final LocalDate first = YearMonth.now(ZoneOffset.UTC).atDay(1);

@@ -81,6 +81,61 @@ class SellerPagesIT {
         }
     }
 
+    @ParameterizedTest(name = "{0} pixels wide, {1}")
+    @CsvSource({"1440, LIGHT", "390, DARK"})
+    void a_seller_makes_an_offer_of_its_own_and_orders_it_for_a_client(int width, ColorScheme scheme) {
+        try (Visitor seller = new Visitor(browser, width, scheme).signIn("reseller@portal.test")) {
+            String client = openClient(seller, "reseller");
+            look(seller, "/reseller/agreement.xhtml?buyer=" + client);
+            seller.push("agreement:conclude");
+            seller.awaitPage("party.xhtml");
+            makeOffer(seller);
+            look(seller, "/reseller/subscriptions.xhtml?id=" + client + "&quantity=3");
+            assertThat(seller.text()).contains("What would it cost?", "Managed seats", "36.00");
+            seller.click("#quotes button");
+            seller.awaitPage("subscription.xhtml");
+            assertThat(seller.text()).contains("Managed seats was ordered.", "Neue Kundin AG", "Active", "36.00");
+            seller.write("change:quantity", "5");
+            seller.push("change:set");
+            seller.awaitText("It was done, and charged accordingly.");
+            assertThat(seller.text()).contains("Credit", "60.00");
+            assertThat(seller.barriers()).isEmpty();
+            assertThat(seller.overflows()).isFalse();
+            seller.picture("subscription-" + width);
+            seller.requireNoComplaint();
+        }
+    }
+
+    private static void makeOffer(Visitor seller) {
+        look(seller, "/reseller/offers.xhtml");
+        seller.write("product:code", "SEAT");
+        seller.write("product:name", "Managed seat");
+        seller.write("product:unit", "seat");
+        seller.push("product:add");
+        seller.awaitText("Managed seat was added.");
+        seller.click("text=New offer");
+        seller.awaitPage("offer-form.xhtml");
+        assertThat(seller.barriers()).isEmpty();
+        assertThat(seller.overflows()).isFalse();
+        seller.write("offer:code", "SEATS");
+        seller.write("offer:name", "Managed seats");
+        seller.push("offer:save");
+        seller.awaitPage("offer.xhtml");
+        seller.push("life:activate");
+        seller.awaitText("Set a price first");
+        seller.write("price:amount", "12");
+        seller.push("price:set");
+        seller.awaitText("The price was recorded.");
+        seller.push("life:activate");
+        seller.awaitText("Managed seats can be ordered now.");
+        assertThat(seller.barriers()).isEmpty();
+        assertThat(seller.overflows()).isFalse();
+        seller.picture("offer");
+        look(seller, "/reseller/offers.xhtml");
+        assertThat(seller.text()).contains("Managed seats", "12 EUR", "Active");
+        seller.picture("offers");
+    }
+
     @Test
     void what_stands_in_the_way_of_closing_is_shown() {
         try (Visitor reseller = new Visitor(browser, 390, ColorScheme.LIGHT).signIn("reseller@portal.test")) {

@@ -24,7 +24,8 @@ public record ScopeGroup(String name, List<Permission> scopes) {
                             Permission.VIEW_INVOICES,
                             Permission.RUN_BILLING,
                             Permission.VIEW_PRICES,
-                            Permission.MANAGE_PRICES)),
+                            Permission.MANAGE_PRICES,
+                            Permission.MANAGE_SUBSCRIPTIONS)),
             new ScopeGroup(
                     "people",
                     List.of(

@@ -12,8 +12,9 @@ public record ApprovalView(
         String id,
 
         @Schema(
-                description = "ISSUE_INVOICES, ACTIVATE_PRICES, CHANGE_AGREEMENT, CHANGE_BANK_DETAILS, CLOSE_MONTH or"
-                        + " LOOSEN_FOUR_EYES")
+                description =
+                        "ISSUE_INVOICES, ACTIVATE_PRICES, CHANGE_OFFERS, CHANGE_AGREEMENT, CHANGE_BANK_DETAILS, CLOSE_MONTH or"
+                                + " LOOSEN_FOUR_EYES")
         String kind,
 
         String subjectType,

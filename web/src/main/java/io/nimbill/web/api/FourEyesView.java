@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FourEyesView(
         @Schema(
                 required = true,
-                description = "Of ISSUE_INVOICES, ACTIVATE_PRICES, CHANGE_AGREEMENT, CHANGE_BANK_DETAILS, CLOSE_MONTH")
+                description =
+                        "Of ISSUE_INVOICES, ACTIVATE_PRICES, CHANGE_OFFERS, CHANGE_AGREEMENT, CHANGE_BANK_DETAILS, CLOSE_MONTH")
         List<String> kinds) {
 
     static FourEyesView of(Collection<ApprovalKind> kinds) {

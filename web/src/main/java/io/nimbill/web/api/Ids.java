@@ -29,6 +29,10 @@ final class Ids {
     static final String USER = "usr";
     static final String MEMBERSHIP = "mem";
     static final String ACCOUNT_OPENING = "aop";
+    static final String PRODUCT = "prd";
+    static final String OFFER = "off";
+    static final String OFFER_PRICE = "ofp";
+    static final String SUBSCRIPTION = "sub";
 
     private Ids() {}
 

@@ -78,7 +78,7 @@ public class PriceBooksResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PriceBookView.class)))
     public Response open(Body body) {
         NewPriceBook wanted = body.as(NewPriceBook.class);
-        Currency currency = currency(Required.field("currency", wanted.currency()));
+        Currency currency = Required.currency("currency", wanted.currency());
         return once.answer(body.bytes(), () -> {
             PublicId seller = wanted.sellerId() == null ? own() : Ids.inBody(Ids.PARTY, "sellerId", wanted.sellerId());
             PriceBook book = keeping.open(seller, wanted.name(), currency);
@@ -222,14 +222,5 @@ public class PriceBooksResource {
 
     private PublicId own() {
         return partyDirectory.own().publicId();
-    }
-
-    private static Currency currency(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
-            throw new ApiProblem(Problem.ofField(
-                    422, "unknown-currency", "/currency", "Not a currency code of ISO 4217, such as EUR."));
-        }
     }
 }

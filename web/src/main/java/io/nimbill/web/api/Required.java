@@ -1,6 +1,7 @@
 package io.nimbill.web.api;
 
 import io.nimbill.web.entry.Problem;
+import java.util.Currency;
 
 /** Fields that have to be there. */
 final class Required {
@@ -12,5 +13,15 @@ final class Required {
             throw new ApiProblem(Problem.ofField(422, "required", "/" + name, "This field is required."));
         }
         return value;
+    }
+
+    /** A currency that has to be there, by its code. */
+    static Currency currency(String name, String code) {
+        try {
+            return Currency.getInstance(field(name, code));
+        } catch (IllegalArgumentException e) {
+            throw new ApiProblem(Problem.ofField(
+                    422, "unknown-currency", "/" + name, "Not a currency code of ISO 4217, such as EUR."));
+        }
     }
 }

@@ -101,6 +101,7 @@ public class JobWords {
             case "rate-usage" -> viewer.page("costs");
             case "watch-sources" -> viewer.page("deliveries");
             case "find-leaks" -> viewer.page("leaks");
+            case "charge-subscriptions" -> viewer.page("subscriptions");
             case "follow-openings" -> viewer.page("account-import");
             case "load-sample" -> viewer.page("home");
             default -> null;

@@ -17,6 +17,8 @@ final class Menus {
     private static final Entry INVOICES = new Entry("invoices", "pi-file", "VIEW_INVOICES");
     private static final Entry ACCOUNTS = new Entry("accounts", "pi-cloud", "VIEW_CLOUD_ACCOUNTS");
     private static final Entry BOOKS = new Entry("books", "pi-tags", "VIEW_PRICES");
+    private static final Entry OFFERS = new Entry("offers", "pi-box", "VIEW_PRICES");
+    private static final Entry SUBSCRIPTIONS = new Entry("subscriptions", "pi-replay", "VIEW_CHARGES");
     private static final Entry DELIVERIES = new Entry("deliveries", "pi-download", "VIEW_DELIVERIES");
     private static final Entry VENDOR_MONTHS = new Entry("vendor-months", "pi-calendar", "VIEW_DELIVERIES");
     private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
@@ -44,14 +46,29 @@ final class Menus {
                             VENDORS,
                             ACCOUNTS,
                             BOOKS,
+                            OFFERS,
+                            SUBSCRIPTIONS,
                             LEAKS,
                             JOBS,
                             ACCESS,
                             APPROVALS,
                             AUDIT,
                             SETTINGS),
-            "reseller", List.of(HOME, ANALYSIS, COSTS, UNBILLED, TREE, INVOICES, ACCOUNTS, BOOKS, LEAKS, ACCESS),
-            "client", List.of(HOME, ANALYSIS, UNBILLED, INVOICES, COST_CENTRES, ACCESS));
+            "reseller",
+                    List.of(
+                            HOME,
+                            ANALYSIS,
+                            COSTS,
+                            UNBILLED,
+                            TREE,
+                            INVOICES,
+                            ACCOUNTS,
+                            BOOKS,
+                            OFFERS,
+                            SUBSCRIPTIONS,
+                            LEAKS,
+                            ACCESS),
+            "client", List.of(HOME, ANALYSIS, UNBILLED, INVOICES, SUBSCRIPTIONS, COST_CENTRES, ACCESS));
 
     private static final Map<String, String> PARENTS = Map.ofEntries(
             Map.entry("approval", "approvals"),
@@ -85,7 +102,10 @@ final class Menus {
             Map.entry("book-version", "books"),
             Map.entry("price-discount", "books"),
             Map.entry("price-rule", "books"),
-            Map.entry("shadow", "books"));
+            Map.entry("shadow", "books"),
+            Map.entry("offer", "offers"),
+            Map.entry("offer-form", "offers"),
+            Map.entry("subscription", "subscriptions"));
 
     private Menus() {}
 

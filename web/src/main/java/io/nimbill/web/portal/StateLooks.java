@@ -55,6 +55,8 @@ final class StateLooks {
             Map.entry("STOPPED", WARNING),
             Map.entry("REFUSED", BAD),
             Map.entry("FAILED", BAD),
+            Map.entry("SUSPENDED", WARNING),
+            Map.entry("CANCELLED", PAST),
             Map.entry("SUPERSEDED", PAST),
             Map.entry("STALE", PAST),
             Map.entry("DUPLICATE", PAST));

@@ -14,6 +14,8 @@ public class Subjects {
             "pty", "party",
             "inv", "invoice",
             "pbk", "book",
+            "off", "offer",
+            "sub", "subscription",
             "pac", "vendor",
             "dlv", "delivery",
             "cla", "account");

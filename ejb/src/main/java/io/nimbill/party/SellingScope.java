@@ -1,11 +1,5 @@
-package io.nimbill.pricing;
+package io.nimbill.party;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
-import io.nimbill.party.Party;
-import io.nimbill.party.PartyKind;
-import io.nimbill.party.PartyScope;
-import io.nimbill.party.SellerPaths;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;

@@ -1,0 +1,28 @@
+package io.nimbill.subscription;
+
+import io.nimbill.time.BillingPeriod;
+import io.nimbill.work.Saying;
+import java.util.Currency;
+
+/** Says how a part came to be, in terms of its own edge alone. */
+final class PartWords {
+
+    private PartWords() {}
+
+    static Saying of(BillingPeriod interval, Part part, Currency currency) {
+        if (part.sort() == PartSort.ADJUSTMENT) {
+            return Saying.of(
+                    "subscription.adjustment", interval.start(), interval.end().minusDays(1));
+        }
+        long days = part.to().toEpochDay() - part.from().toEpochDay();
+        long whole = interval.end().toEpochDay() - interval.start().toEpochDay();
+        return Saying.of(
+                part.sort() == PartSort.CREDIT ? "subscription.credit" : "subscription.charge",
+                part.quantity().stripTrailingZeros().toPlainString(),
+                part.unitPrice().stripTrailingZeros().toPlainString() + " " + currency,
+                days,
+                whole,
+                interval.start(),
+                interval.end().minusDays(1));
+    }
+}

@@ -121,7 +121,6 @@ class ApplicationRightsIT {
                         "charge_total",
                         "disposition_total",
                         "charge_month",
-                        "disposition_total",
                         "billing_account",
                         "agreement",
                         "agreement_fee",

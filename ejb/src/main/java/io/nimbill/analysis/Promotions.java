@@ -21,7 +21,8 @@ public class Promotions {
     /** How far ahead somebody looks who does not say how far. */
     public static final int USUAL_DAYS = 60;
 
-    private static final int MOST_DAYS = 366;
+    /** How far ahead anybody can look. */
+    public static final int MOST_DAYS = 366;
 
     /** Only those that the version in force on their last day still holds. */
     private static final String ENDING = """

@@ -3,7 +3,6 @@ package io.nimbill.web.api;
 import io.nimbill.analysis.Promotions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,10 +36,18 @@ public class PromotionsResource {
             operationId = "listPromotions",
             summary = "List the named rules and the discounts of the branch that end within so many days")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PromotionList.class)))
-    public PromotionList list(
-            @Parameter(description = "1 to 366; 60 unless given") @QueryParam("days") @DefaultValue("60") int days) {
-        return new PromotionList(promotions.ending(LocalDate.now(clock), days).stream()
+    public PromotionList list(@Parameter(description = "1 to 366; 60 unless given") @QueryParam("days") String days) {
+        int ahead = days == null ? Promotions.USUAL_DAYS : parsed(days);
+        return new PromotionList(promotions.ending(LocalDate.now(clock), ahead).stream()
                 .map(PromotionView::of)
                 .toList());
+    }
+
+    private static int parsed(String days) {
+        if (!days.matches("[1-9][0-9]{0,2}") || Integer.parseInt(days) > Promotions.MOST_DAYS) {
+            throw ApiProblem.ofParameter(
+                    "days", "days-out-of-bounds", "Has to be a number from 1 to " + Promotions.MOST_DAYS + ".");
+        }
+        return Integer.parseInt(days);
     }
 }

@@ -176,6 +176,7 @@ public class Agreeing {
                 .to("tierScope", terms.tierScope())
                 .to("paymentTermsDays", terms.paymentTermsDays())
                 .to("policies", terms.policies())
-                .to("fees", terms.fees());
+                .to("fees", terms.fees())
+                .to("restatement", terms.restatement());
     }
 }

@@ -23,6 +23,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,6 +78,13 @@ public class Agreement {
     @Column(name = "tier_scope")
     private TierScope tierScope;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "restatement")
+    private RestatementPolicy restatement;
+
+    @Column(name = "absorb_below")
+    private BigDecimal absorbBelow;
+
     @Column(name = "payment_terms_days")
     private int paymentTermsDays;
 
@@ -111,6 +119,8 @@ public class Agreement {
         this.paymentTermsDays = terms.paymentTermsDays();
         this.timeZone = terms.timeZone().getId();
         this.tierScope = terms.tierScope();
+        this.restatement = terms.restatement().policy();
+        this.absorbBelow = terms.restatement().absorbBelow();
         this.policies.putAll(terms.policies().asMap());
         terms.fees().all().forEach(fee -> fees.add(new AgreedFee(this, fees.size() + 1, fee)));
     }
@@ -136,7 +146,8 @@ public class Agreement {
                 ZoneId.of(timeZone),
                 KindPolicies.of(policies),
                 tierScope,
-                new Fees(fees.stream().map(AgreedFee::fee).toList()));
+                new Fees(fees.stream().map(AgreedFee::fee).toList()),
+                new Restatement(restatement, absorbBelow));
     }
 
     /** The fees of its terms with their ids, in the same order. */

@@ -49,6 +49,7 @@ class AgreementApproval implements ApprovedAct {
                 .from("timeZone", old.timeZone(), terms.timeZone())
                 .from("policies", old.policies(), terms.policies())
                 .from("fees", old.fees(), terms.fees())
+                .from("restatement", old.restatement(), terms.restatement())
                 .to(
                         "priceBook",
                         wanted.priceBook() == null ? null : wanted.priceBook().prefixed("pbk"));
@@ -101,7 +102,9 @@ class AgreementApproval implements ApprovedAct {
                 .add("timeZone", terms.timeZone().getId())
                 .add("tierScope", terms.tierScope().name())
                 .add("policies", policies)
-                .add("fees", fees(terms.fees()));
+                .add("fees", fees(terms.fees()))
+                .add("restatement", terms.restatement().policy().name())
+                .add("absorbBelow", terms.restatement().absorbBelow().toPlainString());
         return (wanted.priceBook() == null
                         ? payload
                         : payload.add("priceBook", wanted.priceBook().value()))
@@ -144,6 +147,10 @@ class AgreementApproval implements ApprovedAct {
                 ZoneId.of(payload.getString("timeZone")),
                 KindPolicies.of(policies),
                 TierScope.valueOf(payload.getString("tierScope", TierScope.ACCOUNT.name())),
-                fees(payload));
+                fees(payload),
+                new Restatement(
+                        RestatementPolicy.valueOf(
+                                payload.getString("restatement", RestatementPolicy.NEXT_INVOICE.name())),
+                        new BigDecimal(payload.getString("absorbBelow", "0"))));
     }
 }

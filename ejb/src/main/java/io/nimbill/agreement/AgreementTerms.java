@@ -15,6 +15,7 @@ import java.util.Currency;
  * @param policies what is done with each charge kind
  * @param tierScope how wide quantities meet in tiers
  * @param fees what is owed beside the charges of rows
+ * @param restatement what becomes of differences to what was billed
  */
 public record AgreementTerms(
         Currency currency,
@@ -23,7 +24,8 @@ public record AgreementTerms(
         ZoneId timeZone,
         KindPolicies policies,
         TierScope tierScope,
-        Fees fees) {
+        Fees fees,
+        Restatement restatement) {
 
     private static final int LONGEST_TERMS = 365;
     private static final int PROPOSED_TERMS = 30;
@@ -39,7 +41,7 @@ public record AgreementTerms(
         }
     }
 
-    /** Terms without fees. */
+    /** Terms without fees, restated as proposed. */
     public AgreementTerms(
             Currency currency,
             ExchangePolicy exchangePolicy,
@@ -47,7 +49,15 @@ public record AgreementTerms(
             ZoneId timeZone,
             KindPolicies policies,
             TierScope tierScope) {
-        this(currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, Fees.none());
+        this(
+                currency,
+                exchangePolicy,
+                paymentTermsDays,
+                timeZone,
+                policies,
+                tierScope,
+                Fees.none(),
+                Restatement.proposed());
     }
 
     /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind, no fees. */
@@ -62,18 +72,26 @@ public record AgreementTerms(
     }
 
     public AgreementTerms withPolicies(KindPolicies others) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope, fees);
+        return new AgreementTerms(
+                currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope, fees, restatement);
     }
 
     public AgreementTerms withExchangePolicy(ExchangePolicy other) {
-        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope, fees);
+        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope, fees, restatement);
     }
 
     public AgreementTerms withTierScope(TierScope other) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, other, fees);
+        return new AgreementTerms(
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, other, fees, restatement);
     }
 
     public AgreementTerms withFees(Fees others) {
-        return new AgreementTerms(currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, others);
+        return new AgreementTerms(
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, others, restatement);
+    }
+
+    public AgreementTerms withRestatement(Restatement other) {
+        return new AgreementTerms(
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, fees, other);
     }
 }

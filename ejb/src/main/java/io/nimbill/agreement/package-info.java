@@ -3,7 +3,8 @@
  *
  * <p><b>Owns</b> agreements with their currency, exchange policy, charge-kind policies and terms, and the billing
  * accounts on which the charges of an edge collect, and how wide quantities meet in tiers, and
- * its fees: flat, percentage, minimum and maximum. What they come to is reckoned in {@code rating}.
+ * its fees: flat, percentage, minimum and maximum. What they come to is reckoned in {@code rating}. It also says
+ * what becomes of differences to what was billed.
  *
  * <p><b>Charges besides usage.</b> {@link io.nimbill.agreement.OwnCharges} holds what fees and subscriptions come to on a
  * billing account: one amount per key (agreement, fee, period; or subscription, charge, service interval), exact. Whoever

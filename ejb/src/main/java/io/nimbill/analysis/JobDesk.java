@@ -20,10 +20,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 
 /** Where staff ask for runs of jobs, follow them, stop them and let them go on. */
 @Stateless
 public class JobDesk {
+
+    private static final Set<String> BILLING = Set.of("issue-invoices", "issue-corrections", "export-billing");
 
     @Inject
     private Instance<JobRequests> requests;
@@ -66,6 +69,12 @@ public class JobDesk {
     public Requested issueInvoices(YearMonth month) {
         approval.require(month);
         return start("issue-invoices", month.toString(), Map.of("month", month.toString()));
+    }
+
+    /** Issues the corrections of billed months where the agreement wants them at once, without waiting for the next look. */
+    @Requires(Permission.RUN_BILLING)
+    public Requested issueCorrections() {
+        return start("issue-corrections", "what is restated", Map.of());
     }
 
     /** Writes the billing export of a day. */
@@ -139,8 +148,7 @@ public class JobDesk {
 
     /** Who may not begin a billing run may not let one go on either. */
     private void requireForBilling(Operation run) {
-        boolean billing = run.job().equals("issue-invoices") || run.job().equals("export-billing");
-        if (billing && !currentCaller.get().may(Permission.RUN_BILLING)) {
+        if (BILLING.contains(run.job()) && !currentCaller.get().may(Permission.RUN_BILLING)) {
             throw currentCaller.notPermitted(
                     Permission.RUN_BILLING, "operation", run.id().value());
         }

@@ -46,8 +46,8 @@ public class Drafting {
     }
 
     /**
-     * Discards the open drafts of a billing account and makes one per currency of what is due now, up to and with the
-     * given month. Does nothing when nothing is due.
+     * Discards the open drafts of a billing account, absorbs what is agreed to be absorbed, and makes drafts of what else is
+     * due now, up to and with the given month. Does nothing when nothing is due.
      *
      * @throws Refusal when terms or a rate of tax are missing, or the document would break the rules of EN 16931
      */
@@ -55,10 +55,38 @@ public class Drafting {
     public void draft(long billingAccountId, YearMonth month) {
         BillingAccountLock.Locked edge = locks.lock(billingAccountId);
         invoices.openDrafts(billingAccountId).forEach(InvoiceDraft::discard);
-        for (InvoiceDocument document : dueDocuments.of(edge, BillingPeriod.of(month))) {
-            requireValid(document, LocalDate.now(clock));
-            invoices.add(InvoiceDraft.of(edge.account(), document, clock.instant()));
-        }
+        dueDocuments.absorb(edge, BillingPeriod.of(month));
+        dueDocuments.of(edge, BillingPeriod.of(month)).forEach(document -> draft(edge, document));
+    }
+
+    /** Billing accounts on which a month that was billed may have to be corrected without waiting for the next run, by id. */
+    @Requires(Permission.RUN_BILLING)
+    public List<BillingTarget> correctionTargets() {
+        return dueAmounts.correctionTargets();
+    }
+
+    /**
+     * Drafts the corrections that stand by themselves of the months up to now, one document for each month and currency;
+     * other drafts stay.
+     *
+     * @return database ids of the drafts
+     * @throws Refusal as {@link #draft}
+     */
+    @Requires(Permission.RUN_BILLING)
+    public List<Long> draftCorrections(long billingAccountId) {
+        BillingAccountLock.Locked edge = locks.lock(billingAccountId);
+        BillingPeriod now = BillingPeriod.of(YearMonth.now(clock));
+        dueDocuments.absorb(edge, now);
+        return dueDocuments.corrections(edge, now).stream()
+                .map(document -> draft(edge, document).id())
+                .toList();
+    }
+
+    private InvoiceDraft draft(BillingAccountLock.Locked edge, InvoiceDocument document) {
+        requireValid(document, LocalDate.now(clock));
+        InvoiceDraft draft = InvoiceDraft.of(edge.account(), document, clock.instant());
+        invoices.add(draft);
+        return draft;
     }
 
     private static void requireValid(InvoiceDocument document, LocalDate day) {

@@ -35,6 +35,11 @@ class DueAmounts {
               AND l.key_period IN (%s)
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
 
+    private static final String TARGETS = """
+            SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
+            FROM billing_account ba JOIN party s ON s.id = ba.seller_id JOIN party b ON b.id = ba.buyer_id
+            """;
+
     private static final Comparator<LineKey.Own> OWN_ORDER = Comparator.comparing(
                     (LineKey.Own own) -> own.service().start())
             .thenComparing(own -> own.service().end())
@@ -97,20 +102,28 @@ class DueAmounts {
 
     /** Billing accounts on which something may be due up to a period, or that have an open draft, by id. */
     List<BillingTarget> targets(LocalDate latestPeriod) {
-        return Sql.on(dataSource)
-                .list(
-                        row -> new BillingTarget(
-                                row.getLong("id"),
-                                row.getLong("seller_id"),
-                                row.getString("seller") + " → " + row.getString("buyer")),
-                        """
-                SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
-                FROM billing_account ba JOIN party s ON s.id = ba.seller_id JOIN party b ON b.id = ba.buyer_id
+        return Sql.on(dataSource).list(DueAmounts::target, TARGETS + """
                 WHERE ba.id IN (
                     SELECT billing_account_id FROM due_mark WHERE period_start <= ?
                     UNION SELECT billing_account_id FROM invoice_draft WHERE state = 'DRAFT')
-                ORDER BY ba.id""",
-                        latestPeriod);
+                ORDER BY ba.id""", latestPeriod);
+    }
+
+    /** Billing accounts with a mark on a month that was billed, where corrections stand by themselves, by id. */
+    List<BillingTarget> correctionTargets() {
+        return Sql.on(dataSource).list(DueAmounts::target, TARGETS + """
+                WHERE EXISTS (SELECT 1 FROM agreement a WHERE a.seller_id = ba.seller_id AND a.buyer_id = ba.buyer_id
+                              AND a.restatement = 'AT_ONCE')
+                  AND EXISTS (SELECT 1 FROM due_mark m
+                              JOIN invoice i ON i.buyer_id = ba.buyer_id AND i.billing_account_id = m.billing_account_id
+                              JOIN invoice_line l ON l.invoice_id = i.id AND l.key_period = m.period_start
+                              WHERE m.billing_account_id = ba.id)
+                ORDER BY ba.id""");
+    }
+
+    private static BillingTarget target(ResultSet row) throws SQLException {
+        return new BillingTarget(
+                row.getLong("id"), row.getLong("seller_id"), row.getString("seller") + " → " + row.getString("buyer"));
     }
 
     /** The vendor bills of that period with charges sold, closed or not. */

@@ -11,6 +11,8 @@ import io.nimbill.time.BillingPeriod;
 import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -23,6 +25,9 @@ class DueDocuments {
 
     @Inject
     private FeeCharges fees;
+
+    @Inject
+    private Restatements restatements;
 
     @Inject
     private DueAmounts dueAmounts;
@@ -39,16 +44,62 @@ class DueDocuments {
     @Inject
     private PartyWords words;
 
-    /** What the documents of a locked edge would say now, one per currency; its fees are brought up to date first. */
+    /** What goes onto one document: all of a currency, or of a currency the corrections of one month. */
+    private record Sheet(Currency currency, LocalDate corrected) {
+
+        static final Comparator<Sheet> ORDER = Comparator.comparing(
+                        (Sheet sheet) -> sheet.currency().getCurrencyCode())
+                .thenComparing(Sheet::corrected, Comparator.nullsLast(Comparator.naturalOrder()));
+
+        BillingPeriod period(BillingPeriod billed) {
+            return corrected == null ? billed : BillingPeriod.of(YearMonth.from(corrected));
+        }
+    }
+
+    /**
+     * What the documents of a locked edge would say now: one per currency, and one for each month whose corrections are to
+     * stand by themselves. Its fees are brought up to date first.
+     */
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
         fees.refresh(edge.account());
         return dueAmounts.of(edge.account(), period.start()).stream()
-                .collect(Collectors.groupingBy(DueAmount::currency))
+                .collect(Collectors.groupingBy(due -> sheet(edge.account(), due)))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Currency::getCurrencyCode)))
-                .flatMap(due -> composition(edge, period, due.getKey()).of(due.getValue()).stream())
+                .sorted(Map.Entry.comparingByKey(Sheet.ORDER))
+                .flatMap(sheet ->
+                        composition(
+                                edge,
+                                sheet.getKey().period(period),
+                                sheet.getKey().currency())
+                                .of(sheet.getValue())
+                                .stream())
                 .toList();
+    }
+
+    /** The documents of those that correct one month each and stand by themselves. */
+    public List<InvoiceDocument> corrections(BillingAccountLock.Locked edge, BillingPeriod period) {
+        return of(edge, period).stream()
+                .filter(document -> isCorrection(edge, document))
+                .toList();
+    }
+
+    /** Absorbs the differences of an edge that are too small to be billed. */
+    public void absorb(BillingAccountLock.Locked edge, BillingPeriod period) {
+        fees.refresh(edge.account());
+        restatements.absorb(edge.account(), period.start(), dueAmounts.of(edge.account(), period.start()));
+    }
+
+    private boolean isCorrection(BillingAccountLock.Locked edge, InvoiceDocument document) {
+        return document.lines().stream()
+                .allMatch(line -> line.correction()
+                        && restatements.isAtOnce(edge.account(), line.key().period()));
+    }
+
+    private Sheet sheet(BillingAccount account, DueAmount due) {
+        boolean atOnce =
+                due.isCorrection() && restatements.isAtOnce(account, due.key().period());
+        return new Sheet(due.currency(), atOnce ? due.key().period() : null);
     }
 
     private Composition composition(BillingAccountLock.Locked edge, BillingPeriod period, Currency currency) {

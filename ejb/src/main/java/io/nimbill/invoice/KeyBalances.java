@@ -21,12 +21,13 @@ import javax.sql.DataSource;
 
 /**
  * Sets the sums of charges against the lines of issued documents, per usage key: the one place that knows what of usage is
- * due, for screens and documents alike. A key that lost all its charges to a restatement is found by its lines.
+ * due, for screens and documents alike. What was absorbed is settled like what was billed. A key that lost all its charges to a
+ * restatement is found by its lines.
  */
 @ApplicationScoped
 class KeyBalances {
 
-    /** Conditions that choose edges {@code e}: the first for charges, the second for documents with lines {@code l}. */
+    /** Conditions that choose edges {@code e}: the first for charges, the second, twice, for documents with lines {@code l}. */
     private static final String BALANCES = """
             SELECT k.seller_id, k.buyer_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,
                    k.tax_class, k.currency, a.public_id AS account_id, a.external_id, a.name AS account,
@@ -40,7 +41,12 @@ class KeyBalances {
                   SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
                          l.service_id, l.kind, l.tax_class, l.currency, l.cost_centre_id, 0, l.net_amount, l.exact_amount
                   FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id
-                  WHERE l.key_period IS NOT NULL AND l.source_id = 0 AND %2$s) k
+                  WHERE l.key_period IS NOT NULL AND l.source_id = 0 AND %2$s
+                  UNION ALL
+                  SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id,
+                         l.service_id, l.kind, l.tax_class, l.currency, l.cost_centre_id, 0, l.net_amount, l.exact_amount
+                  FROM absorbed_difference e JOIN absorbed_difference l ON l.id = e.id
+                  WHERE l.source_id = 0 AND %2$s) k
             JOIN cloud_account a ON a.id = k.cloud_account_id
             JOIN partner_account pa ON pa.id = a.partner_account_id
             JOIN vendor v ON v.id = k.vendor_id
@@ -62,6 +68,9 @@ class KeyBalances {
     /** Edges {@code e} in a branch: bought at its top, or sold below its path. */
     static final String IN_BRANCH = "(e.buyer_id = ? OR e.seller_id IN (SELECT id FROM party WHERE path LIKE ?))";
 
+    /** Lines of documents, and differences that were absorbed. */
+    private static final int SETTLING_SOURCES = 2;
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource dataSource;
 
@@ -78,8 +87,10 @@ class KeyBalances {
         String edge = "e.seller_id = ? AND e.buyer_id = ? AND e.billing_account_id = ? AND ";
         List<Object> values = new ArrayList<>(List.of(account.sellerId(), account.buyerId(), account.id()));
         values.addAll(periods);
-        values.addAll(List.of(account.sellerId(), account.buyerId(), account.id(), periods.first()));
-        values.addAll(periods);
+        for (int source = 0; source < SETTLING_SOURCES; source++) {
+            values.addAll(List.of(account.sellerId(), account.buyerId(), account.id(), periods.first()));
+            values.addAll(periods);
+        }
         Query query = Query.of(
                 BALANCES.formatted(
                         edge + "e.period_start" + in, edge + "e.period_start >= ? AND l.key_period" + in, CENTRE),
@@ -117,6 +128,9 @@ class KeyBalances {
                         periodStart,
                         periodStart,
                         partnerAccountId,
+                        periodStart,
+                        periodStart,
+                        partnerAccountId,
                         periodStart)
                 .then(PER_KEY)
                 .then(SOMETHING_DUE)
@@ -127,7 +141,7 @@ class KeyBalances {
     private static Query edges(String condition, Object... values) {
         return Query.of(
                 BALANCES.formatted(condition, condition, ""),
-                Stream.concat(Stream.of(values), Stream.of(values)).toArray());
+                Stream.of(values, values, values).flatMap(Stream::of).toArray());
     }
 
     private static List<KeyBalance> due(List<KeyBalance> balances) {

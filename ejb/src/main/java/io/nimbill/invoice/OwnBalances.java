@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class OwnBalances {
 
-    /** Conditions that choose edges {@code e}: the first for charges, the second for documents with lines {@code l}. */
+    /** Conditions that choose edges {@code e}: the first for charges, the second, twice, for documents with lines {@code l}. */
     private static final String BALANCES = """
             SELECT k.seller_id, k.buyer_id, k.period_start, k.kind, k.tax_class, k.currency, k.source_id, k.charge_id,
                    k.service_start, k.service_end, MAX(k.billable_from) AS billable_from,
@@ -44,7 +44,13 @@ class OwnBalances {
                   SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.kind, l.tax_class, l.currency,
                          l.source_id, l.charge_id, l.service_start, l.service_end, NULL, NULL, l.description, NULL, NULL, 0,
                          l.net_amount, l.exact_amount
-                  FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id WHERE l.source_id <> 0 AND %2$s) k
+                  FROM invoice e JOIN invoice_line l ON l.invoice_id = e.id WHERE l.source_id <> 0 AND %2$s
+                  UNION ALL
+                  SELECT e.seller_id, e.buyer_id, e.billing_account_id, l.key_period, l.kind, l.tax_class, l.currency,
+                         l.source_id, l.charge_id, l.service_start, l.service_end, NULL, NULL, NULL, NULL, NULL, 0,
+                         l.net_amount, l.exact_amount
+                  FROM absorbed_difference e JOIN absorbed_difference l ON l.id = e.id
+                  WHERE l.source_id <> 0 AND %2$s) k
             WHERE 1 = 1""";
 
     private static final String PER_KEY = """
@@ -81,6 +87,7 @@ class OwnBalances {
         edgeAndPeriods.addAll(periods);
         List<Object> values = new ArrayList<>(edgeAndPeriods);
         values.addAll(edgeAndPeriods);
+        values.addAll(edgeAndPeriods);
         Set<LocalDate> open = openMonths(account, periods);
         return due(
                 Query.of(BALANCES.formatted(edge + "e.period_start" + in, edge + "l.key_period" + in), values.toArray())
@@ -91,7 +98,14 @@ class OwnBalances {
     /** Keys with something due in a branch, as {@link KeyBalances#ofBranch}. */
     List<KeyBalance> ofBranch(long top, String path, PublicId seller, PublicId buyer) {
         String below = path + "%";
-        return due(Query.of(BALANCES.formatted(KeyBalances.IN_BRANCH, KeyBalances.IN_BRANCH), top, below, top, below)
+        return due(Query.of(
+                        BALANCES.formatted(KeyBalances.IN_BRANCH, KeyBalances.IN_BRANCH),
+                        top,
+                        below,
+                        top,
+                        below,
+                        top,
+                        below)
                 .andIfChosen("k.seller_id = (SELECT id FROM party WHERE public_id = ?)", seller)
                 .andIfChosen("k.buyer_id = (SELECT id FROM party WHERE public_id = ?)", buyer)
                 .then(PER_KEY)

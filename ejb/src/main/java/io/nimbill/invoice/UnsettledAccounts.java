@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,17 @@ class UnsettledAccounts implements ClosingObjection {
                          l.service_id, l.kind, l.tax_class, l.currency, l.source_id, l.charge_id, l.service_start,
                          l.service_end, 0, l.net_amount
                   FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-                  WHERE l.key_period IS NOT NULL AND (i.buyer_id = ? OR i.seller_id = ?)) k
+                  WHERE l.key_period IS NOT NULL AND (i.buyer_id = ? OR i.seller_id = ?)
+                  UNION ALL
+                  SELECT seller_id, buyer_id, billing_account_id, key_period, cloud_account_id, vendor_id, service_id, kind,
+                         tax_class, currency, source_id, charge_id, service_start, service_end, 0, net_amount
+                  FROM absorbed_difference WHERE buyer_id = ? OR seller_id = ?) k
             GROUP BY k.seller_id, k.buyer_id, k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id,
                      k.service_id, k.kind, k.tax_class, k.currency, k.source_id, k.charge_id, k.service_start, k.service_end
             HAVING SUM(k.charged) <> SUM(k.settled)""";
+
+    /** Places for the party in the query above. */
+    private static final int PLACES = 8;
 
     private static final String OPEN_DOCUMENTS = """
             SELECT i.invoice_number, i.total_amount, i.currency
@@ -73,7 +81,10 @@ class UnsettledAccounts implements ClosingObjection {
 
     private List<String> unbilled(long partyId) {
         Map<String, BigDecimal> sums = Sql.on(dataSource)
-                .list(UnsettledAccounts::difference, KEYS, partyId, partyId, partyId, partyId, partyId, partyId)
+                .list(
+                        UnsettledAccounts::difference,
+                        KEYS,
+                        Collections.nCopies(PLACES, partyId).toArray())
                 .stream()
                 .filter(difference -> difference.due.signum() != 0)
                 .collect(Collectors.toMap(

@@ -12,6 +12,9 @@
  * and subscriptions, each with a service interval, a quantity and the day from which it may be billed. Both become due,
  * are drafted, issued, restated and given back by the same rule, key by key.
  *
+ * <p><b>Differences</b> to what was billed go by the agreement of the month they correct: with the next document, on one of
+ * their own without waiting for the next run, or, below an amount, nowhere: then an append-only row settles them.
+ *
  * <p><b>Tax</b> follows the buyer's category; the standard rate is the seller's country's on the last day of the vendor's
  * period, also for differences billed later; of what is billed in advance, on the first day on which it may be.
  *

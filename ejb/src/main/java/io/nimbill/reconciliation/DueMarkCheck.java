@@ -26,7 +26,11 @@ final class DueMarkCheck implements Check {
                   UNION ALL
                   SELECT i.billing_account_id, l.key_period, l.cloud_account_id, l.vendor_id, l.service_id, l.kind,
                          l.tax_class, l.currency, l.source_id, l.charge_id, l.service_start, l.service_end, 0, l.net_amount
-                  FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE l.key_period IS NOT NULL) k
+                  FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE l.key_period IS NOT NULL
+                  UNION ALL
+                  SELECT billing_account_id, key_period, cloud_account_id, vendor_id, service_id, kind, tax_class, currency,
+                         source_id, charge_id, service_start, service_end, 0, net_amount
+                  FROM absorbed_difference) k
             WHERE NOT EXISTS (SELECT 1 FROM due_mark m WHERE m.billing_account_id = k.billing_account_id
                               AND m.period_start = k.period_start)
             GROUP BY k.billing_account_id, k.period_start, k.cloud_account_id, k.vendor_id, k.service_id, k.kind,

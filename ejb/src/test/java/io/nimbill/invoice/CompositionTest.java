@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.invoice.document.DocumentFixture;
+import io.nimbill.invoice.document.DocumentLine;
 import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.invoice.document.InvoiceDocument;
 import io.nimbill.invoice.document.LineKey;
@@ -26,6 +27,8 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompositionTest {
 
@@ -80,6 +83,70 @@ class CompositionTest {
     @Test
     void a_key_that_lost_its_charges_is_given_back_whole() {
         assertThat(compose("S", due("EC2", "0", "10.00")).orElseThrow().net()).isEqualTo(Money.of("-10.00", "EUR"));
+    }
+
+    /** E38: 5 at 10 are billed and 8 are used; a volume of 15 at 10 is billed and 16 at 5 are used. E39: 35, then 55. */
+    @ParameterizedTest
+    @CsvSource({"E38, 80.00, 50.00, 30.00", "E38, 80.00, 150.00, -70.00", "E39, 55.00, 35.00, 20.00"})
+    void a_later_run_bills_the_whole_less_what_is_settled(String example, String whole, String billed, String due) {
+        assertThat(compose("S", due("EC2", whole, billed)).orElseThrow().net())
+                .as(example)
+                .isEqualTo(Money.of(due, "EUR"));
+    }
+
+    /** E41: what was given back once is settled; nothing of it is left to be given back again. */
+    @Test
+    void the_same_line_is_not_credited_twice() {
+        assertThat(compose("S", due("EC2", "0", "10.00")).orElseThrow().net()).isEqualTo(Money.of("-10.00", "EUR"));
+        assertThat(compose("S", due("EC2", "0", "0.00"))).isEmpty();
+    }
+
+    @Test
+    void a_fee_stands_behind_usage_under_the_sellers_name_for_its_own_days() {
+        BillingPeriod days = new BillingPeriod(LocalDate.of(2026, 9, 13), LocalDate.of(2026, 10, 13));
+        DueAmount fee = new DueAmount(
+                LineKey.own(OCTOBER, "FEE", "STANDARD", new LineKey.Own(4, 5, days)),
+                days,
+                new DueAmount.Words("", "", "Support plan"),
+                EUR,
+                new BigDecimal("30"),
+                BigDecimal.ZERO,
+                Money.zero(EUR),
+                null,
+                List.of(),
+                List.of(),
+                new KeyBalance.Own(new BigDecimal("3"), "MON", days.end()));
+
+        DocumentLine line = compose("S", fee).orElseThrow().lines().get(0);
+
+        assertThat(line.vendor()).isEqualTo(DocumentFixture.SELLER.name());
+        assertThat(line.account()).isEqualTo("Fees");
+        assertThat(line.description()).isEqualTo("Support plan");
+        assertThat(line.period()).isEqualTo(days);
+        assertThat(line.quantity()).isEqualByComparingTo("3");
+        assertThat(line.unitPrice()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void what_is_billed_in_advance_is_taxed_by_the_day_from_which_it_may_be() {
+        BillingPeriod year = new BillingPeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 10, 1));
+        assertThat(own(year, year.start()).taxPoint()).isEqualTo(year.start());
+        assertThat(own(year, year.end()).taxPoint()).isEqualTo(LocalDate.of(2027, 9, 30));
+    }
+
+    private static DueAmount own(BillingPeriod service, LocalDate billableFrom) {
+        return new DueAmount(
+                LineKey.own(OCTOBER, "SUBSCRIPTION", "STANDARD", new LineKey.Own(4, 5, service)),
+                service,
+                new DueAmount.Words("", "", "Mailbox"),
+                EUR,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                Money.zero(EUR),
+                null,
+                List.of(),
+                List.of(),
+                new KeyBalance.Own(BigDecimal.ONE, "C62", billableFrom));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class CreditedTaxTest {
 
     private static final TaxTreatment TWENTY = new TaxTreatment("S", new BigDecimal("20"), null, null);
+    private static final TaxTreatment TEN = new TaxTreatment("S", new BigDecimal("10"), null, null);
     private static final TaxTreatment SEVEN = new TaxTreatment("S", new BigDecimal("7"), null, null);
 
     private final List<InvoiceDocument> documents = new ArrayList<>();
@@ -62,6 +63,38 @@ class CreditedTaxTest {
                     issue(Map.of(line.getKey(), "-" + line.getValue()), TWENTY).total());
         }
         assertThat(left.isZero()).isTrue();
+    }
+
+    /** E41: lines of 10, 20, 30 and 40 less a coupon of 10 %, taxed at 10 %; lines 1 and 2 are credited, then 3 and 4. */
+    @Test
+    void e41_two_credits_of_two_lines_each_come_to_the_whole() {
+        Map<Integer, String> lines = Map.of(1, "9.00", 2, "18.00", 3, "27.00", 4, "36.00");
+        assertThat(issue(lines, TEN).total()).isEqualTo(euro("99.00"));
+
+        Money first = issue(Map.of(1, "-9.00", 2, "-18.00"), TEN).total();
+        Money second = issue(Map.of(3, "-27.00", 4, "-36.00"), TEN).total();
+
+        assertThat(first).isEqualTo(euro("-29.70"));
+        assertThat(second).isEqualTo(euro("-69.30"));
+        assertThat(first.plus(second)).isEqualTo(euro("-99.00"));
+    }
+
+    /** E34: 50 and 20 less a coupon of 10 spread by amount, taxed at 10 %; 20 credited with tax, 30 paid before: 16 are due. */
+    @Test
+    void e34_what_is_due_is_the_total_less_credits_and_what_was_paid() {
+        List<Money> coupon = euro("10.00").split(List.of(new BigDecimal("50"), new BigDecimal("20")));
+        InvoiceDocument invoice = issue(
+                Map.of(
+                        1, euro("50.00").minus(coupon.get(0)).amount().toPlainString(),
+                        2, euro("20.00").minus(coupon.get(1)).amount().toPlainString()),
+                TEN);
+        InvoiceDocument credit = issue(Map.of(1, "-18.18"), TEN);
+
+        assertThat(invoice.net()).isEqualTo(euro("60.00"));
+        assertThat(invoice.tax()).isEqualTo(euro("6.00"));
+        assertThat(invoice.total()).isEqualTo(euro("66.00"));
+        assertThat(credit.total()).isEqualTo(euro("-20.00"));
+        assertThat(invoice.total().plus(credit.total()).minus(euro("30.00"))).isEqualTo(euro("16.00"));
     }
 
     @Test

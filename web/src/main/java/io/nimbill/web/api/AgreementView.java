@@ -2,6 +2,7 @@ package io.nimbill.web.api;
 
 import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.work.PublicId;
@@ -30,7 +31,13 @@ public record AgreementView(
         @Schema(description = "One for every kind") List<PolicyFields> policies,
 
         @Schema(description = "What is owed beside the charges of rows")
-        List<FeeView> fees) {
+        List<FeeView> fees,
+
+        @Schema(description = "How a difference to what was billed reaches the buyer")
+        RestatementPolicy restatement,
+
+        @Schema(description = "A decimal: what of a billed month changes by less than this in all is absorbed")
+        String absorbBelow) {
 
     static AgreementView of(Agreement agreement, PublicId seller, PublicId buyer) {
         AgreementTerms terms = agreement.terms();
@@ -48,6 +55,8 @@ public record AgreementView(
                 terms.policies().asMap().entrySet().stream()
                         .map(policy -> new PolicyFields(policy.getKey(), policy.getValue()))
                         .toList(),
-                terms.fees().all().stream().map(FeeView::of).toList());
+                terms.fees().all().stream().map(FeeView::of).toList(),
+                terms.restatement().policy(),
+                MoneyView.text(terms.restatement().absorbBelow()));
     }
 }

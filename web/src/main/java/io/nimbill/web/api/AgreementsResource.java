@@ -5,6 +5,8 @@ import io.nimbill.agreement.Agreement;
 import io.nimbill.agreement.AgreementTerms;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.Restatement;
+import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.party.Parties;
@@ -134,7 +136,10 @@ public class AgreementsResource {
                 chosen.timeZone(),
                 policies(wanted.policies()),
                 wanted.tierScope() == null ? TierScope.ACCOUNT : wanted.tierScope(),
-                FeeFields.all(wanted.fees()));
+                FeeFields.all(wanted.fees()),
+                new Restatement(
+                        wanted.restatement() == null ? RestatementPolicy.NEXT_INVOICE : wanted.restatement(),
+                        wanted.absorbBelow()));
     }
 
     private static KindPolicies policies(List<PolicyFields> named) {

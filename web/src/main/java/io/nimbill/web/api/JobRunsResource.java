@@ -105,6 +105,7 @@ public class JobRunsResource {
                 switch (Required.field("job", wanted.job())) {
                     case "rate-usage" -> desk.rateUsage();
                     case "issue-invoices" -> desk.issueInvoices(month(Required.field("month", wanted.month())));
+                    case "issue-corrections" -> desk.issueCorrections();
                     case "export-billing" -> desk.exportBilling(Required.field("day", wanted.day()));
                     case "verify" -> desk.verify();
                     case "find-leaks" -> desk.findLeaks();
@@ -116,7 +117,8 @@ public class JobRunsResource {
                                 422,
                                 "unknown-job",
                                 "/job",
-                                "One of rate-usage, issue-invoices, export-billing, verify, find-leaks, watch-sources,"
+                                "One of rate-usage, issue-invoices, issue-corrections, export-billing, verify, find-leaks,"
+                                        + " watch-sources,"
                                         + " housekeeping, rotate-keys."));
                 });
     }

@@ -1,9 +1,12 @@
 package io.nimbill.web.api;
 
+import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement to be concluded; what is not given is proposed. */
@@ -39,6 +42,18 @@ public record NewAgreement(
 
         @Schema(description = "What is owed beside the charges of rows; none unless given")
         List<FeeFields> fees,
+
+        @Schema(
+                defaultValue = "NEXT_INVOICE",
+                description =
+                        "Whether a difference to what was billed comes with the next document or on one of its own")
+        RestatementPolicy restatement,
+
+        @Schema(
+                type = SchemaType.STRING,
+                defaultValue = "0",
+                description = "What of a billed month changes by less than this in all is absorbed and never billed")
+        BigDecimal absorbBelow,
 
         @Schema(description = "A price book that prices the buyer from the same day on")
         String priceBookId) {}

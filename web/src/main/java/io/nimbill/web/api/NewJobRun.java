@@ -8,9 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewJobRun(
         @Schema(
                 required = true,
-                description =
-                        "rate-usage, issue-invoices, export-billing, verify, find-leaks, watch-sources, housekeeping or"
-                                + " rotate-keys")
+                description = "rate-usage, issue-invoices, issue-corrections, export-billing, verify, find-leaks,"
+                        + " watch-sources, housekeeping or rotate-keys")
         String job,
 
         @Schema(description = "For issue-invoices: the closed month", examples = "2026-10")

@@ -95,6 +95,7 @@ public class AgreementForm implements Serializable {
     private TierScope tierScope;
     private List<PolicyRow> policies;
     private FeeTable fees;
+    private RestatementFields restatement;
     private String priceBook;
     private String latest;
 
@@ -130,6 +131,7 @@ public class AgreementForm implements Serializable {
         timeZone = terms.timeZone().getId();
         tierScope = terms.tierScope();
         fees = FeeTable.of(terms.fees());
+        restatement = RestatementFields.of(terms.restatement());
         KindPolicies proposed = KindPolicies.proposed();
         boolean spreadable = agreeing.canSpread(sellerId());
         policies = Arrays.stream(ChargeKind.values())
@@ -155,7 +157,8 @@ public class AgreementForm implements Serializable {
                 ZoneId.of(timeZone),
                 policies(),
                 tierScope,
-                fees.fees());
+                fees.fees(),
+                restatement.restatement());
         if (priceBook == null) {
             agreeing.conclude(sellerId(), buyerId(), validFrom, terms);
         } else {
@@ -233,6 +236,10 @@ public class AgreementForm implements Serializable {
 
     public FeeTable getFees() {
         return fees;
+    }
+
+    public RestatementFields getRestatement() {
+        return restatement;
     }
 
     public List<PolicyRow> getPolicies() {

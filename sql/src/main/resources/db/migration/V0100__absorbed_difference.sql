@@ -1,0 +1,31 @@
+-- Differences to what was billed that the seller deliberately absorbed: they count as settled like lines of documents do, and
+-- are never billed. Append-only. period_start = the month that was billed when it was absorbed; the key is that of a line.
+CREATE TABLE absorbed_difference (
+  id                 BIGINT         NOT NULL AUTO_INCREMENT,
+  agreement_id       BIGINT         NOT NULL,
+  seller_id          BIGINT         NOT NULL,
+  buyer_id           BIGINT         NOT NULL,
+  billing_account_id BIGINT         NOT NULL,
+  period_start       DATE           NOT NULL,
+  key_period         DATE           NOT NULL,
+  cloud_account_id   BIGINT         NOT NULL,
+  vendor_id          BIGINT         NOT NULL,
+  service_id         BIGINT         NOT NULL,
+  kind               VARCHAR(16)    NOT NULL,
+  tax_class          VARCHAR(16)    NOT NULL,
+  source_id          BIGINT         NOT NULL,
+  charge_id          BIGINT         NOT NULL,
+  service_start      DATE           NULL,
+  service_end        DATE           NULL,
+  cost_centre_id     BIGINT         NOT NULL,
+  currency           CHAR(3)        NOT NULL,
+  net_amount         DECIMAL(19,4)  NOT NULL,
+  exact_amount       DECIMAL(65,18) NOT NULL,
+  absorbed_at        DATETIME(6)    NOT NULL,
+  PRIMARY KEY (id),
+  KEY absorbed_difference_account (billing_account_id, key_period),
+  KEY absorbed_difference_seller (seller_id, key_period),
+  KEY absorbed_difference_buyer (buyer_id, key_period),
+  CONSTRAINT absorbed_difference_account_fk FOREIGN KEY (billing_account_id) REFERENCES billing_account (id),
+  CONSTRAINT absorbed_difference_agreement_fk FOREIGN KEY (agreement_id) REFERENCES agreement (id)
+);

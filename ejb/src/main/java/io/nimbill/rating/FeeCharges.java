@@ -130,6 +130,7 @@ public class FeeCharges {
 
     /** The edges with a month that is marked, or that has begun and has no fees yet; by billing account. */
     List<BillingAccount> pending() {
+        FeeMarks.sweep(Sql.on(callersTransaction));
         Set<Long> marked = FeeMarks.accounts(Sql.on(callersTransaction));
         Set<OwnCharge.Key> known = charges.keys(OwnCharge.Kind.FEE);
         Map<Long, BillingAccount> found = new TreeMap<>();

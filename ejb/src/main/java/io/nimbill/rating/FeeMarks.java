@@ -13,25 +13,33 @@ import java.util.TreeSet;
 
 /**
  * Marks the months of edges whose fees are behind: charges of their rows changed, or the agreement did. Like due marks they
- * are rows of their own, so that nobody waits; edges without fees get none. Marks are read before the charges are and taken
- * away with what was reckoned, so that one that comes meanwhile stays.
+ * are rows of their own, so that nobody waits. Marks are read before the charges are and taken away with what was reckoned, so
+ * that one that comes meanwhile stays. Rating marks every edge, as it may not read agreements where it loads charges; the
+ * marks of edges without fees are swept away before fees are reckoned.
  */
 final class FeeMarks {
 
-    private static final String ADD = "INSERT INTO fee_mark (billing_account_id, period_start)"
-            + " SELECT b.id, ? FROM billing_account b WHERE b.id = ? AND EXISTS (SELECT 1 FROM agreement a"
-            + " JOIN agreement_fee f ON f.agreement_id = a.id WHERE a.seller_id = b.seller_id AND a.buyer_id = b.buyer_id)";
+    private static final String WITHOUT_FEES = """
+            DELETE FROM fee_mark WHERE NOT EXISTS (
+              SELECT 1 FROM billing_account b
+              JOIN agreement a ON a.seller_id = b.seller_id AND a.buyer_id = b.buyer_id
+              JOIN agreement_fee f ON f.agreement_id = a.id
+              WHERE b.id = fee_mark.billing_account_id)""";
 
     private FeeMarks() {}
 
     /** Marks of one billing account. */
     record Marks(List<Long> ids, Set<YearMonth> months) {}
 
-    /** Adds marks where there are fees; how many. */
-    static int add(Sql sql, LocalDate periodStart, Collection<Long> billingAccounts) {
-        return billingAccounts.stream()
-                .mapToInt(account -> sql.update(ADD, periodStart, account))
-                .sum();
+    /** Adds marks in the transaction that changes the charges. */
+    static void add(Sql sql, LocalDate periodStart, Collection<Long> billingAccounts) {
+        billingAccounts.forEach(account -> sql.update(
+                "INSERT INTO fee_mark (billing_account_id, period_start) VALUES (?, ?)", account, periodStart));
+    }
+
+    /** Takes away what marks edges that never had a fee. */
+    static void sweep(Sql sql) {
+        sql.update(WITHOUT_FEES);
     }
 
     static Marks of(Sql sql, long billingAccountId) {

@@ -36,7 +36,6 @@ class StaleFees {
     void agreementChanged(@Observes AgreementChanged change) {
         mark(
                 agreements.defaultBillingAccount(change.sellerId(), change.buyerId()).stream()
-                        .map(BillingAccount::id)
                         .toList(),
                 change.from());
     }
@@ -44,21 +43,23 @@ class StaleFees {
     /** The edges on which the party has bought. */
     void partyMoved(@Observes PartyMoved change) {
         mark(
-                Sql.on(callersTransaction)
-                        .list(
-                                row -> row.getLong(1),
-                                "SELECT id FROM billing_account WHERE buyer_id = ?",
-                                change.partyId()),
+                agreements.defaultBillingAccounts().stream()
+                        .filter(account -> account.buyerId() == change.partyId())
+                        .toList(),
                 change.from());
     }
 
-    private void mark(List<Long> billingAccounts, LocalDate from) {
-        int marked = 0;
+    private void mark(List<BillingAccount> accounts, LocalDate from) {
+        List<Long> withFees = accounts.stream()
+                .filter(account -> agreements.ofEdge(account.sellerId(), account.buyerId()).stream()
+                        .anyMatch(agreement -> !agreement.fees().isEmpty()))
+                .map(BillingAccount::id)
+                .toList();
         LocalDate today = LocalDate.now(clock);
         for (LocalDate month = from.withDayOfMonth(1); !month.isAfter(today); month = month.plusMonths(1)) {
-            marked += FeeMarks.add(Sql.on(callersTransaction), month, billingAccounts);
+            FeeMarks.add(Sql.on(callersTransaction), month, withFees);
         }
-        if (marked > 0 && jobs.isResolvable()) {
+        if (!withFees.isEmpty() && !from.isAfter(today) && jobs.isResolvable()) {
             jobs.get().start("rate-usage", "changed fees", null, Map.of());
         }
     }

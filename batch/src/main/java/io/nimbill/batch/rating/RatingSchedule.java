@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * Asks for rating when something is behind and nobody has asked: an account that failed before, or one whose prices
- * changed while it was being rated, or fees of a month that has begun or is over. Two nodes asking at once do no harm: the second run finds nothing to do.
+ * changed while it was being rated, or fees of a month that has begun or is over. Two nodes asking at once do no harm: the
+ * second run finds nothing to do.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -30,9 +30,6 @@ class AuditSweepTest {
     private static final Map<String, String> SILENT = Map.ofEntries(
             Map.entry("AccountImporting.fileFromVendor", "reads; it counts the requests that the vendor charges for"),
             Map.entry("DeliverySimulation.simulate", "makes up files for trying out, outside of production"),
-            Map.entry(
-                    "Drafting.draft",
-                    "drafts are worked out anew by each run, whose start and each issue are in the trail"),
             Map.entry("InvoiceDirectory.rendition", "reads; what it keeps follows from the frozen document"),
             Map.entry("Rendering.of", "what it keeps follows from the frozen document"),
             Map.entry("Rendering.render", "what it keeps follows from the frozen document"),
@@ -70,6 +67,8 @@ class AuditSweepTest {
                     "SubscriptionRun.charge",
                     "charges follow from orders, their changes and prices, which are in the trail"),
             Map.entry("SubscriptionRun.putOff", "when the job looks again; what stopped it is on the shelf"),
+            Map.entry("FeeRating.pending", "marks what the calendar brings; agreements are in the trail"),
+            Map.entry("FeeRating.rate", "fees follow from agreements and charges; agreements are in the trail"),
             Map.entry("UsageRating.rate", "charges follow from deliveries, holders and prices, which are in the trail"),
             Map.entry(
                     "UsageRating.rateAll",

@@ -16,13 +16,16 @@ final class PartWords {
         }
         long days = part.to().toEpochDay() - part.from().toEpochDay();
         long whole = interval.end().toEpochDay() - interval.start().toEpochDay();
-        return Saying.of(
-                part.sort() == PartSort.CREDIT ? "subscription.credit" : "subscription.charge",
-                part.quantity().stripTrailingZeros().toPlainString(),
-                part.unitPrice().stripTrailingZeros().toPlainString() + " " + currency,
-                days,
-                whole,
-                interval.start(),
-                interval.end().minusDays(1));
+        Object[] particulars = {
+            part.quantity().stripTrailingZeros().toPlainString(),
+            part.unitPrice().stripTrailingZeros().toPlainString() + " " + currency,
+            days,
+            whole,
+            interval.start(),
+            interval.end().minusDays(1)
+        };
+        return part.sort() == PartSort.CREDIT
+                ? Saying.of("subscription.credit", particulars)
+                : Saying.of("subscription.charge", particulars);
     }
 }

@@ -203,12 +203,14 @@ final class ExplanationWords {
         return row.quantity() == null
                 ? text("row", day(row.day()), service, name(row))
                 : text(
-                        "row.quantity",
-                        day(row.day()),
-                        number(row.quantity()),
-                        PricingUnit.afterQuantity(row.unit()),
-                        service,
-                        name(row));
+                                "row.quantity",
+                                day(row.day()),
+                                number(row.quantity()),
+                                PricingUnit.afterQuantity(row.unit()),
+                                service,
+                                name(row))
+                        // some vendors name no unit
+                        .replace("  ", " ");
     }
 
     /** What the vendor calls it, with the code beside it; the kind of the charge where it has neither. */

@@ -80,7 +80,7 @@ public class LeakFinder {
     @Requires(Permission.VIEW_MARGIN)
     public Optional<Instant> lookedAt() {
         return Sql.on(callersTransaction)
-                .one(row -> Sql.instant(row, "found_at"), "SELECT MAX(found_at) AS found_at FROM leak");
+                .one(row -> Sql.instant(row, "found_at"), "SELECT found_at FROM leak ORDER BY found_at DESC LIMIT 1");
     }
 
     /**

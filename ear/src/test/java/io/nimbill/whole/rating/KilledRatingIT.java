@@ -70,6 +70,8 @@ class KilledRatingIT {
         undisturbed.close();
         List<Long> accounts = open(killed);
         long dataset = killed.dataset().id();
+        // one after the other, so that it is known which one is under way when the server dies
+        System.setProperty("nimbill.rating.threads", "1");
         standstill.atRow(
                 "INSERT INTO rated_account (period_start, dataset_id, cloud_account_id, content_hash, delivery_id, stale,"
                         + " rated_at) VALUES (?, ?, ?, 'none', 0, FALSE, UTC_TIMESTAMP(6))",

@@ -8,6 +8,7 @@ import io.nimbill.rating.PendingAccount;
 import io.nimbill.rating.RatingContext;
 import io.nimbill.rating.RatingSummary;
 import io.nimbill.rating.UsageRating;
+import io.nimbill.work.Conflict;
 import io.nimbill.work.JobRequests;
 import io.nimbill.work.LeaseLost;
 import io.nimbill.work.Leases;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class RateUsage extends Task {
 
     private static final Logger LOG = Logger.getLogger(RateUsage.class.getName());
     private static final int MOST_UNLESS_SET = 6;
+    private static final int TRIES = 5;
 
     @Inject
     private UsageRating usageRating;
@@ -83,16 +86,23 @@ class RateUsage extends Task {
 
     /** Rates what is behind, once each; whether others have to be rated again because they meet it in a tier. */
     private boolean round(Run run, Progress progress) {
-        Map<String, List<PendingAccount>> branches = pending(run).stream()
+        List<PendingAccount> pending = pending(run).stream()
                 .filter(account -> !progress.aside.contains(account.key()))
-                .collect(Collectors.groupingBy(PendingAccount::branch, LinkedHashMap::new, Collectors.toList()));
+                .toList();
+        int threads = threads();
         long before = progress.shared.get();
-        run.stage("rating", branches.values().stream().mapToLong(List::size).sum());
-        workers.share(branches.values(), threads(), () -> {
+        run.stage("rating", (long) pending.size());
+        workers.share(threads == 1 ? List.of(pending) : byBranch(pending), threads, () -> {
             RatingContext context = usageRating.context();
             return branch -> rate(run, branch, context, progress);
         });
         return progress.shared.get() > before;
+    }
+
+    private static Collection<List<PendingAccount>> byBranch(List<PendingAccount> pending) {
+        return pending.stream()
+                .collect(Collectors.groupingBy(PendingAccount::branch, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** {@code nimbill.rating.threads}; unless set as many as there are processors, and some connections for others. */
@@ -122,8 +132,7 @@ class RateUsage extends Task {
         String subject = account.subject();
         progress.accounts.incrementAndGet();
         try {
-            RatingSummary summary =
-                    usageRating.rate(account, context, connection -> leases.check(run.lease(), connection));
+            RatingSummary summary = rated(run, account, context);
             progress.charges.addAndGet(summary.charges());
             progress.shared.addAndGet(summary.shared());
             parked.resolve(run.job(), subject);
@@ -134,6 +143,19 @@ class RateUsage extends Task {
             String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
             parked.park(run.job(), subject, null, code, Saying.of(failure));
             progress.aside.add(account.key());
+        }
+    }
+
+    /** Begins an account anew that clashed with another one, or with a change of prices. */
+    private RatingSummary rated(Run run, PendingAccount account, RatingContext context) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return usageRating.rate(account, context, connection -> leases.check(run.lease(), connection));
+            } catch (RuntimeException failure) {
+                if (attempt == TRIES || !Conflict.isIn(failure)) {
+                    throw failure;
+                }
+            }
         }
     }
 

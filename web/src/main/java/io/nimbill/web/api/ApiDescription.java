@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Adds to every operation of the description what holds for all: problems, the request's id, the idempotency key. */
 public class ApiDescription implements OASFilter {
 
+    private static final String ANALYSIS = "/cost-analysis";
+    private static final String NOT_TOGETHER = "Refused: the parameters do not go together; errors name them";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request cannot be understood",
             "401", "No valid API key",
@@ -47,6 +49,9 @@ public class ApiDescription implements OASFilter {
                 .setScopes(scopes());
         openApi.getPaths().getPathItems().forEach((path, item) -> {
             complete(item);
+            if (path.contains(ANALYSIS)) {
+                item.getOperations().values().forEach(operation -> add(operation, "422", NOT_TOGETHER));
+            }
             if (VENDORS.stream().anyMatch(path::contains)) {
                 item.getOperations().values().forEach(ApiDescription::mayAskVendor);
             }

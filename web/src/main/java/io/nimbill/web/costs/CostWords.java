@@ -37,7 +37,8 @@ class CostWords {
         if (dimension == CostDimension.KIND) {
             return words.word("kind", group.key());
         }
-        return group.name() == null ? words.word("analysis.none", dimension.name()) : group.name();
+        boolean nameless = group.name() == null || group.name().isBlank();
+        return nameless ? words.word("analysis.none", dimension.name()) : group.name();
     }
 
     CostChart.Wording wording(CostRange range) {

@@ -195,7 +195,7 @@ class MainJobBenchmark {
         return form().withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), lines / MONTH.lengthOfMonth());
     }
 
-    /** A line a day and resource gives the most rows to rate; lines of an hour give the most lines to read. */
+    /** A line a day and resource, or lines of an hour; resources of one SKU meet in one row to rate. */
     private static SimulationPlan form() {
         if (Boolean.getBoolean("nimbill.bench.daily")) {
             return SimulationPlan.of(DeliveryFormat.AZURE_EA, MONTH);

@@ -88,7 +88,7 @@ final class Inspection {
         List<String> found = new ArrayList<>();
         page.setViewportSize(TELEPHONE, HIGH);
         settle();
-        axe("on a telephone", ALL, found);
+        patiently("on a telephone", ALL, found);
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) {
             found.add(where("on a telephone", "scrolls sideways"));
         }
@@ -113,23 +113,23 @@ final class Inspection {
 
     /** The page is the same in the dark but for its colours. */
     private void inBothLights(String what, List<String> found) {
-        axe(what + "in the light", ALL, found);
+        patiently(what + "in the light", ALL, found);
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         settle();
-        inTheDark(what, found);
+        patiently(what + "in the dark", CONTRAST, found);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         settle();
     }
 
     /** What looks wrong is looked at again: colours that had not arrived have by then, poor ones stay. */
-    private void inTheDark(String what, List<String> found) {
+    private void patiently(String state, String options, List<String> found) {
         List<String> seen = new ArrayList<>();
-        axe(what + "in the dark", CONTRAST, seen);
-        for (int again = 0; again < 4 && !seen.isEmpty(); again++) {
+        axe(state, options, seen);
+        for (int again = 0; again < 6 && !seen.isEmpty(); again++) {
             seen.clear();
             page.waitForTimeout(500);
-            axe(what + "in the dark", CONTRAST, seen);
+            axe(state, options, seen);
         }
         found.addAll(seen);
     }

@@ -69,6 +69,7 @@ public class Agreeing {
         Party buyer =
                 parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
         spreading.requirePossible(seller, terms);
+        terms.rates().requireFor(terms.exchangePolicy(), terms.currency());
         List<Agreement> before = agreements.ofEdge(seller.id(), buyer.id());
         if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {
             throw new Refusal("later-agreement", "validFrom", "Another agreement begins on that day or after it.");
@@ -173,6 +174,9 @@ public class Agreeing {
                 .to("validFrom", from)
                 .to("currency", terms.currency())
                 .to("exchangePolicy", terms.exchangePolicy())
+                .to("fixedRateFrom", terms.rates().from())
+                .to("fixedRate", terms.rates().rate())
+                .to("rateSpread", terms.rates().spread())
                 .to("tierScope", terms.tierScope())
                 .to("paymentTermsDays", terms.paymentTermsDays())
                 .to("policies", terms.policies())

@@ -1,6 +1,7 @@
 package io.nimbill.agreement;
 
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
@@ -74,6 +75,15 @@ public class Agreement {
     @Column(name = "exchange_policy")
     private ExchangePolicy exchangePolicy;
 
+    @Column(name = "fixed_rate_from")
+    private String fixedRateFrom;
+
+    @Column(name = "fixed_rate")
+    private BigDecimal fixedRate;
+
+    @Column(name = "rate_spread")
+    private BigDecimal rateSpread;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "tier_scope")
     private TierScope tierScope;
@@ -121,6 +131,10 @@ public class Agreement {
         this.tierScope = terms.tierScope();
         this.restatement = terms.restatement().policy();
         this.absorbBelow = terms.restatement().absorbBelow();
+        Currency from = terms.rates().from();
+        this.fixedRateFrom = from == null ? null : from.getCurrencyCode();
+        this.fixedRate = terms.rates().rate();
+        this.rateSpread = terms.rates().spread();
         this.policies.putAll(terms.policies().asMap());
         terms.fees().all().forEach(fee -> fees.add(new AgreedFee(this, fees.size() + 1, fee)));
     }
@@ -147,7 +161,12 @@ public class Agreement {
                 KindPolicies.of(policies),
                 tierScope,
                 new Fees(fees.stream().map(AgreedFee::fee).toList()),
-                new Restatement(restatement, absorbBelow));
+                new Restatement(restatement, absorbBelow),
+                rates());
+    }
+
+    private RateTerms rates() {
+        return new RateTerms(fixedRateFrom == null ? null : Currency.getInstance(fixedRateFrom), fixedRate, rateSpread);
     }
 
     /** The fees of its terms with their ids, in the same order. */

@@ -6,6 +6,7 @@ import io.nimbill.approval.ApprovedAct;
 import io.nimbill.approval.FourEyes;
 import io.nimbill.audit.Changes;
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.party.Party;
 import io.nimbill.vendor.ChargeKind;
 import io.nimbill.work.PublicId;
@@ -50,6 +51,8 @@ class AgreementApproval implements ApprovedAct {
                 .from("policies", old.policies(), terms.policies())
                 .from("fees", old.fees(), terms.fees())
                 .from("restatement", old.restatement(), terms.restatement())
+                .from("fixedRate", old.rates().rate(), terms.rates().rate())
+                .from("rateSpread", old.rates().spread(), terms.rates().spread())
                 .to(
                         "priceBook",
                         wanted.priceBook() == null ? null : wanted.priceBook().prefixed("pbk"));
@@ -105,10 +108,23 @@ class AgreementApproval implements ApprovedAct {
                 .add("fees", fees(terms.fees()))
                 .add("restatement", terms.restatement().policy().name())
                 .add("absorbBelow", terms.restatement().absorbBelow().toPlainString());
+        payload.add("rateSpread", terms.rates().spread().toPlainString());
+        if (terms.rates().rate() != null) {
+            payload.add("fixedRate", terms.rates().rate().toPlainString())
+                    .add("fixedRateFrom", terms.rates().from().getCurrencyCode());
+        }
         return (wanted.priceBook() == null
                         ? payload
                         : payload.add("priceBook", wanted.priceBook().value()))
                 .build();
+    }
+
+    private static RateTerms rates(JsonObject payload) {
+        boolean fixed = payload.containsKey("fixedRate");
+        return new RateTerms(
+                fixed ? Currency.getInstance(payload.getString("fixedRateFrom")) : null,
+                fixed ? new BigDecimal(payload.getString("fixedRate")) : null,
+                new BigDecimal(payload.getString("rateSpread", "0")));
     }
 
     private static JsonArray fees(Fees fees) {
@@ -151,6 +167,7 @@ class AgreementApproval implements ApprovedAct {
                 new Restatement(
                         RestatementPolicy.valueOf(
                                 payload.getString("restatement", RestatementPolicy.NEXT_INVOICE.name())),
-                        new BigDecimal(payload.getString("absorbBelow", "0"))));
+                        new BigDecimal(payload.getString("absorbBelow", "0"))),
+                rates(payload));
     }
 }

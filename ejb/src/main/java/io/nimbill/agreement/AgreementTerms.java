@@ -1,6 +1,7 @@
 package io.nimbill.agreement;
 
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.work.Refusal;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import java.util.Currency;
  * @param tierScope how wide quantities meet in tiers
  * @param fees what is owed beside the charges of rows
  * @param restatement what becomes of differences to what was billed
+ * @param rates a rate that was agreed, and by how much rates of the table are raised
  */
 public record AgreementTerms(
         Currency currency,
@@ -25,7 +27,8 @@ public record AgreementTerms(
         KindPolicies policies,
         TierScope tierScope,
         Fees fees,
-        Restatement restatement) {
+        Restatement restatement,
+        RateTerms rates) {
 
     private static final int LONGEST_TERMS = 365;
     private static final int PROPOSED_TERMS = 30;
@@ -41,7 +44,7 @@ public record AgreementTerms(
         }
     }
 
-    /** Terms without fees, restated as proposed. */
+    /** Terms without fees and rates of their own, restated as proposed. */
     public AgreementTerms(
             Currency currency,
             ExchangePolicy exchangePolicy,
@@ -57,7 +60,8 @@ public record AgreementTerms(
                 policies,
                 tierScope,
                 Fees.none(),
-                Restatement.proposed());
+                Restatement.proposed(),
+                RateTerms.none());
     }
 
     /** What the form proposes: the rate of the usage day, thirty days, the policies as proposed for each kind, no fees. */
@@ -73,25 +77,31 @@ public record AgreementTerms(
 
     public AgreementTerms withPolicies(KindPolicies others) {
         return new AgreementTerms(
-                currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope, fees, restatement);
+                currency, exchangePolicy, paymentTermsDays, timeZone, others, tierScope, fees, restatement, rates);
     }
 
     public AgreementTerms withExchangePolicy(ExchangePolicy other) {
-        return new AgreementTerms(currency, other, paymentTermsDays, timeZone, policies, tierScope, fees, restatement);
+        return new AgreementTerms(
+                currency, other, paymentTermsDays, timeZone, policies, tierScope, fees, restatement, rates);
     }
 
     public AgreementTerms withTierScope(TierScope other) {
         return new AgreementTerms(
-                currency, exchangePolicy, paymentTermsDays, timeZone, policies, other, fees, restatement);
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, other, fees, restatement, rates);
     }
 
     public AgreementTerms withFees(Fees others) {
         return new AgreementTerms(
-                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, others, restatement);
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, others, restatement, rates);
     }
 
     public AgreementTerms withRestatement(Restatement other) {
         return new AgreementTerms(
-                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, fees, other);
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, fees, other, rates);
+    }
+
+    public AgreementTerms withRates(RateTerms others) {
+        return new AgreementTerms(
+                currency, exchangePolicy, paymentTermsDays, timeZone, policies, tierScope, fees, restatement, others);
     }
 }

@@ -33,7 +33,7 @@ public class ChargeExplanations {
                    c.buyer_id, buyer.legal_name AS buyer_name, b.name AS book_name,
                    w.number AS version_number, CONCAT('prl_', p.public_id) AS rule_id, p.model, p.cost_basis,
                    p.percent, p.unit_price, t.whole_quantity, t.unit AS tier_unit, t.whole_amount,
-                   b.currency AS book_currency, c.discount_percent, c.discount, c.kind, c.usage_day,
+                   b.currency AS book_currency, g.exchange_policy, g.rate_spread, c.discount_percent, c.discount, c.kind, c.usage_day,
                    c.seller_id AS seller_key, c.price_book_version_id AS version_key, a.id AS account_key,
                    a.vendor_id AS vendor_key, s.code AS service_code, s.name AS service_name
             FROM charge c
@@ -173,6 +173,7 @@ public class ChargeExplanations {
                     null,
                     rule,
                     level.discount(),
+                    null,
                     level.amount(),
                     level.currency(),
                     null);
@@ -195,6 +196,9 @@ public class ChargeExplanations {
                 row.getString("policy"),
                 rule,
                 discounts.of(row, periodStart),
+                row.getString("exchange_policy") == null
+                        ? null
+                        : new ExplainedRate(row.getString("exchange_policy"), row.getBigDecimal("rate_spread")),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 null);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param policy what the agreement says of the row's kind
  * @param rule the price rule; null where the policy decided alone
  * @param discount what discounts have taken off; null where none did
+ * @param rateTerms what is agreed of rates; null where nothing was sold
  * @param amount what the buyer pays, at 18 decimals; null where nothing was sold
  * @param sentence all of it, in words
  */
@@ -35,6 +36,7 @@ public record ExplainedLevel(
         String policy,
         ExplainedRule rule,
         ExplainedDiscount discount,
+        ExplainedRate rateTerms,
         BigDecimal amount,
         String currency,
         String sentence)
@@ -64,6 +66,7 @@ public record ExplainedLevel(
                 policy,
                 known,
                 discount,
+                rateTerms,
                 amount,
                 currency,
                 words);

@@ -135,8 +135,25 @@ final class ExplanationWords {
                 : Rounding.toCharge(basis.multiply(level.rate()));
         String converted = money(exact, level.currency());
         String rate = number(level.rate());
+        ExplainedRate agreed = level.rateTerms();
+        if (level.rateDay() != null && agreed != null && agreed.spread().signum() != 0) {
+            return text(
+                    "converted.spread",
+                    level.costCurrency(),
+                    rate,
+                    level.currency(),
+                    day(level.rateDay()),
+                    converted,
+                    number(agreed.spread()));
+        }
+        boolean fixed = agreed != null && agreed.isFixed();
         return level.rateDay() == null
-                ? text("converted.line", level.costCurrency(), rate, level.currency(), converted)
+                ? text(
+                        fixed ? "converted.fixed" : "converted.line",
+                        level.costCurrency(),
+                        rate,
+                        level.currency(),
+                        converted)
                 : text("converted", level.costCurrency(), rate, level.currency(), day(level.rateDay()), converted);
     }
 

@@ -35,7 +35,7 @@ public class PriceBookRegister {
             LEFT JOIN price_book_version n ON n.id =
               (SELECT m.id FROM price_book_version m
                WHERE m.price_book_id = b.id AND m.state = 'ACTIVE' AND m.valid_from <= ?
-               ORDER BY m.valid_from DESC, m.number DESC LIMIT 1)
+               ORDER BY m.recorded_at DESC, m.number DESC LIMIT 1)
             WHERE b.closed_on IS NULL AND seller.path LIKE ?""";
 
     private static final ListOrder ORDER = new ListOrder(

@@ -42,6 +42,25 @@ public record AppliedRate(Long rateId, LocalDate day, BigDecimal factor) {
         return back.signum() == 0 ? Optional.empty() : Optional.of(new AppliedRate(null, null, back));
     }
 
+    /** A rate that two have agreed. */
+    public static AppliedRate agreed(BigDecimal rate) {
+        return new AppliedRate(null, null, rate);
+    }
+
+    /**
+     * The same rate raised by a percentage, or lowered by one below 0, rounded once at 18 decimals.
+     *
+     * @return empty where nothing would be left of it
+     */
+    public Optional<AppliedRate> raisedBy(BigDecimal percent) {
+        if (isNone() || percent.signum() == 0) {
+            return Optional.of(this);
+        }
+        BigDecimal raised = Rounding.toCharge(
+                factor.multiply(BigDecimal.valueOf(100).add(percent)).movePointLeft(2));
+        return raised.signum() == 0 ? Optional.empty() : Optional.of(new AppliedRate(rateId, day, raised));
+    }
+
     /** Whether the amount keeps its currency. */
     public boolean isNone() {
         return this == NONE;

@@ -10,5 +10,7 @@ public enum ExchangePolicy {
      */
     LINE,
     /** The rate of the first day of the vendor's billing period, for all its days. */
-    PERIOD
+    PERIOD,
+    /** The rate that was agreed, from one currency; from every other one the rate of the usage day. */
+    FIXED
 }

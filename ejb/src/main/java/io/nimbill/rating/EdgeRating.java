@@ -218,8 +218,13 @@ final class EdgeRating {
                 return back;
             }
         }
+        if (terms.exchangePolicy() == ExchangePolicy.FIXED
+                && from.equals(terms.rates().from())) {
+            return Optional.of(AppliedRate.agreed(terms.rates().rate()));
+        }
         LocalDate day = terms.exchangePolicy() == ExchangePolicy.PERIOD ? rates.periodStart() : row.day();
-        return rates.rate(edge, from, terms.currency(), day);
+        return rates.rate(edge, from, terms.currency(), day)
+                .flatMap(rate -> rate.raisedBy(terms.rates().spread()));
     }
 
     private Charge.Grounds grounds(KindPolicy policy, TariffRule rule) {

@@ -3,6 +3,7 @@ package io.nimbill.rating;
 import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.pricing.Tariff;
 import java.util.Currency;
 
@@ -16,6 +17,7 @@ import java.util.Currency;
  * @param policies what is done with each charge kind
  * @param tierScope how wide quantities meet in tiers
  * @param tariff prices; null when no book is assigned
+ * @param rates a rate that was agreed, and by how much rates of the table are raised
  */
 public record EdgeTerms(
         long agreementId,
@@ -24,4 +26,18 @@ public record EdgeTerms(
         ExchangePolicy exchangePolicy,
         KindPolicies policies,
         TierScope tierScope,
-        Tariff tariff) {}
+        Tariff tariff,
+        RateTerms rates) {
+
+    /** Terms without a rate or spread of their own. */
+    public EdgeTerms(
+            long agreementId,
+            long billingAccountId,
+            Currency currency,
+            ExchangePolicy exchangePolicy,
+            KindPolicies policies,
+            TierScope tierScope,
+            Tariff tariff) {
+        this(agreementId, billingAccountId, currency, exchangePolicy, policies, tierScope, tariff, RateTerms.none());
+    }
+}

@@ -101,7 +101,8 @@ final class TermsTable {
                 terms.exchangePolicy(),
                 terms.policies(),
                 terms.tierScope(),
-                tariff);
+                tariff,
+                terms.rates());
     }
 
     /** The book assigned most closely, in the version recorded last among those valid by the day; null when none. */

@@ -123,6 +123,7 @@ class ExplanationWordsTest {
                 level.policy(),
                 level.rule(),
                 discount,
+                level.rateTerms(),
                 level.amount(),
                 level.currency(),
                 null);
@@ -201,6 +202,7 @@ class ExplanationWordsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(words.of(row("1"), ended))
@@ -256,6 +258,7 @@ class ExplanationWordsTest {
                 "RULE",
                 rule,
                 null,
+                null,
                 new BigDecimal("2.407680000000000000"),
                 "EUR",
                 null);
@@ -275,6 +278,7 @@ class ExplanationWordsTest {
                 null,
                 null,
                 rule,
+                null,
                 null,
                 new BigDecimal("2.407680000000000000"),
                 "EUR",

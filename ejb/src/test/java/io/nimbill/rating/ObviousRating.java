@@ -337,11 +337,19 @@ final class ObviousRating {
                 return back;
             }
         }
+        if (terms.exchangePolicy() == ExchangePolicy.FIXED
+                && from.equals(terms.rates().from())) {
+            return terms.rates().rate();
+        }
         return rates.rate(
                         from,
                         terms.currency(),
                         terms.exchangePolicy() == ExchangePolicy.PERIOD ? RatingFixture.PERIOD : row.day())
                 .map(AppliedRate::factor)
+                .map(factor -> factor.multiply(HUNDRED.add(terms.rates().spread()))
+                        .divide(HUNDRED)
+                        .setScale(18, RoundingMode.HALF_UP))
+                .filter(factor -> factor.signum() > 0)
                 .orElse(null);
     }
 }

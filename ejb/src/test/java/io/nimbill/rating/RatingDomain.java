@@ -4,6 +4,7 @@ import io.nimbill.agreement.KindPolicies;
 import io.nimbill.agreement.KindPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Discount;
 import io.nimbill.pricing.Price;
@@ -87,15 +88,27 @@ public class RatingDomain extends DomainContextBase {
                         Arbitraries.maps(Arbitraries.of(ChargeKind.class), Arbitraries.of(KindPolicy.class))
                                 .ofMaxSize(4),
                         rules().list().ofMaxSize(6),
-                        discounts().list().ofMaxSize(3))
-                .as((currency, exchange, policies, rules, discounts) -> new EdgeTerms(
+                        discounts().list().ofMaxSize(3),
+                        rates())
+                .as((currency, exchange, policies, rules, discounts, rates) -> new EdgeTerms(
                         11,
                         12,
                         currency,
                         exchange,
                         KindPolicies.of(policies),
                         TierScope.ACCOUNT,
-                        new Tariff(13, currency, numbered(rules), discounts)));
+                        new Tariff(13, currency, numbered(rules), discounts),
+                        rates));
+    }
+
+    private static Arbitrary<RateTerms> rates() {
+        return Combinators.combine(
+                        Arbitraries.of(CURRENCIES),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("0.000001"), BigDecimal.valueOf(200))
+                                .ofScale(9),
+                        percents(20).injectNull(0.7))
+                .as((from, rate, spread) -> new RateTerms(from, rate, spread == null ? BigDecimal.ZERO : spread));
     }
 
     /** Some for one service, some for both, some for several of all. */

@@ -19,6 +19,7 @@ import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.exchange.QuotedRate;
 import io.nimbill.exchange.RateTable;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.vendor.ChargeKind;
@@ -66,6 +67,36 @@ class RowRatingTest {
 
         assertThat(charge.sale().amount()).isEqualByComparingTo(expected);
         assertThat(charge.margin().orElseThrow()).isEqualByComparingTo(new BigDecimal(expected).subtract(total));
+    }
+
+    @Test
+    void a_fixed_rate_converts_its_currency_and_a_spread_raises_the_rate_of_the_day() {
+        UsageRow row = RatingFixture.row(ChargeKind.USAGE, USD, "1", VendorCosts.billed(new BigDecimal("100")));
+        EdgeTerms plain = RatingFixture.terms(0, EUR, PROPOSED, billedPlus("10"));
+        RateTerms fixed = new RateTerms(USD, new BigDecimal("0.92"), BigDecimal.ZERO);
+        RateTerms raised = new RateTerms(null, null, new BigDecimal("2"));
+        RateTerms lowered = new RateTerms(null, null, new BigDecimal("-2"));
+
+        assertThat(amounts(rate(row, edge(0, with(plain, ExchangePolicy.FIXED, fixed)))))
+                .containsExactly("101.2");
+        assertThat(amounts(rate(row, edge(0, with(plain, ExchangePolicy.USAGE_DAY, raised)))))
+                .as("0.95 and 2 % are 0.969")
+                .containsExactly("106.59");
+        assertThat(amounts(rate(row, edge(0, with(plain, ExchangePolicy.PERIOD, lowered)))))
+                .as("0.90 less 2 % are 0.882")
+                .containsExactly("97.02");
+    }
+
+    private static EdgeTerms with(EdgeTerms terms, ExchangePolicy policy, RateTerms rates) {
+        return new EdgeTerms(
+                terms.agreementId(),
+                terms.billingAccountId(),
+                terms.currency(),
+                policy,
+                terms.policies(),
+                terms.tierScope(),
+                terms.tariff(),
+                rates);
     }
 
     @Test

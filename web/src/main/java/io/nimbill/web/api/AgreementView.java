@@ -22,6 +22,15 @@ public record AgreementView(
         @Schema(description = "The day after the last") LocalDate validTo,
         @Schema(description = "ISO 4217") String currency,
         ExchangePolicy exchangePolicy,
+
+        @Schema(description = "Currency that a fixed rate leads from, ISO 4217")
+        String fixedRateFrom,
+
+        @Schema(description = "A decimal") String fixedRate,
+
+        @Schema(description = "Percent, a decimal, by which rates of the table are raised")
+        String rateSpread,
+
         int paymentTermsDays,
         String timeZone,
 
@@ -49,6 +58,9 @@ public record AgreementView(
                 agreement.validTo().orElse(null),
                 terms.currency().getCurrencyCode(),
                 terms.exchangePolicy(),
+                terms.rates().from() == null ? null : terms.rates().from().getCurrencyCode(),
+                MoneyView.text(terms.rates().rate()),
+                MoneyView.text(terms.rates().spread()),
                 terms.paymentTermsDays(),
                 terms.timeZone().getId(),
                 terms.tierScope(),

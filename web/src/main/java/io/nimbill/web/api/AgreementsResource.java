@@ -9,10 +9,12 @@ import io.nimbill.agreement.Restatement;
 import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.ExchangePolicy;
+import io.nimbill.exchange.RateTerms;
 import io.nimbill.party.Parties;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.party.PartyProfile;
 import io.nimbill.vendor.ChargeKind;
+import io.nimbill.web.entry.Problem;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +27,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +143,23 @@ public class AgreementsResource {
                 FeeFields.all(wanted.fees()),
                 new Restatement(
                         wanted.restatement() == null ? RestatementPolicy.NEXT_INVOICE : wanted.restatement(),
-                        wanted.absorbBelow()));
+                        wanted.absorbBelow()),
+                rates(wanted));
+    }
+
+    private static RateTerms rates(NewAgreement wanted) {
+        return new RateTerms(
+                wanted.fixedRateFrom() == null ? null : currency(wanted.fixedRateFrom()),
+                wanted.fixedRate(),
+                wanted.rateSpread() == null ? BigDecimal.ZERO : wanted.rateSpread());
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new ApiProblem(Problem.ofField(422, "unknown-currency", "/fixedRateFrom", "A code of ISO 4217."));
+        }
     }
 
     private static KindPolicies policies(List<PolicyFields> named) {

@@ -25,6 +25,23 @@ public record NewAgreement(
 
         @Schema(defaultValue = "USAGE_DAY") ExchangePolicy exchangePolicy,
 
+        @Schema(description = "For FIXED: the currency that the rate leads from, ISO 4217")
+        String fixedRateFrom,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description = "For FIXED: units of the agreement's currency for one unit of that one",
+                examples = "0.92")
+        BigDecimal fixedRate,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description =
+                        "For USAGE_DAY and PERIOD: percent by which the rate of the table is raised, -50 to 100; 0"
+                                + " unless given",
+                examples = "1.5")
+        BigDecimal rateSpread,
+
         @Schema(defaultValue = "30", description = "Days until documents are due, 0 to 365")
         Integer paymentTermsDays,
 

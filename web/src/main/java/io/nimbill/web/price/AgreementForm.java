@@ -96,6 +96,7 @@ public class AgreementForm implements Serializable {
     private List<PolicyRow> policies;
     private FeeTable fees;
     private RestatementFields restatement;
+    private RateFields rates;
     private String priceBook;
     private String latest;
 
@@ -132,6 +133,7 @@ public class AgreementForm implements Serializable {
         tierScope = terms.tierScope();
         fees = FeeTable.of(terms.fees());
         restatement = RestatementFields.of(terms.restatement());
+        rates = RateFields.of(terms.rates());
         KindPolicies proposed = KindPolicies.proposed();
         boolean spreadable = agreeing.canSpread(sellerId());
         policies = Arrays.stream(ChargeKind.values())
@@ -158,7 +160,8 @@ public class AgreementForm implements Serializable {
                 policies(),
                 tierScope,
                 fees.fees(),
-                restatement.restatement());
+                restatement.restatement(),
+                rates.terms(exchangePolicy));
         if (priceBook == null) {
             agreeing.conclude(sellerId(), buyerId(), validFrom, terms);
         } else {
@@ -232,6 +235,11 @@ public class AgreementForm implements Serializable {
 
     public void setTierScope(TierScope tierScope) {
         this.tierScope = tierScope;
+    }
+
+    /** A rate of its own, and a spread. */
+    public RateFields getRates() {
+        return rates;
     }
 
     public FeeTable getFees() {

@@ -11,7 +11,14 @@ import java.math.BigDecimal;
  */
 public record ExplainedRate(String policy, BigDecimal spread) implements Serializable {
 
-    boolean isFixed() {
-        return policy.equals("FIXED");
+    /** The sentence that tells of a rate: of the table, of the vendor's line, or agreed. */
+    static String words(ExplainedRate agreed, boolean ofTable) {
+        if (agreed == null) {
+            return ofTable ? "converted" : "converted.line";
+        }
+        if (ofTable) {
+            return agreed.spread.signum() == 0 ? "converted" : "converted.spread";
+        }
+        return agreed.policy.equals("FIXED") ? "converted.fixed" : "converted.line";
     }
 }

@@ -134,27 +134,15 @@ final class ExplanationWords {
                 ? level.convertedCost()
                 : Rounding.toCharge(basis.multiply(level.rate()));
         String converted = money(exact, level.currency());
-        String rate = number(level.rate());
         ExplainedRate agreed = level.rateTerms();
-        if (level.rateDay() != null && agreed != null && agreed.spread().signum() != 0) {
-            return text(
-                    "converted.spread",
-                    level.costCurrency(),
-                    rate,
-                    level.currency(),
-                    day(level.rateDay()),
-                    converted,
-                    number(agreed.spread()));
-        }
-        boolean fixed = agreed != null && agreed.isFixed();
-        return level.rateDay() == null
-                ? text(
-                        fixed ? "converted.fixed" : "converted.line",
-                        level.costCurrency(),
-                        rate,
-                        level.currency(),
-                        converted)
-                : text("converted", level.costCurrency(), rate, level.currency(), day(level.rateDay()), converted);
+        return text(
+                ExplainedRate.words(agreed, level.rateDay() != null),
+                level.costCurrency(),
+                number(level.rate()),
+                level.currency(),
+                level.rateDay() == null ? "" : day(level.rateDay()),
+                converted,
+                agreed == null ? "" : number(agreed.spread()));
     }
 
     private String sold(ExplainedLevel level) {

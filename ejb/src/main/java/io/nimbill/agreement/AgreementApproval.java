@@ -51,6 +51,7 @@ class AgreementApproval implements ApprovedAct {
                 .from("policies", old.policies(), terms.policies())
                 .from("fees", old.fees(), terms.fees())
                 .from("restatement", old.restatement(), terms.restatement())
+                .from("fixedRateFrom", old.rates().from(), terms.rates().from())
                 .from("fixedRate", old.rates().rate(), terms.rates().rate())
                 .from("rateSpread", old.rates().spread(), terms.rates().spread())
                 .to(

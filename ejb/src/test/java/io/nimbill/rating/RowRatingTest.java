@@ -72,7 +72,7 @@ class RowRatingTest {
     @Test
     void a_fixed_rate_converts_its_currency_and_a_spread_raises_the_rate_of_the_day() {
         UsageRow row = RatingFixture.row(ChargeKind.USAGE, USD, "1", VendorCosts.billed(new BigDecimal("100")));
-        EdgeTerms plain = RatingFixture.terms(0, EUR, PROPOSED, billedPlus("10"));
+        EdgeTerms plain = billedPlusTerms("10");
         RateTerms fixed = new RateTerms(USD, new BigDecimal("0.92"), BigDecimal.ZERO);
         RateTerms raised = new RateTerms(null, null, new BigDecimal("2"));
         RateTerms lowered = new RateTerms(null, null, new BigDecimal("-2"));
@@ -85,6 +85,10 @@ class RowRatingTest {
         assertThat(amounts(rate(row, edge(0, with(plain, ExchangePolicy.PERIOD, lowered)))))
                 .as("0.90 less 2 % are 0.882")
                 .containsExactly("97.02");
+    }
+
+    private static EdgeTerms billedPlusTerms(String percent) {
+        return RatingFixture.terms(0, EUR, PROPOSED, billedPlus(percent));
     }
 
     private static EdgeTerms with(EdgeTerms terms, ExchangePolicy policy, RateTerms rates) {
@@ -274,6 +278,13 @@ class RowRatingTest {
                 .containsExactly("95");
         assertThat(amounts(rating.rate(row, new Holder.Client(List.of(edge(6, billedPlus("0")))))))
                 .containsExactly("99");
+        RateTerms raised = new RateTerms(null, null, new BigDecimal("2"));
+        assertThat(amounts(rating.rate(
+                        row,
+                        new Holder.Client(
+                                List.of(edge(0, with(billedPlusTerms("0"), ExchangePolicy.USAGE_DAY, raised)))))))
+                .as("the pinned 0.95 and 2 %")
+                .containsExactly("96.9");
     }
 
     @Test

@@ -45,6 +45,9 @@ public class Agreeing {
     private Spreading spreading;
 
     @Inject
+    private ResourceTiers resourceTiers;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -69,6 +72,7 @@ public class Agreeing {
         Party buyer =
                 parties.lock(sellingScope.requireBuyer(seller, buyerId).id()).orElseThrow(NotFound::new);
         spreading.requirePossible(seller, terms);
+        resourceTiers.requirePossible(terms);
         terms.rates().requireFor(terms.exchangePolicy(), terms.currency());
         List<Agreement> before = agreements.ofEdge(seller.id(), buyer.id());
         if (before.stream().anyMatch(other -> !other.validFrom().isBefore(from))) {

@@ -53,7 +53,9 @@ public class ChargeExplanations {
             LEFT JOIN usage_word u ON u.id = d.unit_id
             LEFT JOIN tier_share t ON t.period_start = c.period_start AND t.dataset_id = c.dataset_id
                  AND t.cloud_account_id = c.cloud_account_id AND t.seller_id = c.seller_id AND t.buyer_id = c.buyer_id
-                 AND t.price_rule_id = c.price_rule_id AND t.scope = g.tier_scope AND t.unit_hash = SHA2(COALESCE(u.text, ''), 256)
+                 AND t.price_rule_id = c.price_rule_id AND t.scope = g.tier_scope
+                 AND t.resource_id = CASE WHEN t.scope = 'RESOURCE' THEN d.resource_id ELSE 0 END
+                 AND t.unit_hash = SHA2(COALESCE(u.text, ''), 256)
                  AND t.client_id = (SELECT e.buyer_id FROM charge e WHERE e.period_start = c.period_start
                      AND e.dataset_id = c.dataset_id AND e.cloud_account_id = c.cloud_account_id
                      AND e.row_no = c.row_no AND e.buyer_id IS NOT NULL ORDER BY e.level DESC LIMIT 1)

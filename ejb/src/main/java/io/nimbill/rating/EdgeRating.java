@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.AppliedRate;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.money.Rounding;
@@ -86,7 +87,15 @@ final class EdgeRating {
             return ended(Reason.NO_PRICE, grounds);
         }
         Price price = rule.get().price();
+        if (price instanceof TieredPrice && lacksResource()) {
+            return ended(Reason.NO_RESOURCE, grounds);
+        }
         return price instanceof Price.Absorb ? ended(Reason.RULE, grounds) : sold(price, grounds);
+    }
+
+    /** What nobody can say the resource of would meet what it has nothing to do with. */
+    private boolean lacksResource() {
+        return edge.terms().tierScope() == TierScope.RESOURCE && row.quantity() != null && !row.hasResource();
     }
 
     /** What was spread is money alone: a price of quantities would give it away. */

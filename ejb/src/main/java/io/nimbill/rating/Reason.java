@@ -18,6 +18,8 @@ public enum Reason {
     NO_PRICE(Disposition.PARKED),
     /** No exchange rate known on that day. */
     NO_RATE(Disposition.PARKED),
+    /** Its price has tiers within a resource, and it was delivered or kept without one. */
+    NO_RESOURCE(Disposition.PARKED),
     /** It is to be spread, and the vendor's bill has nothing that it could be spread over. */
     NOTHING_TO_SPREAD_ON(Disposition.PARKED),
     /** The price is too large to be one; somebody should look at the rule. */

@@ -54,7 +54,7 @@ final class SharedTiers {
                         row -> before.put(key(row), quantity(row)),
                         "SELECT seller_id, buyer_id, client_id, price_rule_id, scope, unit, net_quantity,"
                                 + " sharing_quantity, zero_rows FROM tier_share WHERE period_start = ?"
-                                + " AND dataset_id = ? AND cloud_account_id = ? AND scope <> 'ACCOUNT'",
+                                + " AND dataset_id = ? AND cloud_account_id = ? AND scope IN ('CLIENT', 'RESELLER')",
                         account.periodStart(),
                         account.datasetId(),
                         account.cloudAccountId());
@@ -175,6 +175,7 @@ final class SharedTiers {
                 row.getLong("client_id"),
                 row.getLong("price_rule_id"),
                 TierScope.valueOf(row.getString("scope")),
+                0,
                 row.getString("unit"));
     }
 

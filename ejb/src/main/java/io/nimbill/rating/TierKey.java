@@ -11,19 +11,22 @@ import io.nimbill.agreement.TierScope;
  * @param clientId database id of the client at the end of the path, who held the account
  * @param ruleId database id of the price rule
  * @param scope how wide it meets
+ * @param resourceId database id of the vendor's resource where resources meet each for itself; else 0
  * @param unit pricing unit as the vendor writes it; empty where it names none
  */
-record TierKey(long sellerId, long buyerId, long clientId, long ruleId, TierScope scope, String unit) {
+record TierKey(long sellerId, long buyerId, long clientId, long ruleId, TierScope scope, long resourceId, String unit) {
 
     static TierKey of(Edge edge, long clientId, long ruleId, UsageRow row) {
         String unit = row.subject().unit();
         TierScope scope = edge.terms().tierScope();
-        return new TierKey(edge.sellerId(), edge.buyerId(), clientId, ruleId, scope, unit == null ? "" : unit);
+        long resourceId = scope == TierScope.RESOURCE ? row.resourceId() : 0;
+        return new TierKey(
+                edge.sellerId(), edge.buyerId(), clientId, ruleId, scope, resourceId, unit == null ? "" : unit);
     }
 
     /** Whether it meets what other accounts bring. */
     boolean isShared() {
-        return scope != TierScope.ACCOUNT;
+        return scope == TierScope.CLIENT || scope == TierScope.RESELLER;
     }
 
     /** Whether both meet, brought by one account or by several. */
@@ -32,6 +35,7 @@ record TierKey(long sellerId, long buyerId, long clientId, long ruleId, TierScop
                 && buyerId == other.buyerId
                 && ruleId == other.ruleId
                 && scope == other.scope
+                && resourceId == other.resourceId
                 && unit.equals(other.unit)
                 && (scope == TierScope.RESELLER || clientId == other.clientId);
     }

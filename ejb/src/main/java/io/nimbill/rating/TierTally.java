@@ -55,9 +55,9 @@ final class TierTally {
         shares.forEach((key, share) -> Sql.on(connection)
                 .update(
                         "INSERT INTO tier_share (period_start, dataset_id, cloud_account_id, seller_id, buyer_id,"
-                                + " client_id, price_rule_id, scope, unit_hash, unit, net_quantity, sharing_quantity,"
+                                + " client_id, price_rule_id, scope, resource_id, unit_hash, unit, net_quantity, sharing_quantity,"
                                 + " zero_rows, whole_quantity, whole_amount, amount)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, SHA2(?, 256), ?, ?, ?, ?, ?, ?, ?)",
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, SHA2(?, 256), ?, ?, ?, ?, ?, ?, ?)",
                         account.periodStart(),
                         account.datasetId(),
                         account.cloudAccountId(),
@@ -66,6 +66,7 @@ final class TierTally {
                         key.clientId(),
                         key.ruleId(),
                         key.scope().name(),
+                        key.resourceId(),
                         key.unit(),
                         key.unit(),
                         share.own().net(),

@@ -19,6 +19,7 @@ import java.util.Currency;
  * @param tagsId database id of the values of its allocation tags
  * @param skuId database id of the vendor's SKU
  * @param vendorInvoiceId database id of the number of the vendor's invoice; that of the empty word before there is one
+ * @param resourceId database id of the vendor's resource; that of the empty word where none is kept
  * @param part what of the vendor's row it is
  */
 public record UsageRow(
@@ -33,9 +34,10 @@ public record UsageRow(
         long tagsId,
         long skuId,
         long vendorInvoiceId,
+        long resourceId,
         RowPart part) {
 
-    /** A row as the vendor delivers it. */
+    /** A row as the vendor delivers it, kept without its resource. */
     public UsageRow(
             int rowNo,
             LocalDate day,
@@ -60,6 +62,7 @@ public record UsageRow(
                 tagsId,
                 skuId,
                 vendorInvoiceId,
+                WITHOUT_RESOURCE,
                 RowPart.WHOLE);
     }
 
@@ -95,6 +98,9 @@ public record UsageRow(
     /** The id of the empty word. */
     static final long WITHOUT_INVOICE = 1;
 
+    /** The id of the empty word. */
+    static final long WITHOUT_RESOURCE = 1;
+
     /** What the row's own account keeps of it where the rest is spread: cost without a quantity. */
     UsageRow left(RowPart what, BigDecimal cost) {
         return with(rowNo, subject, what, cost, tagsId);
@@ -122,7 +128,12 @@ public record UsageRow(
                 tags,
                 skuId,
                 vendorInvoiceId,
+                WITHOUT_RESOURCE,
                 what);
+    }
+
+    boolean hasResource() {
+        return resourceId != WITHOUT_RESOURCE;
     }
 
     /**

@@ -24,7 +24,7 @@ final class UsageRows implements AutoCloseable {
     private static final String COLUMNS = "SELECT d.row_no, d.usage_day, d.kind, d.service_id, s.code, s.name, k.code,"
             + " r.text, u.text, d.currency, d.line_rate, d.pricing_quantity, d.billed_cost,"
             + " d.list_cost, d.contracted_cost, d.effective_cost, v.vendor_id, d.tags_id,"
-            + " d.cloud_account_id, d.delivery_id, d.commitment_id, d.sku_id, d.vendor_invoice_id"
+            + " d.cloud_account_id, d.delivery_id, d.commitment_id, d.sku_id, d.vendor_invoice_id, d.resource_id"
             + " FROM daily_row d"
             + " LEFT JOIN usage_service s ON s.id = d.service_id"
             + " LEFT JOIN usage_sku k ON k.id = d.sku_id"
@@ -129,7 +129,9 @@ final class UsageRows implements AutoCloseable {
                         rows.getBigDecimal(13), rows.getBigDecimal(14), rows.getBigDecimal(15), rows.getBigDecimal(16)),
                 rows.getLong(18),
                 rows.getLong(22),
-                rows.getLong(23));
+                rows.getLong(23),
+                rows.getLong(24),
+                RowPart.WHOLE);
     }
 
     private PriceSubject subject(boolean hasQuantity) throws SQLException {

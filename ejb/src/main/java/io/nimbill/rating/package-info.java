@@ -11,8 +11,9 @@
  * with a row: sold it, absorbed it or parked it; the last two give a reason and end its way. <i>Due</i> is the rounded
  * whole of a key less what has been settled.
  *
- * <p><b>Tiers.</b> What an account uses in a vendor period meets per edge, holder, rule and unit; by agreement all accounts
- * of a client meet, or all below the buyer. Then a change of what one account brings has the others rated again that meet
+ * <p><b>Tiers.</b> What an account uses in a vendor period meets per edge, holder, rule and unit; by agreement each
+ * resource of an account meets for itself, or all accounts of a client do, or all below the buyer. A row without a resource
+ * is parked where resources meet. Then a change of what one account brings has the others rated again that meet
  * it, and no more: that is its fan-out, and the outcome of the job says how many. Quantities below zero
  * lower the total and take no share; rows without a quantity take no part; the whole is rounded once, at 18 decimals, and
  * split by quantity, largest remainder first, then the lower row number;

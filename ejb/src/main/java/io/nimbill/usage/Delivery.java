@@ -149,9 +149,9 @@ public class Delivery {
     }
 
     /** What reading found, before it is decided what becomes of it. */
-    void describe(long dataset, ReadDelivery read, Slice slice, String hash) {
+    void describe(long dataset, ReadDelivery read, Slice slice, String hash, boolean resources) {
         datasetId = dataset;
-        facts = DeliveryFacts.of(read, slice, hash);
+        facts = DeliveryFacts.of(read, slice, hash, resources);
     }
 
     /** It goes no further by itself: old, known, or to be confirmed. */
@@ -251,6 +251,7 @@ public class Delivery {
 
     /** What orders it among the versions of its period. */
     VersionStamp stamp() {
-        return new VersionStamp(identity, versionAt, facts == null ? null : facts.contentHash(), manifested, state);
+        String hash = facts == null ? null : facts.contentHash();
+        return new VersionStamp(identity, versionAt, hash, manifested, state, facts != null && facts.resourcesKept());
     }
 }

@@ -51,11 +51,19 @@ public class DeliveryFacts {
     @Column(name = "final_bill")
     private Boolean finalBill;
 
+    @Column(name = "resources_kept")
+    private Boolean resourcesKept;
+
     protected DeliveryFacts() {}
 
-    /** The sum of the bill is kept only where it is in one currency. */
-    static DeliveryFacts of(ReadDelivery read, Slice slice, String contentHash) {
+    /**
+     * The sum of the bill is kept only where it is in one currency.
+     *
+     * @param resourcesKept whether its daily rows were made by resource
+     */
+    static DeliveryFacts of(ReadDelivery read, Slice slice, String contentHash, boolean resourcesKept) {
         DeliveryFacts facts = new DeliveryFacts();
+        facts.resourcesKept = resourcesKept;
         facts.format = read.format().name();
         facts.formatVersion = read.version();
         facts.provider = WordIds.shortCode(slice.provider());
@@ -92,6 +100,11 @@ public class DeliveryFacts {
 
     String contentHash() {
         return contentHash;
+    }
+
+    /** Whether its daily rows were made by resource. */
+    boolean resourcesKept() {
+        return Boolean.TRUE.equals(resourcesKept);
     }
 
     long fileRows() {

@@ -45,6 +45,9 @@ public class DeliveryImport {
     private SubDatasets subDatasets;
 
     @Inject
+    private VendorPeriodStates months;
+
+    @Inject
     private SeenAccounts accounts;
 
     @Inject
@@ -134,7 +137,11 @@ public class DeliveryImport {
         List<Version> versions = new ArrayList<>();
         List<Long> datasets = subDatasets.forSlices(staged.source(), read.slices());
         for (int i = 0; i < read.slices().size(); i++) {
-            versions.add(describe(received, family, read, read.slices().get(i), datasets.get(i)));
+            versions.add(describe(
+                    staged.source(),
+                    received,
+                    family,
+                    new Found(read, read.slices().get(i), datasets.get(i))));
         }
         if (versions.isEmpty()) {
             received.setAside(DeliveryState.DUPLICATE, Saying.of("delivery.empty"));
@@ -154,7 +161,11 @@ public class DeliveryImport {
                         source.partnerAccountId());
     }
 
-    private Version describe(Delivery received, List<Delivery> family, ReadDelivery read, Slice slice, long dataset) {
+    private record Found(ReadDelivery read, Slice slice, long dataset) {}
+
+    private Version describe(Source source, Delivery received, List<Delivery> family, Found found) {
+        Slice slice = found.slice();
+        long dataset = found.dataset();
         Delivery version = family.stream()
                 .filter(each -> each.isOf(dataset, slice.periodStart()))
                 .findFirst()
@@ -162,17 +173,34 @@ public class DeliveryImport {
         if (version.state() != DeliveryState.READING && version.state() != DeliveryState.LOADED) {
             return new Version(version.id(), slice, false, false);
         }
-        version.describe(dataset, read, slice, DeliveryContent.hash(read, slice));
+        version.describe(
+                dataset,
+                found.read(),
+                slice,
+                DeliveryContent.hash(found.read(), slice),
+                source.billing() && source.resourcesKept());
         List<VersionStamp> others = deliveries.versions(dataset, slice.periodStart()).stream()
                 .filter(other -> !other.id().equals(version.id()))
                 .map(Delivery::stamp)
                 .toList();
+        if (isClosedAsRead(source, version.stamp(), others, slice)) {
+            version.setAside(DeliveryState.DUPLICATE, Saying.of("delivery.closed-as-read"));
+            return new Version(version.id(), slice, false, false);
+        }
         VersionOrder.Ruling ruling = VersionOrder.rule(version.stamp(), others);
         boolean toHold = ruling.state() == DeliveryState.HELD;
         if (!ruling.isNewest() && !toHold) {
             version.setAside(ruling.state(), ruling.reason());
         }
         return new Version(version.id(), slice, ruling.isNewest() || toHold, toHold);
+    }
+
+    /** What is read again because other rows are to be kept of it leaves months alone that are closed. */
+    private boolean isClosedAsRead(Source source, VersionStamp stamp, List<VersionStamp> others, Slice slice) {
+        return others.stream().anyMatch(other -> other.isCurrent() && stamp.isOtherGrainOf(other))
+                && months.find(source.partnerAccountId(), slice.periodStart())
+                        .filter(VendorPeriod::isClosed)
+                        .isPresent();
     }
 
     private Delivery sibling(Delivery received, List<Delivery> family, long dataset) {

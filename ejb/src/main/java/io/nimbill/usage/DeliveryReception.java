@@ -77,12 +77,32 @@ class DeliveryReception {
                 delivery.publicId(),
                 Changes.none().to("identity", notice.identity()));
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put(
-                "periods", notice.periods().stream().map(LocalDate::toString).collect(Collectors.joining(",")));
+        parameters.put("periods", joined(notice.periods()));
         if (notice.manifestKey() != null) {
             parameters.put("manifest", notice.manifestKey());
         }
         return new ReceivedDelivery(delivery.publicId(), request(source, delivery.publicId(), parameters));
+    }
+
+    /** Has a publication read again whose parts lie in the archive of a delivery before, with these periods in it. */
+    void receiveAgain(Source source, Delivery before, List<LocalDate> periods, String place) {
+        VersionStamp stamp = before.stamp();
+        Delivery delivery = Delivery.received(
+                source.id(), stamp.identity(), stamp.at(), stamp.manifested(), clock.instant(), caller.actorName());
+        delivery.stagedAt(place);
+        deliveries.add(delivery);
+        audit.record(
+                "delivery-received",
+                "delivery",
+                delivery.publicId(),
+                Changes.none()
+                        .to("identity", stamp.identity())
+                        .to("again", before.publicId().prefixed("dlv")));
+        request(source, delivery.publicId(), Map.of("again", before.publicId().value(), "periods", joined(periods)));
+    }
+
+    private static String joined(List<LocalDate> periods) {
+        return periods.stream().map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     /** Imports of one partner account follow each other: their versions, accounts and periods touch. */

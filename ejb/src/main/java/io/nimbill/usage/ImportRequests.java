@@ -36,7 +36,7 @@ class ImportRequests {
                         .toList(),
                 periods,
                 work);
-        return source.billing() ? request.withGrain(costCentres.tagKeys(), false) : request;
+        return source.billing() ? request.withGrain(costCentres.tagKeys(), source.resourcesKept()) : request;
     }
 
     /**
@@ -44,12 +44,13 @@ class ImportRequests {
      * that was handed in has the vendor's parts, the versions made from it share its archive.
      *
      * @param tagValues of the daily row that is looked for: it was read when there were as many allocation tags
+     * @param resources whether the daily row was made by resource
      * @param work empty folder for the result
      */
-    ReadRequest ofArchive(Source source, ArchiveFiles files, String tagValues, Path work) {
+    ReadRequest ofArchive(Source source, ArchiveFiles files, String tagValues, boolean resources, Path work) {
         int tags = TagValues.of(tagValues).size();
         return of(source, files.files().stream().map(PartFile::of).toList(), List.of(), work)
-                .withGrain(tags == 0 ? List.of() : costCentres.tagKeys().subList(0, tags), false);
+                .withGrain(tags == 0 ? List.of() : costCentres.tagKeys().subList(0, tags), resources);
     }
 
     private ReadRequest of(Source source, List<PartFile> parts, List<LocalDate> periods, Path work) {

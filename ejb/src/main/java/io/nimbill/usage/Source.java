@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param place where its files are, without its credential
  * @param billing whether its rows are billed; else they are only compared
  * @param currency for files that name none, or null
+ * @param resourcesKept whether its daily rows are made by resource
  */
 record Source(
         long id,
@@ -30,7 +31,8 @@ record Source(
         String kind,
         StorePlace place,
         boolean billing,
-        String currency) {
+        String currency,
+        boolean resourcesKept) {
 
     /** The format when it is stated. */
     Optional<VendorFormat> statedFormat() {

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 class Sources {
 
     private static final String ALL = "SELECT d.id, d.public_id, d.name, d.partner_account_id, p.vendor_id, s.path,"
-            + " d.format, d.source_kind, d.location, d.endpoint, d.role,"
+            + " d.format, d.source_kind, d.location, d.endpoint, d.role, d.resources_kept,"
             + " COALESCE(d.currency, p.currency) AS currency FROM dataset d"
             + " JOIN partner_account p ON p.id = d.partner_account_id JOIN party s ON s.id = p.seller_id ";
 
@@ -62,6 +62,7 @@ class Sources {
                 row.getString("source_kind"),
                 new StorePlace(row.getString("location"), row.getString("endpoint"), Map.of()),
                 "BILLING".equals(row.getString("role")),
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getBoolean("resources_kept"));
     }
 }

@@ -49,7 +49,13 @@ public class VendorRowSearch {
     @Inject
     private Settings settings;
 
-    private record Question(VendorFormat format, Source source, String archivePath, SliceKey slice, DailyRowKey key) {}
+    private record Question(
+            VendorFormat format,
+            Source source,
+            String archivePath,
+            SliceKey slice,
+            DailyRowKey key,
+            boolean resources) {}
 
     /**
      * The rows behind a daily row, in the file's order. Reads the whole archive of the delivery, which takes seconds where
@@ -70,7 +76,11 @@ public class VendorRowSearch {
         String work = staging.newPlace();
         try {
             ReadRequest request = requests.ofArchive(
-                            question.source(), files, question.key().tagValues(), staging.emptyWork(work))
+                            question.source(),
+                            files,
+                            question.key().tagValues(),
+                            question.resources(),
+                            staging.emptyWork(work))
                     .withLimits(MEMORY, 1);
             return archive.rowsBehind(
                     question.format(), request, files, question.slice(), question.key(), first, limit);
@@ -88,7 +98,8 @@ public class VendorRowSearch {
                 source,
                 delivery.archivePath(),
                 new SliceKey(place.periodStart(), keys.payer(delivery.id())),
-                keys.find(place).orElseThrow(NotFound::new));
+                keys.find(place).orElseThrow(NotFound::new),
+                delivery.facts() != null && delivery.facts().resourcesKept());
     }
 
     private ArchiveFiles files(Question question) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Which version of a month counts. In whatever order and however often versions arrive, in the end the newest one
  * speaks: so a copy changes nothing, an older one that comes late changes nothing, and two different contents that claim
- * the same time are put before a person.
+ * the same time are put before a person. A publication that is read again because other rows are to be kept of it takes the
+ * place of itself.
  */
 final class VersionOrder {
 
@@ -20,6 +21,9 @@ final class VersionOrder {
      */
     static Ruling rule(VersionStamp candidate, List<VersionStamp> others) {
         List<VersionStamp> known = others.stream().filter(VersionStamp::isKnown).toList();
+        if (known.stream().anyMatch(other -> other.isCurrent() && candidate.isOtherGrainOf(other))) {
+            return Ruling.NEWEST;
+        }
         if (known.stream().anyMatch(other -> isCopy(candidate, other))) {
             return new Ruling(DeliveryState.DUPLICATE, Saying.of("delivery.known"));
         }

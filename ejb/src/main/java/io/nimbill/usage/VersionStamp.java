@@ -10,8 +10,20 @@ import java.time.Instant;
  * @param contentHash hash of the content, the same however it is named, split or compressed
  * @param manifested whether the vendor's manifest names it
  * @param state what became of it
+ * @param resourcesKept whether its rows were made by resource
  */
-record VersionStamp(String identity, Instant at, String contentHash, boolean manifested, DeliveryState state) {
+record VersionStamp(
+        String identity,
+        Instant at,
+        String contentHash,
+        boolean manifested,
+        DeliveryState state,
+        boolean resourcesKept) {
+
+    /** Whether it is the same publication, read finer or coarser. */
+    boolean isOtherGrainOf(VersionStamp other) {
+        return identity.equals(other.identity) && at.equals(other.at) && resourcesKept != other.resourcesKept;
+    }
 
     /** Whether it was good enough to be compared with: refused ones and unfinished ones are not. */
     boolean isKnown() {

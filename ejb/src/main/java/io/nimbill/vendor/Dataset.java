@@ -70,6 +70,9 @@ public class Dataset {
     @Column(name = "currency")
     private String currency;
 
+    @Column(name = "resources_kept")
+    private boolean resourcesKept;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -93,6 +96,7 @@ public class Dataset {
         this.scope = terms.scope() == null ? "" : terms.scope().strip();
         this.role = terms.role();
         this.currency = VendorWords.currency(terms.currency());
+        this.resourcesKept = terms.resourcesKept();
         this.createdAt = now;
         if (sourceKind != SourceKind.UPLOAD && location == null) {
             throw new Refusal("required", "location", "Say where its files are.");
@@ -112,6 +116,7 @@ public class Dataset {
         endpoint = VendorWords.optional("endpoint", terms.endpoint(), 255);
         scope = terms.scope() == null ? "" : terms.scope().strip();
         role = terms.role();
+        resourcesKept = terms.resourcesKept();
         currency = VendorWords.currency(terms.currency());
     }
 
@@ -181,6 +186,11 @@ public class Dataset {
     /** ISO 4217 where the files do not name it. */
     public Optional<String> currency() {
         return Optional.ofNullable(currency);
+    }
+
+    /** Whether its daily rows are kept by resource. */
+    public boolean resourcesKept() {
+        return resourcesKept;
     }
 
     public Optional<LocalDate> closedOn() {

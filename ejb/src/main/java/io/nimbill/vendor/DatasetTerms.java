@@ -8,6 +8,7 @@ package io.nimbill.vendor;
  * @param endpoint address of the object store where it is not the vendor's own; null otherwise
  * @param scope what of the partner account it covers; empty for all
  * @param currency ISO 4217, where the files do not name it; else null
+ * @param resourcesKept whether daily rows are kept by resource
  */
 public record DatasetTerms(
         String name,
@@ -17,7 +18,21 @@ public record DatasetTerms(
         String endpoint,
         String scope,
         DatasetRole role,
-        String currency) {
+        String currency,
+        boolean resourcesKept) {
+
+    /** Of a dataset whose rows are kept without resources. */
+    public DatasetTerms(
+            String name,
+            String format,
+            SourceKind source,
+            String location,
+            String endpoint,
+            String scope,
+            DatasetRole role,
+            String currency) {
+        this(name, format, source, location, endpoint, scope, role, currency, false);
+    }
 
     /** A billed dataset of the whole partner account whose files are uploaded. */
     public static DatasetTerms uploaded(String name, String format) {
@@ -25,14 +40,19 @@ public record DatasetTerms(
     }
 
     public DatasetTerms in(String newCurrency) {
-        return new DatasetTerms(name, format, source, location, endpoint, scope, role, newCurrency);
+        return new DatasetTerms(name, format, source, location, endpoint, scope, role, newCurrency, resourcesKept);
     }
 
     public DatasetTerms from(SourceKind newSource, String newLocation, String newEndpoint) {
-        return new DatasetTerms(name, format, newSource, newLocation, newEndpoint, scope, role, currency);
+        return new DatasetTerms(
+                name, format, newSource, newLocation, newEndpoint, scope, role, currency, resourcesKept);
     }
 
     public DatasetTerms as(DatasetRole newRole) {
-        return new DatasetTerms(name, format, source, location, endpoint, scope, newRole, currency);
+        return new DatasetTerms(name, format, source, location, endpoint, scope, newRole, currency, resourcesKept);
+    }
+
+    public DatasetTerms withResources(boolean kept) {
+        return new DatasetTerms(name, format, source, location, endpoint, scope, role, currency, kept);
     }
 }

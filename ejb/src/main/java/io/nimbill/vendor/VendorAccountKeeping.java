@@ -39,6 +39,9 @@ public class VendorAccountKeeping {
     private Event<AssignmentChanged> changed;
 
     @Inject
+    private Event<ResourcesKept> grainChanged;
+
+    @Inject
     private PartyScope scope;
 
     @Inject
@@ -182,8 +185,8 @@ public class VendorAccountKeeping {
     }
 
     /**
-     * Changes name, place, scope, role and currency of a dataset; format and kind of source stay. What was read stays as it
-     * was read; another role is taken by the next rating.
+     * Changes name, place, scope, role, currency and grain of a dataset; format and kind of source stay. What was read stays
+     * as it was read, but for what counts in open months where the grain changes; another role is taken by the next rating.
      *
      * @param expectedVersion the version the change is based on
      * @throws Refusal {@code second-billing-dataset}, {@code dataset-closed}, {@code endpoint-not-allowed}, {@code inner-host}
@@ -197,11 +200,16 @@ public class VendorAccountKeeping {
                 .from("location", dataset.location().orElse(null), terms.location())
                 .from("endpoint", dataset.endpoint().orElse(null), terms.endpoint())
                 .from("scope", dataset.scope(), terms.scope() == null ? "" : terms.scope())
-                .from("role", dataset.role(), terms.role());
+                .from("role", dataset.role(), terms.role())
+                .from("resourcesKept", dataset.resourcesKept(), terms.resourcesKept());
+        boolean otherGrain = dataset.resourcesKept() != terms.resourcesKept();
         StoreEndpoint.of(terms.endpoint(), "endpoint", settings);
         dataset.amend(terms);
         requireOnlyBilling(dataset);
         auditTrail.record("dataset-changed", "dataset", datasetId, changes);
+        if (otherGrain) {
+            grainChanged.fire(new ResourcesKept(dataset.id()));
+        }
         return dataset;
     }
 

@@ -1,6 +1,7 @@
 package io.nimbill.rating;
 
 import io.nimbill.agreement.KindPolicy;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.exchange.AppliedRate;
 import io.nimbill.exchange.ExchangePolicy;
 import io.nimbill.exchange.RateTable;
@@ -90,6 +91,13 @@ final class ObviousRating {
         TariffRule rule = policy == KindPolicy.RULE ? ruleFor(row, level) : null;
         if (policy == KindPolicy.RULE && rule == null) {
             return new Outcome(cost, null, Reason.NO_PRICE);
+        }
+        if (rule != null
+                && rule.price() instanceof TieredPrice
+                && terms.tierScope() == TierScope.RESOURCE
+                && row.quantity() != null
+                && row.resourceId() == 1) {
+            return new Outcome(cost, null, Reason.NO_RESOURCE);
         }
         if (rule != null && rule.price() instanceof Price.Absorb) {
             return new Outcome(cost, null, Reason.RULE);
@@ -225,6 +233,7 @@ final class ObviousRating {
                 && there.reason() == null
                 && terms.policies().of(other.subject().kind()) == KindPolicy.RULE
                 && rule.equals(ruleFor(other, level))
+                && (terms.tierScope() != TierScope.RESOURCE || row.resourceId() == other.resourceId())
                 && unit.equals(otherUnit);
     }
 

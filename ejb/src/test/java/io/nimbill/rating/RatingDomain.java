@@ -45,16 +45,19 @@ public class RatingDomain extends DomainContextBase {
                         decimals(21, 8).injectNull(0.2),
                         Arbitraries.of(CURRENCIES),
                         lineRates().injectNull(0.7),
-                        costs())
-                .as((rowNo, day, subject, quantity, currency, lineRate, costs) -> new UsageRow(
-                        rowNo,
-                        day,
-                        subject,
-                        subject.serviceCode().equals("compute") ? 5 : 6,
-                        quantity,
-                        currency,
-                        lineRate,
-                        costs));
+                        costs(),
+                        Arbitraries.of(UsageRow.WITHOUT_RESOURCE, 20L, 30L))
+                .as((rowNo, day, subject, quantity, currency, lineRate, costs, resource) -> RatingFixture.of(
+                        resource,
+                        new UsageRow(
+                                rowNo,
+                                day,
+                                subject,
+                                subject.serviceCode().equals("compute") ? 5 : 6,
+                                quantity,
+                                currency,
+                                lineRate,
+                                costs)));
     }
 
     @Provide
@@ -89,14 +92,15 @@ public class RatingDomain extends DomainContextBase {
                                 .ofMaxSize(4),
                         rules().list().ofMaxSize(6),
                         discounts().list().ofMaxSize(3),
-                        rates())
-                .as((currency, exchange, policies, rules, discounts, rates) -> new EdgeTerms(
+                        rates(),
+                        Arbitraries.of(TierScope.ACCOUNT, TierScope.RESOURCE))
+                .as((currency, exchange, policies, rules, discounts, rates, scope) -> new EdgeTerms(
                         11,
                         12,
                         currency,
                         exchange,
                         KindPolicies.of(policies),
-                        TierScope.ACCOUNT,
+                        scope,
                         new Tariff(13, currency, numbered(rules), discounts),
                         rates));
     }

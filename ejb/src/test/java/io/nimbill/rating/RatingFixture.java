@@ -65,9 +65,32 @@ final class RatingFixture {
                     row.quantity(),
                     row.currency(),
                     row.lineRate(),
-                    row.costs()));
+                    row.costs(),
+                    row.tagsId(),
+                    row.skuId(),
+                    row.vendorInvoiceId(),
+                    row.resourceId(),
+                    row.part()));
         }
         return numbered;
+    }
+
+    /** The same row, of a resource. */
+    static UsageRow of(long resourceId, UsageRow row) {
+        return new UsageRow(
+                row.rowNo(),
+                row.day(),
+                row.subject(),
+                row.serviceId(),
+                row.quantity(),
+                row.currency(),
+                row.lineRate(),
+                row.costs(),
+                row.tagsId(),
+                row.skuId(),
+                row.vendorInvoiceId(),
+                resourceId,
+                row.part());
     }
 
     /** The edge from level to level + 1 in euros, with the proposed policies. */

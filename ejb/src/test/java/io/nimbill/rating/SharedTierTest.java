@@ -47,6 +47,7 @@ class SharedTierTest {
 
     @ParameterizedTest(name = "{0}: accounts with {1} units bear {2}")
     @CsvSource({
+        "RESOURCE, 12 8 8,  26 16 16",
         "ACCOUNT,  8 8 8,   16 16 16",
         "CLIENT,   8 8 8,   19 19 16",
         "RESELLER, 8 8 8,   20.666666666666666667 20.666666666666666667 20.666666666666666666",
@@ -125,7 +126,7 @@ class SharedTierTest {
 
         meeting.shares.forEach((key, own) -> {
             BigDecimal borne = meeting.shares.entrySet().stream()
-                    .filter(other -> scope == TierScope.ACCOUNT
+                    .filter(other -> !meeting.keyOf(key).isShared()
                             ? other.getKey().equals(key)
                             : meeting.keyOf(other.getKey()).meets(meeting.keyOf(key)))
                     .map(other -> other.getValue().amount())
@@ -183,14 +184,16 @@ class SharedTierTest {
 
         private void rate(int account) {
             TierCount count = new TierCount();
-            new RowRating(RATES, PERIOD, List.of()).with(count).rate(row(delivered.get(account)), holder(account));
+            new RowRating(RATES, PERIOD, List.of())
+                    .with(count)
+                    .rate(row(account, delivered.get(account)), holder(account));
             TierShare share = new TierTally(new AccountKey(PERIOD, 1, account), count, key -> others(account, key))
                     .byKey()
                     .get(keyOf(account));
             TierShare before = shares.put(account, share);
             boolean changed =
                     before == null || before.own().net().compareTo(share.own().net()) != 0;
-            if (changed && scope != TierScope.ACCOUNT) {
+            if (changed && keyOf(account).isShared()) {
                 shares.keySet().stream()
                         .filter(other -> other != account && !stale.contains(other))
                         .filter(other -> keyOf(other).meets(keyOf(account)))
@@ -221,7 +224,8 @@ class SharedTierTest {
         }
 
         TierKey keyOf(int account) {
-            return new TierKey(1, 2, clientOf(account), 1, scope, "Hrs");
+            long resource = scope == TierScope.RESOURCE ? 100 + account : 0;
+            return new TierKey(1, 2, clientOf(account), 1, scope, resource, "Hrs");
         }
 
         private static long clientOf(int account) {
@@ -239,9 +243,11 @@ class SharedTierTest {
             return new EdgeTerms(3, 4, EUR, ExchangePolicy.USAGE_DAY, KindPolicies.proposed(), scope, tariff);
         }
 
-        private static UsageRow row(BigDecimal quantity) {
+        private static UsageRow row(int account, BigDecimal quantity) {
             BigDecimal billed = BigDecimal.valueOf(quantity.signum());
-            return RatingFixture.row(ChargeKind.USAGE, EUR, quantity.toPlainString(), VendorCosts.billed(billed));
+            return RatingFixture.of(
+                    100 + account,
+                    RatingFixture.row(ChargeKind.USAGE, EUR, quantity.toPlainString(), VendorCosts.billed(billed)));
         }
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nimbill.agreement.KindPolicies;
+import io.nimbill.agreement.TierScope;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.Tier;
@@ -24,8 +25,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,59 @@ class TieredRatingTest {
 
         assertThat(amounts(rateAll(numbered(List.of(hours, gigabytes)), client(GRADUATED))))
                 .containsExactly("35", "35");
+    }
+
+    @Test
+    void resources_meet_each_for_itself_and_what_has_none_waits() {
+        UsageRow row = row(ChargeKind.USAGE, EUR, "15", VendorCosts.billed(BigDecimal.ONE));
+        List<UsageRow> rows =
+                numbered(List.of(RatingFixture.of(20, row), RatingFixture.of(30, row), RatingFixture.of(20, row), row));
+
+        assertThat(amounts(rateAll(rows, byResource(GRADUATED))))
+                .as("30 of one resource are 20 + 30 + 50, halved")
+                .containsExactly("50", "35", "50", "NO_RESOURCE");
+        assertThat(amounts(rateAll(rows, byResource(billedPlus("10")))))
+                .as("other prices ask for no resource")
+                .containsExactly("1.1", "1.1", "1.1", "1.1");
+        assertThat(amounts(rateAll(
+                        List.of(row(ChargeKind.USAGE, EUR, null, VendorCosts.billed(BigDecimal.ONE))),
+                        byResource(GRADUATED))))
+                .as("what has no quantity takes no part")
+                .containsExactly("0");
+    }
+
+    private static Holder.Client byResource(Price price) {
+        EdgeTerms terms = terms(0, EUR, KindPolicies.proposed(), price);
+        return new Holder.Client(List.of(edge(
+                0,
+                new EdgeTerms(
+                        terms.agreementId(),
+                        terms.billingAccountId(),
+                        EUR,
+                        terms.exchangePolicy(),
+                        terms.policies(),
+                        TierScope.RESOURCE,
+                        terms.tariff()))));
+    }
+
+    @Property
+    void more_used_never_costs_less_in_graduated_tiers(
+            @ForAll("stacked") Tiers tiers, @ForAll("used") BigDecimal less, @ForAll("used") BigDecimal more) {
+        Price price = new TieredPrice.Graduated(tiers);
+
+        assertThat(total(price, less + " " + more)).isGreaterThanOrEqualTo(total(price, less.toPlainString()));
+    }
+
+    @Provide
+    Arbitrary<Tiers> stacked() {
+        return RatingDomain.tiers();
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> used() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(4000))
+                .ofScale(3);
     }
 
     @Test

@@ -51,8 +51,9 @@ class VersionOrderTest {
 
     @Test
     void an_upload_whose_content_was_seen_before_is_a_copy_even_when_something_else_counts_now() {
-        VersionStamp old = new VersionStamp("upload 1", MONDAY, "a", false, DeliveryState.SUPERSEDED);
-        VersionStamp upload = new VersionStamp("upload 3", TUESDAY.plusSeconds(60), "a", false, DeliveryState.READING);
+        VersionStamp old = new VersionStamp("upload 1", MONDAY, "a", false, DeliveryState.SUPERSEDED, false);
+        VersionStamp upload =
+                new VersionStamp("upload 3", TUESDAY.plusSeconds(60), "a", false, DeliveryState.READING, false);
 
         assertThat(VersionOrder.rule(upload, List.of(old, current("upload 2", TUESDAY, "b")))
                         .state())
@@ -61,7 +62,7 @@ class VersionOrderTest {
 
     @Test
     void a_vendor_may_go_back_to_an_earlier_content_with_a_new_manifest() {
-        VersionStamp old = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.SUPERSEDED);
+        VersionStamp old = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.SUPERSEDED, false);
         VersionStamp back = version("run-3", TUESDAY.plusSeconds(60), "a");
 
         assertThat(VersionOrder.rule(back, List.of(old, current("run-2", TUESDAY, "b")))
@@ -71,7 +72,7 @@ class VersionOrderTest {
 
     @Test
     void refused_and_unfinished_ones_are_not_compared_with() {
-        VersionStamp refused = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.REFUSED);
+        VersionStamp refused = new VersionStamp("run-1", MONDAY, "a", true, DeliveryState.REFUSED, false);
 
         assertThat(VersionOrder.rule(version("run-1", MONDAY, "a"), List.of(refused))
                         .isNewest())
@@ -92,6 +93,23 @@ class VersionOrderTest {
         }
     }
 
+    @Test
+    void the_same_publication_read_by_resource_takes_the_place_of_itself_and_back() {
+        VersionStamp coarse = current("run-1", MONDAY, "a");
+        VersionStamp fine = new VersionStamp("run-1", MONDAY, "b", true, DeliveryState.READING, true);
+
+        assertThat(VersionOrder.rule(fine, List.of(coarse)).isNewest()).isTrue();
+        assertThat(VersionOrder.rule(
+                                version("run-1", MONDAY, "a"),
+                                List.of(in(coarse, DeliveryState.SUPERSEDED), in(fine, DeliveryState.CURRENT)))
+                        .isNewest())
+                .isTrue();
+        assertThat(VersionOrder.rule(fine, List.of(current("run-2", TUESDAY, "c")))
+                        .state())
+                .as("what another has overtaken does not count again")
+                .isEqualTo(DeliveryState.STALE);
+    }
+
     private static VersionStamp currentAfter(List<VersionStamp> arrivals) {
         List<VersionStamp> known = new ArrayList<>();
         for (VersionStamp arrival : arrivals) {
@@ -105,7 +123,7 @@ class VersionOrderTest {
     }
 
     private static VersionStamp version(String identity, Instant at, String content) {
-        return new VersionStamp(identity, at, content, true, DeliveryState.READING);
+        return new VersionStamp(identity, at, content, true, DeliveryState.READING, false);
     }
 
     private static VersionStamp current(String identity, Instant at, String content) {
@@ -113,6 +131,7 @@ class VersionOrderTest {
     }
 
     private static VersionStamp in(VersionStamp stamp, DeliveryState state) {
-        return new VersionStamp(stamp.identity(), stamp.at(), stamp.contentHash(), stamp.manifested(), state);
+        return new VersionStamp(
+                stamp.identity(), stamp.at(), stamp.contentHash(), stamp.manifested(), state, stamp.resourcesKept());
     }
 }

@@ -61,6 +61,7 @@ public class DatasetForm implements Serializable {
     private String scope;
     private DatasetRole role = DatasetRole.BILLING;
     private String currency;
+    private boolean resourcesKept;
     private long version;
     private transient String credential;
 
@@ -81,6 +82,7 @@ public class DatasetForm implements Serializable {
         scope = dataset.scope();
         role = dataset.role();
         currency = dataset.currency().orElse(null);
+        resourcesKept = dataset.resourcesKept();
         version = dataset.version();
         account = keeping.accountOf(dataset).publicId().prefixed("pac");
     }
@@ -100,7 +102,8 @@ public class DatasetForm implements Serializable {
                 isRemote() ? endpoint : null,
                 scope,
                 role,
-                currency);
+                currency,
+                resourcesKept);
         if (isChange()) {
             keeping.amendDataset(PublicId.parse("dts", id).orElseThrow(NotFound::new), terms, version);
             Messages.addFlashGlobalInfo(words.text("datasets.changed", name));
@@ -206,6 +209,14 @@ public class DatasetForm implements Serializable {
 
     public void setCurrency(String currency) {
         this.currency = currency;
+    }
+
+    public boolean isResourcesKept() {
+        return resourcesKept;
+    }
+
+    public void setResourcesKept(boolean resourcesKept) {
+        this.resourcesKept = resourcesKept;
     }
 
     /** Never shown again once sent. */

@@ -96,6 +96,7 @@ public class VendorMonthView implements Serializable {
         return switch (why) {
             case "UNASSIGNED" -> viewer.page("accounts") + "?unassigned=true&" + partner;
             case "NO_PRICE", "OUT_OF_BOUNDS" -> viewer.page("books");
+            case "NO_RESOURCE" -> viewer.page("vendor") + "?id=" + account;
             case "NO_ACCOUNT" -> viewer.page("vendor-form") + "?id=" + account;
             default -> viewer.page("costs");
         };

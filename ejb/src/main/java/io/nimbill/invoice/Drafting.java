@@ -55,8 +55,7 @@ public class Drafting {
     public void draft(long billingAccountId, YearMonth month) {
         BillingAccountLock.Locked edge = locks.lock(billingAccountId);
         invoices.openDrafts(billingAccountId).forEach(InvoiceDraft::discard);
-        dueDocuments.absorb(edge, BillingPeriod.of(month));
-        dueDocuments.of(edge, BillingPeriod.of(month)).forEach(document -> draft(edge, document));
+        dueDocuments.afterAbsorbing(edge, BillingPeriod.of(month)).forEach(document -> draft(edge, document));
     }
 
     /** Billing accounts on which a month that was billed may have to be corrected without waiting for the next run, by id. */
@@ -76,8 +75,7 @@ public class Drafting {
     public List<Long> draftCorrections(long billingAccountId) {
         BillingAccountLock.Locked edge = locks.lock(billingAccountId);
         BillingPeriod now = BillingPeriod.of(YearMonth.now(clock));
-        dueDocuments.absorb(edge, now);
-        return dueDocuments.corrections(edge, now).stream()
+        return dueDocuments.corrections(edge, dueDocuments.afterAbsorbing(edge, now)).stream()
                 .map(document -> draft(edge, document).id())
                 .toList();
     }

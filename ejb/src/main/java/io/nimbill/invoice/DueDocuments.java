@@ -61,11 +61,31 @@ class DueDocuments {
      * stand by themselves. Its fees are brought up to date first.
      */
     public List<InvoiceDocument> of(BillingAccountLock.Locked edge, BillingPeriod period) {
+        return documents(edge, period, due(edge, period));
+    }
+
+    /**
+     * Absorbs the differences of an edge that are too small to be billed, and says what the documents of the rest would be.
+     * What is due is read once: rating goes on meanwhile, and what belongs together would else be absorbed in part.
+     */
+    public List<InvoiceDocument> afterAbsorbing(BillingAccountLock.Locked edge, BillingPeriod period) {
+        return documents(edge, period, restatements.absorb(edge.account(), period.start(), due(edge, period)));
+    }
+
+    /** Those of some documents that correct one month each and stand by themselves. */
+    public List<InvoiceDocument> corrections(BillingAccountLock.Locked edge, List<InvoiceDocument> documents) {
+        return documents.stream()
+                .filter(document -> isCorrection(edge, document))
+                .toList();
+    }
+
+    private List<DueAmount> due(BillingAccountLock.Locked edge, BillingPeriod period) {
         fees.refresh(edge.account());
-        return dueAmounts.of(edge.account(), period.start()).stream()
-                .collect(Collectors.groupingBy(due -> sheet(edge.account(), due)))
-                .entrySet()
-                .stream()
+        return dueAmounts.of(edge.account(), period.start());
+    }
+
+    private List<InvoiceDocument> documents(BillingAccountLock.Locked edge, BillingPeriod period, List<DueAmount> due) {
+        return due.stream().collect(Collectors.groupingBy(each -> sheet(edge.account(), each))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Sheet.ORDER))
                 .flatMap(sheet ->
                         composition(
@@ -75,19 +95,6 @@ class DueDocuments {
                                 .of(sheet.getValue())
                                 .stream())
                 .toList();
-    }
-
-    /** The documents of those that correct one month each and stand by themselves. */
-    public List<InvoiceDocument> corrections(BillingAccountLock.Locked edge, BillingPeriod period) {
-        return of(edge, period).stream()
-                .filter(document -> isCorrection(edge, document))
-                .toList();
-    }
-
-    /** Absorbs the differences of an edge that are too small to be billed. */
-    public void absorb(BillingAccountLock.Locked edge, BillingPeriod period) {
-        fees.refresh(edge.account());
-        restatements.absorb(edge.account(), period.start(), dueAmounts.of(edge.account(), period.start()));
     }
 
     private boolean isCorrection(BillingAccountLock.Locked edge, InvoiceDocument document) {

@@ -16,9 +16,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -58,15 +60,24 @@ class Restatements {
                 .isPresent();
     }
 
-    /** Absorbs what is small enough of what is due, under the lock of the billing account. */
-    void absorb(BillingAccount account, LocalDate billedMonth, List<DueAmount> due) {
+    /**
+     * Absorbs what is small enough of what is due, under the lock of the billing account.
+     *
+     * @return what is left to be billed, in the same order
+     */
+    List<DueAmount> absorb(BillingAccount account, LocalDate billedMonth, List<DueAmount> due) {
         Map<Corrected, List<DueAmount>> differences = due.stream()
                 .filter(each -> each.isCorrection() && !each.due().isZero())
                 .collect(Collectors.groupingBy(each -> new Corrected(each.key().period(), each.currency())));
+        Set<DueAmount> absorbed = new HashSet<>();
         differences.forEach((corrected, amounts) -> agreementOf(account, corrected.month())
                 .filter(agreement ->
                         restatement(agreement).absorbs(sumOf(amounts).add(absorbed(account, corrected))))
-                .ifPresent(agreement -> absorb(account, billedMonth, agreement, amounts)));
+                .ifPresent(agreement -> {
+                    absorb(account, billedMonth, agreement, amounts);
+                    absorbed.addAll(amounts);
+                }));
+        return due.stream().filter(each -> !absorbed.contains(each)).toList();
     }
 
     private void absorb(BillingAccount account, LocalDate billedMonth, Agreement agreement, List<DueAmount> amounts) {

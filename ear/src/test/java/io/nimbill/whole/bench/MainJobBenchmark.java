@@ -192,17 +192,15 @@ class MainJobBenchmark {
     private static SimulationPlan plan() {
         // one size a run, as the database keeps what came; anything else is refused instead of measured at a default
         int lines = Integer.parseInt(System.getProperty("nimbill.bench.lines", "1000000"));
-        return form().withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), lines / MONTH.lengthOfMonth());
-    }
-
-    /** A line a day and resource, or lines of an hour; resources of one SKU meet in one row to rate. */
-    private static SimulationPlan form() {
+        int perDay = lines / MONTH.lengthOfMonth();
         if (Boolean.getBoolean("nimbill.bench.daily")) {
-            return SimulationPlan.of(DeliveryFormat.AZURE_EA, MONTH);
+            // a line a day and resource: of five lines about four are rows to rate of their own
+            return SimulationPlan.of(DeliveryFormat.AZURE_EA, MONTH).withSize(ACCOUNTS, 37, 370, perDay);
         }
-        return Boolean.getBoolean("nimbill.bench.parquet")
+        SimulationPlan hourly = Boolean.getBoolean("nimbill.bench.parquet")
                 ? SimulationPlan.of(DeliveryFormat.CUR_2_0, MONTH).withPacking(Packing.PARQUET)
                 : SimulationPlan.of(DeliveryFormat.CUR_LEGACY, MONTH);
+        return hourly.withSize(ACCOUNTS, 40, Math.min(2000, Math.max(40, lines / 500)), perDay);
     }
 
     private static String formatOf(SimulationPlan plan) {

@@ -195,8 +195,9 @@ public final class TestServer {
         settings.setProperty("nimbill.jms.redelivery-delay", "100");
         settings.setProperty("nimbill.jms.max-redelivery-delay", "500");
         settings.setProperty("nimbill.shared", System.getProperty("nimbill.shared", ""));
-        settings.setProperty("nimbill.bench.lines", System.getProperty("nimbill.bench.lines", ""));
-        settings.setProperty("nimbill.bench.parquet", System.getProperty("nimbill.bench.parquet", ""));
+        for (String size : List.of("lines", "parquet", "daily")) {
+            settings.setProperty("nimbill.bench." + size, System.getProperty("nimbill.bench." + size, ""));
+        }
         settings.setProperty("nimbill.lease.seconds", "10");
         settings.setProperty("nimbill.watch.seconds", "0");
         settings.setProperty("nimbill.stalled.hours", "0");

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 class CostLabels {
 
     private static final int IDS_AT_ONCE = 1000;
-    private static final Label NOWHERE = new Label(CostQuestion.NONE, null, null);
+    static final Label NOWHERE = new Label(CostQuestion.NONE, null, null);
 
     /** How the vendor of a cloud account is told apart. */
     static final String VENDOR = "CASE WHEN pa.provider IS NULL THEN v.code ELSE CONCAT(v.code, ':', pa.provider) END";

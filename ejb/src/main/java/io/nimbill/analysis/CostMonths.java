@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Adds up {@code charge_month}: first by ids alone, then by what they are called. Figures are those of documents, see {@code
- * io.nimbill.rating}; of whole months their sums are read, of others the days in question.
+ * Adds up {@code charge_month}, first by ids alone, then by what they are called, and what is charged besides usage. Figures
+ * are those of documents, see {@code io.nimbill.rating}; of whole months their sums are read, of others the days in question.
  */
 @ApplicationScoped
 class CostMonths {
@@ -29,6 +30,9 @@ class CostMonths {
 
     @Inject
     private CostLabels labels;
+
+    @Inject
+    private OwnSales ownSales;
 
     /** Sums of one id, as the database answers. */
     private record Sums(String id, LocalDate month, CostFigure figure) {}
@@ -43,16 +47,22 @@ class CostMonths {
                 names(question, sums.stream().map(Sums::id).distinct().toList());
         Map<List<String>, CostGroup> groups = new LinkedHashMap<>();
         for (Sums sum : sums) {
-            CostLabels.Label label = CostLabels.in(names, sum.id());
-            groups.merge(
-                    List.of(label.key(), sum.figure().currency()),
-                    new CostGroup(label.key(), label.name(), label.detail(), sum.figure()),
-                    (a, b) -> new CostGroup(
-                            a.key(), a.name(), a.detail(), a.figure().plus(b.figure())));
+            add(groups, CostLabels.in(names, sum.id()), sum.figure());
+        }
+        for (OwnSale sale : ownSales.sold(scope, question)) {
+            add(groups, sale.facet(question.by()), sale.within(question.range()));
         }
         return groups.values().stream()
                 .sorted((a, b) -> b.figure().sales().compareTo(a.figure().sales()))
                 .toList();
+    }
+
+    private static void add(Map<List<String>, CostGroup> groups, CostLabels.Label label, CostFigure figure) {
+        groups.merge(
+                List.of(label.key(), figure.currency()),
+                new CostGroup(label.key(), label.name(), label.detail(), figure),
+                (a, b) ->
+                        new CostGroup(a.key(), a.name(), a.detail(), a.figure().plus(b.figure())));
     }
 
     /** The same by day, or by month where the range is long. */
@@ -68,11 +78,15 @@ class CostMonths {
                 : days(scope, question, metric);
         Map<String, CostLabels.Label> names =
                 names(question, byId.stream().map(CostBar::key).distinct().toList());
+        Stream<CostBar> byKey = byId.stream()
+                .map(bar ->
+                        new CostBar(CostLabels.in(names, bar.key()).key(), bar.start(), bar.currency(), bar.amount()));
+        Stream<CostBar> own = ownSales.sold(scope, question).stream()
+                .flatMap(sale -> sale.bars(question.by(), question.range(), metric).stream());
         Map<List<Object>, BigDecimal> bars = new LinkedHashMap<>();
-        byId.forEach(bar -> bars.merge(
-                List.of(CostLabels.in(names, bar.key()).key(), bar.start(), bar.currency()),
-                bar.amount(),
-                BigDecimal::add));
+        Stream.concat(byKey, own)
+                .forEach(bar ->
+                        bars.merge(List.of(bar.key(), bar.start(), bar.currency()), bar.amount(), BigDecimal::add));
         return bars.entrySet().stream()
                 .map(bar -> new CostBar(
                         (String) bar.getKey().get(0),

@@ -3,6 +3,7 @@ package io.nimbill.analysis;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of the charges a viewer wants to know.
@@ -20,6 +21,11 @@ public record CostQuestion(
     /** The key of what belongs to no cost centre, has no such tag, or is in nobody's hands. */
     public static final String NONE = "none";
 
+    /** The key of the vendor of what no vendor delivers: fees and subscriptions; keys of its services begin with it. */
+    public static final String OWN = "own";
+
+    private static final Set<String> OWN_KINDS = Set.of("FEE", "SUBSCRIPTION");
+
     public CostQuestion {
         only = Map.copyOf(only);
     }
@@ -30,6 +36,14 @@ public record CostQuestion(
 
     public CostQuestion in(CostRange other) {
         return new CostQuestion(other, level, by, tagKey, only);
+    }
+
+    /** Whether it is narrowed to what no vendor delivers, and so has no single charges of usage. */
+    public boolean isOwn() {
+        String service = only.getOrDefault(CostDimension.SERVICE, only.getOrDefault(CostDimension.SKU, ""));
+        return OWN.equals(only.get(CostDimension.VENDOR))
+                || service.startsWith(OWN + "/")
+                || OWN_KINDS.contains(only.getOrDefault(CostDimension.KIND, ""));
     }
 
     /** Of one group of another dimension alone. */

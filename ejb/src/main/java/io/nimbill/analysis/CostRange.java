@@ -84,6 +84,12 @@ public record CostRange(LocalDate from, LocalDate to) implements Serializable {
         return isLong() ? months() : from.datesUntil(to).toList();
     }
 
+    /** The day after the last of a bar that begins on a day. */
+    LocalDate endOf(LocalDate bar) {
+        LocalDate end = isLong() ? bar.plusMonths(1) : bar.plusDays(1);
+        return end.isAfter(to) ? to : end;
+    }
+
     /** The days of one of its months that are in the range, as days of the month, both within. */
     int firstOf(LocalDate month) {
         return from.isAfter(month) ? from.getDayOfMonth() : 1;

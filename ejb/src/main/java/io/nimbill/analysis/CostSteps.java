@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class CostSteps {
 
     @Inject
     private CostLabels labels;
+
+    @Inject
+    private OwnSales ownSales;
 
     /**
      * One for each currency; the level of the question counts for nothing.
@@ -59,10 +63,24 @@ class CostSteps {
                         + " FROM charge_month t WHERE t.usage_month >= ? AND t.usage_month <= ?",
                 months.get(0),
                 months.get(months.size() - 1)));
-        return CostWaterfall.of(new CostFilters(labels)
+        List<CostWaterfall.Trade> trades = new ArrayList<>(new CostFilters(labels)
                 .narrow(query, question)
                 .then("GROUP BY t.seller_id, t.buyer_id, t.disposition, t.currency")
                 .list(source, row -> trade(row, kinds)));
+        ownSales.all(sellers, question).forEach(sale -> trades.add(trade(sale, question.range(), kinds)));
+        return CostWaterfall.of(trades);
+    }
+
+    private CostWaterfall.Trade trade(OwnSale sale, CostRange range, Map<Long, String> kinds) {
+        CostFigure figure = sale.within(range);
+        return new CostWaterfall.Trade(
+                kinds.get(sale.seller()),
+                sale.seller() == viewpoint.partyId(),
+                sale.toClient(),
+                sale.sold(),
+                figure.currency(),
+                figure.cost(),
+                figure.sales());
     }
 
     private CostWaterfall.Trade trade(ResultSet row, Map<Long, String> kinds) throws SQLException {

@@ -11,7 +11,9 @@ import io.nimbill.whole.api.ApiTree;
 import io.nimbill.work.Operation;
 import io.nimbill.work.PublicId;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,43 @@ class SubscriptionsIT {
         runs.issueInvoices(JULY);
         assertThat(net(scene.clients.get(0))).as("the same again").hasSize(2);
         assertThat(runs.findings()).isEmpty();
+        analysed();
+    }
+
+    /** What the documents billed, with the reseller's cost, and nothing of that for the client. */
+    private void analysed() {
+        String days = "?from=2025-07-01&to=2025-09-01";
+        JsonObject sold = only(reseller, "/cost-analysis" + days + "&by=KIND");
+        assertThat(sold.getString("key")).isEqualTo("SUBSCRIPTION");
+        assertThat(List.of(amount(sold, "sold"), amount(sold, "bought"), amount(sold, "margin")))
+                .containsExactly("5.55", "4.16", "1.39");
+        JsonObject paid = only(client, "/cost-analysis" + days + "&by=VENDOR&vendor=own");
+        assertThat(amount(paid, "sold")).isEqualTo("5.55");
+        assertThat(paid).doesNotContainKeys("bought", "margin");
+        assertThat(client.get("/cost-analysis" + days + "&kind=USAGE").json().getJsonArray("items"))
+                .isEmpty();
+        JsonObject august = only(reseller, "/cost-analysis?from=2025-08-01&to=2025-09-01&by=CLIENT");
+        JsonObject july = only(reseller, "/cost-analysis?from=2025-07-01&to=2025-08-01&by=SERVICE");
+        assertThat(new BigDecimal(amount(august, "sold")).add(new BigDecimal(amount(july, "sold"))))
+                .isEqualByComparingTo("5.55");
+        assertThat(days(reseller.get("/cost-analysis/bars" + days + "&by=SKU&metric=MARGIN")))
+                .isEqualByComparingTo("1.39");
+        JsonObject fall = only(reseller, "/cost-analysis/waterfalls" + days);
+        assertThat(fall.getJsonArray("steps").getValuesAs(JsonObject.class))
+                .extracting(step -> step.getString("kind") + " " + amount(step, "amount"))
+                .containsExactly("BOUGHT 4.16", "MARGIN 1.39", "PAID 5.55");
+    }
+
+    private static JsonObject only(ApiClient caller, String path) {
+        JsonArray items = caller.get(path).json().getJsonArray("items");
+        assertThat(items).as(path).hasSize(1);
+        return items.getJsonObject(0);
+    }
+
+    private static BigDecimal days(Answer answer) {
+        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(bar -> new BigDecimal(amount(bar, "amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -6,10 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What one group came to, in one currency. */
 @Schema(name = "CostGroup")
 public record CostGroupView(
-        @Schema(description = "Names the group in a filter; none for what belongs nowhere")
+        @Schema(
+                description =
+                        "Names the group in a filter; none for what belongs nowhere, own for what no vendor delivers")
         String key,
 
-        @Schema(description = "Absent for what belongs nowhere, and for a charge kind, whose key is its name")
+        @Schema(
+                description =
+                        "Absent for what belongs nowhere, for a charge kind, whose key is its name, and for own as a vendor")
         String name,
 
         String detail,

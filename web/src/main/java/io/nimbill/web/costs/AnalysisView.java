@@ -250,7 +250,9 @@ public class AnalysisView {
     /** Where the single charges are, where the range lies in one month; null otherwise. */
     public String getCharges() {
         CostRange range = question.range();
-        return range.months().size() > 1 ? null : viewer.page("charges") + "?" + costWords.charges(question);
+        return range.months().size() > 1 || question.isOwn()
+                ? null
+                : viewer.page("charges") + "?" + costWords.charges(question);
     }
 
     private String label(CostGroup group) {

@@ -37,6 +37,9 @@ class CostWords {
         if (dimension == CostDimension.KIND) {
             return words.word("kind", group.key());
         }
+        if (dimension == CostDimension.VENDOR && CostQuestion.OWN.equals(group.key())) {
+            return words.text("analysis.own");
+        }
         boolean nameless = group.name() == null || group.name().isBlank();
         return nameless ? words.word("analysis.none", dimension.name()) : group.name();
     }

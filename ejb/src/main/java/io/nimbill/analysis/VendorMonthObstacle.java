@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Something to look after before a vendor's month is closed.
  *
- * @param code NOTHING, NOT_OVER, NOT_FINAL, HELD, MOVING, REFUSED, UNRATED, DIFFERENCE or PARKED
+ * @param code NOTHING, NOT_OVER, NOT_FINAL, HELD, MOVING, REFUSED, UNRATED, KEPT (as it was, because the month is locked),
+ *     DIFFERENCE or PARKED
  * @param reason of PARKED: why; else null
  * @param count how many deliveries, accounts or daily rows
  * @param cost of PARKED and DIFFERENCE, in {@code currency}; else null

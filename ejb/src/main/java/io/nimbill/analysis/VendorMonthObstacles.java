@@ -39,7 +39,7 @@ class VendorMonthObstacles {
         }
         long behind = behind(month.account(), month.periodStart());
         if (behind > 0) {
-            found.add(VendorMonthObstacle.of("UNRATED", behind));
+            found.add(VendorMonthObstacle.of(isLocked(month) ? "KEPT" : "UNRATED", behind));
         }
         month.totals().stream()
                 .filter(total -> total.difference().signum() != 0)
@@ -96,6 +96,13 @@ class VendorMonthObstacles {
                         GROUP BY CASE WHEN d.state IN ('RECEIVED', 'READING', 'LOADED') THEN 'MOVING' ELSE d.state END
                         ORDER BY 1""", account, periodStart)
                 .list(source, row -> new Counted(row.getString("code"), row.getLong("found")));
+    }
+
+    private boolean isLocked(VendorMonth month) {
+        return month.isClosed()
+                && Query.of("""
+                        SELECT COUNT(*) FROM vendor_period p JOIN partner_account pa ON pa.id = p.partner_account_id
+                        WHERE CONCAT('pac_', pa.public_id) = ? AND p.period_start = ? AND p.step = 'LOCKED'""", month.account(), month.periodStart()).count(source) > 0;
     }
 
     /** Accounts of the current deliveries that were not rated from their newest content. */

@@ -28,15 +28,21 @@ class PriceApproval implements ApprovedAct {
     @Inject
     private PriceBooks books;
 
-    /** @param replaced the version activated last; empty for the first */
-    void require(PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced) {
+    /**
+     * @param replaced the version activated last; empty for the first
+     * @param locked months it would touch if they were not locked; null for none
+     */
+    void require(PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced, String locked) {
         String before = replaced.map(this::words).orElse(null);
         String after = words(draft);
         JsonObject payload = Json.createObjectBuilder()
                 .add("version", draft.publicId().value())
                 .add("from", from.toString())
                 .build();
-        Changes changes = Changes.none().to("validFrom", from).from("rules", before, after);
+        Changes changes = Changes.none()
+                .to("validFrom", from)
+                .from("rules", before, after)
+                .to("lockedMonths", locked);
         fourEyes.require(Act.of(
                 kind(), "price-book-version", draft.publicId(), payload, changes, draft.number(), before, after));
     }

@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the versions of a price book: drafts one, sets its rules, activates it; its discounts are set by {@link DiscountWriting}. */
 @Stateless
@@ -36,6 +38,9 @@ public class PriceWriting {
 
     @Inject
     private PriceApproval approval;
+
+    @Inject
+    private LockedMonths lockedMonths;
 
     @Inject
     private AuditTrail auditTrail;
@@ -118,7 +123,7 @@ public class PriceWriting {
 
     /**
      * Activates a draft: from now on it prices usage from its first day on, and versions that have no day left are
-     * superseded.
+     * superseded. Locked months stay as they are until they are opened again.
      *
      * @throws Refusal {@code version-empty} when it has no rule
      */
@@ -143,17 +148,37 @@ public class PriceWriting {
         if (books.rules(draft.id()).isEmpty()) {
             throw new Refusal("version-empty", "A version without rules would price nothing.");
         }
-        approval.require(draft, from, replaced);
+        PriceBook book = books.find(draft.priceBookId()).orElseThrow(NotFound::new);
+        String locked = listed(lockedMonths.pricedBy(book.sellerId(), from));
+        approval.require(draft, from, replaced, locked);
         draft.activate(from, Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
                 .filter(other ->
                         other.state() == VersionState.ACTIVE && !other.id().equals(draft.id()))
                 .filter(other -> !other.validFrom().isBefore(draft.validFrom()))
                 .forEach(PriceBookVersion::supersede);
-        record("price-version-activated", draft, Changes.none().to("validFrom", draft.validFrom()));
-        PriceBook book = books.find(draft.priceBookId()).orElseThrow(NotFound::new);
+        record(
+                "price-version-activated",
+                draft,
+                Changes.none().to("validFrom", draft.validFrom()).to("lockedMonths", locked));
         pricesChanged.fire(new PricesChanged(book.sellerId(), null, draft.validFrom()));
         return draft;
+    }
+
+    /**
+     * The locked months that a version would price if it were activated from a UTC day on. They stay as they were billed until
+     * they are opened again.
+     */
+    @Requires(Permission.VIEW_PRICES)
+    public List<YearMonth> lockedMonths(PublicId versionId, LocalDate from) {
+        PriceBook book = books.find(scope.version(versionId).priceBookId()).orElseThrow(NotFound::new);
+        return lockedMonths.pricedBy(book.sellerId(), from);
+    }
+
+    private static String listed(List<YearMonth> months) {
+        return months.isEmpty()
+                ? null
+                : months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
     }
 
     /**

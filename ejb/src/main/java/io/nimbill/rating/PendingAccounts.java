@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Finds the accounts whose charges are behind: never rated, rated from other rows, or marked stale; and those that the
- * delivery in force no longer has. Only datasets that are billed count.
+ * delivery in force no longer has. Only datasets that are billed count. Those of a locked month stay as they are until it is
+ * opened again, whatever has changed meanwhile.
  */
 @ApplicationScoped
 class PendingAccounts {
@@ -27,6 +28,10 @@ class PendingAccounts {
             + " AND h.kind = 'TENANT' AND h.external_id = x.tenant_external_id AND g.valid_to IS NULL LIMIT 1), '')"
             + " AS branch";
 
+    private static final String NOT_LOCKED = " AND NOT EXISTS (SELECT 1 FROM vendor_period l"
+            + " WHERE l.partner_account_id = d.partner_account_id AND l.period_start = %s.period_start"
+            + " AND l.step = 'LOCKED' AND l.state = 'CLOSED')";
+
     private static final String BEHIND = "SELECT c.period_start, c.dataset_id, a.cloud_account_id, c.delivery_id,"
             + " a.content_hash, x.external_id," + BRANCH + " FROM current_delivery c"
             + " JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING'"
@@ -34,15 +39,17 @@ class PendingAccounts {
             + " JOIN cloud_account x ON x.id = a.cloud_account_id"
             + " LEFT JOIN rated_account r ON r.period_start = c.period_start AND r.dataset_id = c.dataset_id"
             + " AND r.cloud_account_id = a.cloud_account_id"
-            + " WHERE (r.cloud_account_id IS NULL OR r.stale OR r.content_hash <> a.content_hash)";
+            + " WHERE (r.cloud_account_id IS NULL OR r.stale OR r.content_hash <> a.content_hash)"
+            + String.format(NOT_LOCKED, "c");
 
     private static final String GONE =
             "SELECT r.period_start, r.dataset_id, r.cloud_account_id, x.external_id," + BRANCH
-                    + " FROM rated_account r JOIN cloud_account x ON x.id = r.cloud_account_id"
+                    + " FROM rated_account r JOIN dataset d ON d.id = r.dataset_id"
+                    + " JOIN cloud_account x ON x.id = r.cloud_account_id"
                     + " LEFT JOIN current_delivery c ON c.dataset_id = r.dataset_id AND c.period_start = r.period_start"
                     + " LEFT JOIN delivery_account a ON a.delivery_id = c.delivery_id"
                     + " AND a.cloud_account_id = r.cloud_account_id"
-                    + " WHERE a.cloud_account_id IS NULL";
+                    + " WHERE a.cloud_account_id IS NULL" + String.format(NOT_LOCKED, "r");
 
     @Resource(lookup = "java:jboss/datasources/NimbillNonJtaDS")
     private DataSource dataSource;

@@ -7,6 +7,7 @@ import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
 import io.nimbill.work.Saying;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -38,6 +39,9 @@ public class VendorPeriods {
 
     @Inject
     private PeriodAccounts accounts;
+
+    @Inject
+    private Event<VendorPeriodReopened> reopened;
 
     /** The periods of a partner account, newest first. */
     @Requires(Permission.VIEW_DELIVERIES)
@@ -132,7 +136,8 @@ public class VendorPeriods {
     }
 
     /**
-     * Opens a closed period again; documents that were issued for it stay as they are. Where the vendor has said its last
+     * Opens a closed period again; documents that were issued for it stay as they are. What has changed while it was locked is
+     * rated then. Where the vendor has said its last
      * word, the period is final again.
      *
      * @param reason kept in the trail
@@ -148,6 +153,7 @@ public class VendorPeriods {
             throw new Refusal("period-open", "The period " + period.period() + " is not closed.");
         }
         steps.take(partnerAccount, period, finality.whileNotClosed(period), "vendor-period-reopened", reason);
+        reopened.fire(new VendorPeriodReopened(period.partnerAccountId(), period.period()));
     }
 
     private void review(PublicId partnerAccount, VendorPeriod period, String reason) {

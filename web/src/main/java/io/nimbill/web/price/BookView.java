@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -179,6 +180,11 @@ public class BookView implements Serializable {
     /** How many rules sell usage that a commitment covers for nothing. */
     public int getWarnings() {
         return version == null || !isOwn() ? 0 : writing.warnings(versionId()).size();
+    }
+
+    /** Locked months that the draft shown would price; they stay as they are. */
+    public List<YearMonth> getLocked() {
+        return isDraft() && activeFrom != null ? writing.lockedMonths(versionId(), activeFrom) : List.of();
     }
 
     /** Whom the book prices on the first day of the version shown, or today. */

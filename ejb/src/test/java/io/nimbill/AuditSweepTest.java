@@ -62,6 +62,8 @@ class AuditSweepTest {
             Map.entry("VendorCosts.costs", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorCosts.forecast", "reads; it counts the requests that the vendor charges for"),
             Map.entry("LeakFinder.refresh", "what is found follows from charges and prices, which are in the trail"),
+            Map.entry(
+                    "PreviewReplay.replay", "the result of a preview whose request is in the trail; no charge changes"),
             Map.entry("ShadowReplay.replay", "the result of a run whose request is in the trail; no charge changes"),
             Map.entry(
                     "SubscriptionRun.charge",

@@ -31,8 +31,10 @@ class PriceApproval implements ApprovedAct {
     /**
      * @param replaced the version activated last; empty for the first
      * @param locked months it would touch if they were not locked; null for none
+     * @param moves by how much sales move, in words; null where the seller does not ask
      */
-    void require(PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced, String locked) {
+    void require(
+            PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced, String locked, String moves) {
         String before = replaced.map(this::words).orElse(null);
         String after = words(draft);
         JsonObject payload = Json.createObjectBuilder()
@@ -42,7 +44,8 @@ class PriceApproval implements ApprovedAct {
         Changes changes = Changes.none()
                 .to("validFrom", from)
                 .from("rules", before, after)
-                .to("lockedMonths", locked);
+                .to("lockedMonths", locked)
+                .to("moves", moves);
         fourEyes.require(Act.of(
                 kind(), "price-book-version", draft.publicId(), payload, changes, draft.number(), before, after));
     }

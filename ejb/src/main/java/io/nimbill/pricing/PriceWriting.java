@@ -12,6 +12,7 @@ import io.nimbill.work.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,9 @@ public class PriceWriting {
 
     @Inject
     private LockedMonths lockedMonths;
+
+    @Inject
+    private ActivationObjection objection;
 
     @Inject
     private AuditTrail auditTrail;
@@ -129,7 +133,13 @@ public class PriceWriting {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookVersion activate(PublicId versionId) {
-        return activate(versionId, scope.version(versionId).validFrom());
+        return activate(versionId, (BigDecimal) null);
+    }
+
+    /** As {@link #activate(PublicId, LocalDate, BigDecimal)}, from the day the draft was begun with. */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBookVersion activate(PublicId versionId, BigDecimal confirmed) {
+        return activate(versionId, scope.version(versionId).validFrom(), confirmed);
     }
 
     /**
@@ -140,6 +150,18 @@ public class PriceWriting {
      */
     @Requires(Permission.MANAGE_PRICES)
     public PriceBookVersion activate(PublicId versionId, LocalDate from) {
+        return activate(versionId, from, null);
+    }
+
+    /**
+     * As {@link #activate(PublicId, LocalDate)}, where the seller wants to see first what a price change above an amount
+     * does.
+     *
+     * @param confirmed the amount by which its preview says that sales move; null where nobody named it
+     * @throws Refusal as {@link ActivationObjection} says
+     */
+    @Requires(Permission.MANAGE_PRICES)
+    public PriceBookVersion activate(PublicId versionId, LocalDate from, BigDecimal confirmed) {
         PriceBookVersion draft = scope.lockedDraft(versionId);
         Optional<PriceBookVersion> replaced = lastActivated(books.versions(draft.priceBookId()));
         if (replaced.isPresent()) {
@@ -150,7 +172,8 @@ public class PriceWriting {
         }
         PriceBook book = books.find(draft.priceBookId()).orElseThrow(NotFound::new);
         String locked = listed(lockedMonths.pricedBy(book.sellerId(), from));
-        approval.require(draft, from, replaced, locked);
+        String moves = objection.require(draft, from, confirmed).orElse(null);
+        approval.require(draft, from, replaced, locked, moves);
         draft.activate(from, Instant.now(clock));
         books.versions(draft.priceBookId()).stream()
                 .filter(other ->
@@ -160,7 +183,10 @@ public class PriceWriting {
         record(
                 "price-version-activated",
                 draft,
-                Changes.none().to("validFrom", draft.validFrom()).to("lockedMonths", locked));
+                Changes.none()
+                        .to("validFrom", draft.validFrom())
+                        .to("lockedMonths", locked)
+                        .to("moves", moves));
         pricesChanged.fire(new PricesChanged(book.sellerId(), null, draft.validFrom()));
         return draft;
     }

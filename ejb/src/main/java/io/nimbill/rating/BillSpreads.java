@@ -30,12 +30,17 @@ final class BillSpreads {
 
     private final DataSource source;
     private final Set<ChargeKind> kinds;
+    private final OtherDelivery other;
     private final Map<VendorBill, State> known = new ConcurrentHashMap<>();
 
-    /** @param kinds those that any agreement spreads */
-    BillSpreads(DataSource source, Set<ChargeKind> kinds) {
+    /**
+     * @param kinds those that any agreement spreads
+     * @param other taken for the delivery in force; null for none
+     */
+    BillSpreads(DataSource source, Set<ChargeKind> kinds, OtherDelivery other) {
         this.source = source;
         this.kinds = kinds;
+        this.other = other;
     }
 
     /** What is known of a bill, and from which deliveries by dataset. */
@@ -88,7 +93,7 @@ final class BillSpreads {
     }
 
     private Map<Long, Long> deliveries(VendorBill bill) {
-        return Sql.on(source)
+        Map<Long, Long> deliveries = Sql.on(source)
                 .list(
                         row -> Map.entry(row.getLong(1), row.getLong(2)),
                         DELIVERIES,
@@ -96,6 +101,10 @@ final class BillSpreads {
                         bill.periodStart())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (other != null && other.isOf(bill)) {
+            deliveries.put(other.datasetId(), other.deliveryId());
+        }
+        return deliveries;
     }
 
     private BillSpread read(VendorBill bill, Map<Long, Long> deliveries, LongFunction<AccountHolding> holdings) {

@@ -66,7 +66,17 @@ public class RatingContexts {
     /** The epoch is read first: a change that commits while the rest is read shows in the epoch at the end. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public RatingContext load() {
-        return load(books.allActiveVersions(), books.rulesOfActiveVersions(), books.discountsOfActiveVersions());
+        return load((OtherDelivery) null);
+    }
+
+    /**
+     * As {@link #load()}, as if another delivery were in force.
+     *
+     * @param other taken for the one in force of its dataset and period; null for none
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public RatingContext load(OtherDelivery other) {
+        return load(books.allActiveVersions(), books.rulesOfActiveVersions(), books.discountsOfActiveVersions(), other);
     }
 
     /**
@@ -86,10 +96,14 @@ public class RatingContexts {
         rules.addAll(books.rules(draft.id()));
         List<PriceDiscount> discounts = new ArrayList<>(books.discountsOfActiveVersions());
         discounts.addAll(books.discounts(draft.id()));
-        return load(versions, rules, discounts);
+        return load(versions, rules, discounts, null);
     }
 
-    private RatingContext load(List<PriceBookVersion> versions, List<PriceRule> rules, List<PriceDiscount> discounts) {
+    private RatingContext load(
+            List<PriceBookVersion> versions,
+            List<PriceRule> rules,
+            List<PriceDiscount> discounts,
+            OtherDelivery other) {
         long known = epoch.current();
         List<Agreement> agreed = agreements.all();
         return new RatingContext(
@@ -100,7 +114,7 @@ public class RatingContexts {
                 sellerPaths.all(),
                 costCentres.table(),
                 new TagWords(words),
-                new BillSpreads(words, spreadKinds(agreed)),
+                new BillSpreads(words, spreadKinds(agreed), other),
                 new ServiceWords(words));
     }
 

@@ -6,7 +6,6 @@ import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceBooks;
 import io.nimbill.pricing.PriceRule;
 import io.nimbill.pricing.RulesText;
-import io.nimbill.work.DatabaseFailure;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Sql;
@@ -16,15 +15,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -53,6 +49,9 @@ public class ShadowReplay {
 
     @Inject
     private AccountHoldings holdings;
+
+    @Inject
+    private ReplayRows replayRows;
 
     @Inject
     private PriceBooks books;
@@ -124,15 +123,16 @@ public class ShadowReplay {
         });
     }
 
+    /** What is spread does not depend on prices: the rows are the same before and after. */
     private void count(Shadow shadow, PendingAccount account, Replay before, Replay after) {
-        Replay.Rows rows = rows(account, shadow.before());
+        Replay.Rows rows = replayRows.of(account, shadow.before());
         long id = account.key().cloudAccountId();
         before.count(account.key(), holdings.of(id, shadow.before())::on, rows);
         after.count(account.key(), holdings.of(id, shadow.after())::on, rows);
     }
 
     private void compare(Shadow shadow, PendingAccount account, Replay before, Replay after) {
-        Replay.Rows rows = rows(account, shadow.before());
+        Replay.Rows rows = replayRows.of(account, shadow.before());
         long id = account.key().cloudAccountId();
         AccountHolding holding = holdings.of(id, shadow.before());
         AccountHolding other = holdings.of(id, shadow.after());
@@ -148,27 +148,6 @@ public class ShadowReplay {
                                 now.rate(row, other.on(row.day())));
             }
         });
-    }
-
-    /** What is spread does not depend on prices: it is the same before and after. */
-    private Replay.Rows rows(PendingAccount account, RatingContext context) {
-        return taker -> {
-            BillSpread spread = context.spreads()
-                    .of(holdings.billOf(account.key()), id -> holdings.of(id, context))
-                    .spread();
-            each(account, spread, taker);
-        };
-    }
-
-    private void each(PendingAccount account, BillSpread spread, Consumer<UsageRow> taker) {
-        try (Connection reading = rowSource.getConnection();
-                RatedRows rows = RatedRows.open(reading, account, spread)) {
-            for (UsageRow row = rows.next(); row != null; row = rows.next()) {
-                taker.accept(row);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
     }
 
     private static Stream<LocalDate> months(ShadowStore.Kept run) {

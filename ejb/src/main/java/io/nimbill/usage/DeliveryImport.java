@@ -9,11 +9,13 @@ import io.nimbill.work.Sql;
 import io.nimbill.work.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -64,6 +66,12 @@ public class DeliveryImport {
 
     @Inject
     private VersionSwitch versions;
+
+    @Inject
+    private DeliveryMoves moves;
+
+    @Inject
+    private Event<DeliveryHeld> held;
 
     @Inject
     private Leases leases;
@@ -225,7 +233,13 @@ public class DeliveryImport {
         if (version.toHold()) {
             transactions.callAlone(() -> hold(version.deliveryId(), lease));
         } else {
-            versions.decide(version.deliveryId(), source, false, lease);
+            Optional<Saying> moving = moves.objection(version.deliveryId());
+            versions.decide(version.deliveryId(), source, new VersionSwitch.Said(false, moving), lease);
+        }
+        Delivery decided = transactions.callAlone(
+                () -> deliveries.find(version.deliveryId()).orElseThrow());
+        if (decided.state() == DeliveryState.HELD) {
+            held.fire(new DeliveryHeld(decided.publicId()));
         }
     }
 

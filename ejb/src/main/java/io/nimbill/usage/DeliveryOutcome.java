@@ -76,7 +76,7 @@ public class DeliveryOutcome {
         if (delivery.state() == DeliveryState.HELD) {
             Source source = transactions.callAlone(
                     () -> sources.find(delivery.datasetId()).orElseThrow());
-            versions.decide(delivery.id(), source, true, lease);
+            versions.decide(delivery.id(), source, VersionSwitch.Said.CONFIRMED, lease);
         }
         DeliveryState state =
                 transactions.callAlone(() -> deliveries.find(id).orElseThrow().state());

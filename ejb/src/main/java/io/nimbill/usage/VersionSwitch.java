@@ -63,23 +63,34 @@ class VersionSwitch {
     private Clock clock;
 
     /**
-     * Makes the version current, or holds it with the reason.
+     * What was said before.
      *
      * @param confirmed whether a person said that it may count in spite of any objection; only a version that is held
      *     until now does, and none that a newer one has overtaken meanwhile
+     * @param moving why it moves too much to count by itself; empty where it does not
+     */
+    record Said(boolean confirmed, Optional<Saying> moving) {
+
+        static final Said CONFIRMED = new Said(true, Optional.empty());
+    }
+
+    /**
+     * Makes the version current, or holds it with the reason.
+     *
      * @return what became of it
      */
-    DeliveryState decide(long deliveryId, Source source, boolean confirmed, Lease lease) {
+    DeliveryState decide(long deliveryId, Source source, Said said, Lease lease) {
         return transactions.callAlone(() -> {
             Delivery delivery = deliveries.find(deliveryId).orElseThrow();
             VendorPeriod period = periods.lock(source.partnerAccountId(), delivery.period(), BY);
             Optional<Delivery> current = current(delivery);
-            if (confirmed && !mayBeConfirmed(delivery, current)) {
+            if (said.confirmed() && !mayBeConfirmed(delivery, current)) {
                 leases.check(lease);
                 return delivery.state();
             }
             Optional<Saying> objection = locked(period, source)
-                    .or(() -> confirmed ? Optional.empty() : objection(current, delivery, period, source));
+                    .or(() -> said.confirmed() ? Optional.empty() : objection(current, delivery, period, source))
+                    .or(said::moving);
             if (objection.isPresent()) {
                 delivery.setAside(DeliveryState.HELD, objection.get());
             } else {

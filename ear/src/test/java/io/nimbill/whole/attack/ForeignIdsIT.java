@@ -220,6 +220,9 @@ class ForeignIdsIT {
         if (path.endsWith("/stated-totals") && operation.method().equals("PUT")) {
             return "{\"currency\":\"EUR\",\"total\":\"1\"}";
         }
+        if (path.endsWith("/previews")) {
+            return operation.method().equals("POST") && path.startsWith("/price") ? "{}" : null;
+        }
         if (path.endsWith("/shadow-runs")) {
             return operation.method().equals("POST") ? "{\"months\":1}" : null;
         }

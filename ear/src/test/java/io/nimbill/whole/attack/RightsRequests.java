@@ -72,6 +72,7 @@ final class RightsRequests {
                 "{\"partyId\":\"" + id(caller) + "\",\"name\":\"Made by a matrix\",\"scopes\":[\"view-parties\"]}";
             case "/cloud-account-openings" ->
                 "{\"partnerAccountId\":\"" + PublicId.random().prefixed("pac") + "\",\"name\":\" \"}";
+            case "/preview-limit" -> "{\"amount\":\"-1\"}";
             case "/four-eyes" -> "{\"kinds\":[]}";
             case "/selling-terms" -> "{\"general\":\"-900\",\"validFrom\":\"" + FAR + "\"}";
             case "/setup", "/setup/samples" -> null;
@@ -116,6 +117,9 @@ final class RightsRequests {
         }
         if (path.startsWith("/partner-accounts")) {
             return vendors(operation);
+        }
+        if (path.endsWith("/previews")) {
+            return path.startsWith("/deliveries") ? null : "{\"validFrom\":\"" + FAR + "\"}";
         }
         if (path.endsWith("/shadow-runs")) {
             return "{\"months\":0}";

@@ -80,6 +80,10 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             POST /deliveries/{id}/confirmations: SUBMIT_DELIVERIES
             GET /deliveries/{id}/defects: VIEW_DELIVERIES
             POST /deliveries/{id}/discards: SUBMIT_DELIVERIES
+            GET /deliveries/{id}/previews: VIEW_MARGIN
+            POST /deliveries/{id}/previews: SUBMIT_DELIVERIES
+            GET /preview-limit: VIEW_PRICES
+            PUT /preview-limit: MANAGE_PRICES
             GET /four-eyes: MANAGE_FOUR_EYES
             PUT /four-eyes: MANAGE_FOUR_EYES
             GET /invoices: VIEW_INVOICES
@@ -148,6 +152,8 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             POST /price-book-versions/{id}/discounts: MANAGE_PRICES
             GET /price-book-versions/{id}/rules: VIEW_PRICES
             POST /price-book-versions/{id}/rules: MANAGE_PRICES
+            GET /price-book-versions/{id}/previews: VIEW_MARGIN
+            POST /price-book-versions/{id}/previews: MANAGE_PRICES after:VIEW_MARGIN
             GET /price-book-versions/{id}/shadow-runs: VIEW_MARGIN
             POST /price-book-versions/{id}/shadow-runs: MANAGE_PRICES after:VIEW_MARGIN
             GET /price-books: VIEW_PRICES

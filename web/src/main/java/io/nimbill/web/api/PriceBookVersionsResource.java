@@ -14,11 +14,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,9 +68,18 @@ public class PriceBookVersionsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PriceBookVersionView.class)))
-    public Response activate(@PathParam("id") String id) {
+    public Response activate(
+            @PathParam("id") String id,
+            @Parameter(
+                            description =
+                                    "By how much its preview says that sales move, such as 1234.56: asked for where the"
+                                            + " seller has set an amount and this is more")
+                    @QueryParam("confirmedMove")
+                    String confirmedMove) {
         PublicId versionId = Ids.inPath(Ids.PRICE_BOOK_VERSION, id);
-        return once.answer(new byte[0], () -> Once.Made.done(PriceBookVersionView.of(writing.activate(versionId))));
+        BigDecimal confirmed = Words.amountInQuery("confirmedMove", confirmedMove);
+        return once.answer(
+                new byte[0], () -> Once.Made.done(PriceBookVersionView.of(writing.activate(versionId, confirmed))));
     }
 
     /** The rules of a version. */

@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,6 +40,14 @@ final class Words {
         } catch (DateTimeException e) {
             throw ApiProblem.ofParameter(name, "malformed", "Has to be a day such as 2026-11-30.");
         }
+    }
+
+    /** An amount such as {@code 1234.56}, not negative; null when absent. */
+    static BigDecimal amountInQuery(String name, String text) {
+        if (text != null && !text.matches("[0-9]{1,15}([.][0-9]{1,4})?")) {
+            throw ApiProblem.ofParameter(name, "malformed", "Has to be an amount such as 1234.56.");
+        }
+        return text == null ? null : new BigDecimal(text);
     }
 
     /** A billing month such as {@code 2026-11}; null when absent. */

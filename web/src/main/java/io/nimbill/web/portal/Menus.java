@@ -103,6 +103,7 @@ final class Menus {
             Map.entry("price-discount", "books"),
             Map.entry("price-rule", "books"),
             Map.entry("shadow", "books"),
+            Map.entry("preview", "books"),
             Map.entry("offer", "offers"),
             Map.entry("offer-form", "offers"),
             Map.entry("subscription", "subscriptions"));

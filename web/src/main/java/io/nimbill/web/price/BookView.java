@@ -202,6 +202,11 @@ public class BookView implements Serializable {
         return viewer.page("shadow") + "?version=" + version;
     }
 
+    /** The page that says what activating the version shown would do. */
+    public String getPreviewPage() {
+        return viewer.page("preview") + "?version=" + version;
+    }
+
     /** The page that writes a rule of the version shown. */
     public String rulePage(String ruleId) {
         return page("price-rule", ruleId);

@@ -96,6 +96,7 @@ class MessagesTest {
             "payer",
             "permission-text",
             "policy",
+            "preview",
             "providers",
             "reach",
             "reconciliation",

@@ -4,6 +4,6 @@ package io.nimbill.agreement;
 public enum RestatementPolicy {
     /** As a line of the next document of the edge. */
     NEXT_INVOICE,
-    /** As a credit note or an invoice of its own, one for each month that is corrected, without waiting for the next run. */
+    /** As a credit note or a debit note of its own, one for each month that is corrected, without waiting for the next run. */
     AT_ONCE
 }

@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Has a second person agree before a month is invoiced by hand, where the operator has chosen so. */
+/** Has a second person agree before a month is invoiced or corrected by hand, where the operator has chosen so. */
 @ApplicationScoped
 class InvoiceRunApproval implements ApprovedAct {
 
@@ -36,11 +36,24 @@ class InvoiceRunApproval implements ApprovedAct {
     @Inject
     private JobDesk desk;
 
+    /** What corrections would bill: the prices, and the months with something due. */
+    private static final String CORRECTED = """
+            SELECT CONCAT('prices ', value) AS fact FROM rating_epoch
+            UNION ALL SELECT DISTINCT CONCAT_WS('|', m.billing_account_id, m.period_start) FROM due_mark m
+            ORDER BY fact""";
+
     void require(YearMonth month) {
         JsonObject payload =
                 Json.createObjectBuilder().add("month", month.toString()).build();
         fourEyes.require(
                 Act.of(kind(), "operation", null, payload, Changes.none().to("month", month), basis(month.atDay(1))));
+    }
+
+    void requireForCorrections() {
+        JsonObject payload = Json.createObjectBuilder().add("corrections", true).build();
+        List<String> basis = Query.of(CORRECTED).list(source, row -> row.getString(1));
+        fourEyes.require(
+                Act.of(kind(), "operation", null, payload, Changes.none().to("job", "issue-corrections"), basis));
     }
 
     private List<String> basis(LocalDate periodStart) {
@@ -54,6 +67,10 @@ class InvoiceRunApproval implements ApprovedAct {
 
     @Override
     public void carryOut(JsonObject payload) {
-        desk.issueInvoices(YearMonth.parse(payload.getString("month")));
+        if (payload.containsKey("corrections")) {
+            desk.issueCorrections();
+        } else {
+            desk.issueInvoices(YearMonth.parse(payload.getString("month")));
+        }
     }
 }

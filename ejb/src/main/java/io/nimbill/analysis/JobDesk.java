@@ -74,6 +74,7 @@ public class JobDesk {
     /** Issues the corrections of billed months where the agreement wants them at once, without waiting for the next look. */
     @Requires(Permission.RUN_BILLING)
     public Requested issueCorrections() {
+        approval.requireForCorrections();
         return start("issue-corrections", "what is restated", Map.of());
     }
 

@@ -16,25 +16,28 @@ final class Composition {
     private final InvoiceDocument.Heading heading;
     private final Taxation taxation;
     private final BilledTaxes billedTaxes;
+    private final boolean correctsAlone;
     private final Texts texts;
 
-    Composition(InvoiceDocument.Heading heading, Taxation taxation, BilledTaxes billedTaxes) {
+    /** @param correctsAlone whether it is a document of corrections of one month, which do not wait for an invoice */
+    Composition(InvoiceDocument.Heading heading, Taxation taxation, BilledTaxes billedTaxes, boolean correctsAlone) {
         this.heading = heading;
         this.taxation = taxation;
         this.billedTaxes = billedTaxes;
+        this.correctsAlone = correctsAlone;
         this.texts = Texts.in(heading.language());
     }
 
     /** The document; empty when nothing is due or the total is zero: then it is carried forward to the next. */
     Optional<InvoiceDocument> of(List<DueAmount> dueAmounts) {
         List<DocumentLine> lines = new ArrayList<>();
-        dueAmounts.stream().filter(due -> !due.due().isZero()).forEach(due -> due.parts()
+        dueAmounts.stream().filter(due -> !due.due().isZero()).forEach(due -> due.lines()
                 .forEach(part -> lines.add(line(lines.size() + 1, due, part))));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
         InvoiceDocument document =
-                InvoiceDocument.of(heading, lines, preceding(dueAmounts), billedTaxes.openBehind(lines));
+                InvoiceDocument.of(heading, lines, preceding(dueAmounts), billedTaxes.openBehind(lines), correctsAlone);
         return document.total().isZero() ? Optional.empty() : Optional.of(document);
     }
 

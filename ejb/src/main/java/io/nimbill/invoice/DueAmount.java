@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What of one key has been charged and what of it is settled.
@@ -26,6 +28,7 @@ import java.util.List;
  * @param settledBy the documents with those lines, oldest first
  * @param shares what belongs to which of the buyer's cost centres; empty where the buyer has none
  * @param own what is to be known of a fee or subscription; null for usage
+ * @param byVolume whether a volume tier priced it: more of it can come to less
  */
 public record DueAmount(
         LineKey key,
@@ -38,7 +41,36 @@ public record DueAmount(
         TaxRate settledTax,
         List<PrecedingInvoice> settledBy,
         List<CostShare> shares,
-        KeyBalance.Own own) {
+        KeyBalance.Own own,
+        boolean byVolume) {
+
+    /** What no volume tier priced. */
+    public DueAmount(
+            LineKey key,
+            BillingPeriod period,
+            Words words,
+            Currency currency,
+            BigDecimal wholeExact,
+            BigDecimal settledExact,
+            Money settled,
+            TaxRate settledTax,
+            List<PrecedingInvoice> settledBy,
+            List<CostShare> shares,
+            KeyBalance.Own own) {
+        this(
+                key,
+                period,
+                words,
+                currency,
+                wholeExact,
+                settledExact,
+                settled,
+                settledTax,
+                settledBy,
+                shares,
+                own,
+                false);
+    }
 
     public DueAmount {
         settledBy = List.copyOf(settledBy);
@@ -127,6 +159,31 @@ public record DueAmount(
             }
         }
         return withRest(parts, exactLeft);
+    }
+
+    /**
+     * The parts as lines show them. Where a volume tier has lowered what was billed, what was billed is given back and what
+     * it comes to now is billed anew: more was used, and a single line of less would hide it.
+     */
+    public List<Part> lines() {
+        boolean lowered = byVolume && isCorrection() && due().isNegative();
+        return lowered ? parts().stream().flatMap(this::reversed).toList() : parts();
+    }
+
+    private Stream<Part> reversed(Part part) {
+        CostShare before = shares.stream()
+                .filter(share -> Objects.equals(share.costCentre(), part.costCentre()))
+                .findFirst()
+                .orElse(new CostShare(null, wholeExact, settledExact, settled));
+        Part back = new Part(
+                part.costCentre(),
+                before.settled().negated(),
+                before.settledExact().negate());
+        Part anew = new Part(
+                part.costCentre(),
+                part.due().plus(before.settled()),
+                part.exact().add(before.settledExact()));
+        return back.due().isZero() || anew.due().isZero() ? Stream.of(part) : Stream.of(back, anew);
     }
 
     /** Fractions of parts that come to nothing go with the first part, so that no exact amount is lost. */

@@ -16,8 +16,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +36,14 @@ class DueAmounts {
             WHERE i.seller_id = ? AND i.buyer_id = ? AND i.billing_account_id = ? AND i.period_start >= ?
               AND l.key_period IN (%s)
             ORDER BY i.issue_date, i.sequence_no, l.line_no""";
+
+    /** What of some periods volume tiers have priced on an edge. */
+    private static final String BY_VOLUME = """
+            SELECT DISTINCT c.period_start, c.cloud_account_id, c.service_id, c.kind
+            FROM tier_share t JOIN price_rule p ON p.id = t.price_rule_id AND p.model = 'VOLUME'
+            JOIN charge c ON c.period_start = t.period_start AND c.dataset_id = t.dataset_id
+              AND c.cloud_account_id = t.cloud_account_id AND c.price_rule_id = t.price_rule_id AND c.seller_id = t.seller_id
+            WHERE t.seller_id = ? AND t.buyer_id = ? AND t.period_start IN (%s)""";
 
     private static final String TARGETS = """
             SELECT ba.id, ba.seller_id, s.legal_name AS seller, b.legal_name AS buyer
@@ -58,6 +68,13 @@ class DueAmounts {
             .thenComparing(due -> due.key().serviceId())
             .thenComparing(due -> due.key().taxClass())
             .thenComparing(due -> due.key().own(), Comparator.nullsFirst(OWN_ORDER));
+
+    private record Used(LocalDate period, long cloudAccountId, long serviceId, String kind) {
+
+        static Used of(LineKey key) {
+            return new Used(key.period(), key.cloudAccountId(), key.serviceId(), key.kind());
+        }
+    }
 
     private record KeyAndCurrency(LineKey key, Currency currency) {}
 
@@ -91,11 +108,13 @@ class DueAmounts {
         duePeriods.looked(
                 marks, due.stream().map(balance -> balance.key().period()).collect(Collectors.toSet()));
         Map<KeyAndCurrency, List<Settling>> settledBy = settledBy(account, due);
+        Set<Used> byVolume = byVolume(account, due);
         return due.stream()
                 .filter(KeyBalance::closed)
                 .map(balance -> due(
                         balance,
-                        settledBy.getOrDefault(new KeyAndCurrency(balance.key(), balance.currency()), List.of())))
+                        settledBy.getOrDefault(new KeyAndCurrency(balance.key(), balance.currency()), List.of()),
+                        byVolume.contains(Used.of(balance.key()))))
                 .sorted(DOCUMENT_ORDER)
                 .toList();
     }
@@ -147,6 +166,30 @@ class DueAmounts {
                         period);
     }
 
+    /** Asked only where something billed has become less. */
+    private Set<Used> byVolume(BillingAccount account, List<KeyBalance> due) {
+        SortedSet<LocalDate> periods = due.stream()
+                .filter(balance -> balance.due().isNegative()
+                        && !balance.settled().isZero()
+                        && !balance.key().isOwn())
+                .map(balance -> balance.key().period())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (periods.isEmpty()) {
+            return Set.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(account.sellerId(), account.buyerId()));
+        values.addAll(periods);
+        return new HashSet<>(Sql.on(dataSource)
+                .list(
+                        row -> new Used(
+                                Sql.day(row, "period_start"),
+                                row.getLong("cloud_account_id"),
+                                row.getLong("service_id"),
+                                row.getString("kind")),
+                        BY_VOLUME.formatted(String.join(", ", Collections.nCopies(periods.size(), "?"))),
+                        values.toArray()));
+    }
+
     private Map<KeyAndCurrency, List<Settling>> settledBy(BillingAccount account, List<KeyBalance> due) {
         Map<KeyAndCurrency, List<Settling>> settledBy = new HashMap<>();
         SortedSet<LocalDate> periods =
@@ -176,7 +219,7 @@ class DueAmounts {
                 new DueAmount.TaxRate(row.getString("tax_category"), row.getBigDecimal("tax_percent")));
     }
 
-    private static DueAmount due(KeyBalance balance, List<Settling> settledBy) {
+    private static DueAmount due(KeyBalance balance, List<Settling> settledBy, boolean byVolume) {
         boolean own = balance.key().isOwn();
         return new DueAmount(
                 balance.key(),
@@ -193,7 +236,8 @@ class DueAmounts {
                 settledBy.isEmpty() ? null : settledBy.get(settledBy.size() - 1).tax(),
                 settledBy.stream().map(Settling::document).distinct().toList(),
                 balance.shares(),
-                balance.own());
+                balance.own(),
+                byVolume);
     }
 
     private static String account(KeyBalance balance) {

@@ -88,12 +88,7 @@ class DueDocuments {
         return due.stream().collect(Collectors.groupingBy(each -> sheet(edge.account(), each))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Sheet.ORDER))
                 .flatMap(sheet ->
-                        composition(
-                                edge,
-                                sheet.getKey().period(period),
-                                sheet.getKey().currency())
-                                .of(sheet.getValue())
-                                .stream())
+                        composition(edge, sheet.getKey().period(period), sheet.getKey()).of(sheet.getValue()).stream())
                 .toList();
     }
 
@@ -109,7 +104,8 @@ class DueDocuments {
         return new Sheet(due.currency(), atOnce ? due.key().period() : null);
     }
 
-    private Composition composition(BillingAccountLock.Locked edge, BillingPeriod period, Currency currency) {
+    private Composition composition(BillingAccountLock.Locked edge, BillingPeriod period, Sheet sheet) {
+        Currency currency = sheet.currency();
         PartyProfile seller = edge.seller().profile();
         PartyProfile buyer = edge.buyer().profile();
         InvoiceDocument.Heading heading = new InvoiceDocument.Heading(
@@ -123,7 +119,7 @@ class DueDocuments {
                 words.deliverTo(edge.buyer()),
                 words.brand(edge.seller()));
         Taxation taxation = new Taxation(seller.country(), buyer.taxCategory(), taxRates, Texts.in(buyer.language()));
-        return new Composition(heading, taxation, billedTaxes.of(edge.account(), currency));
+        return new Composition(heading, taxation, billedTaxes.of(edge.account(), currency), sheet.corrected() != null);
     }
 
     /** The agreement of the period's last day, or the last one before it. */

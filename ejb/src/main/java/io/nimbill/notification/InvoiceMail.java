@@ -86,7 +86,7 @@ final class InvoiceMail {
         words.put("greeting", texts.of("mail.greeting", document.buyer().name()));
         words.put("paragraphs", paragraphs());
         words.put("amount", texts.money(document.shown(document.total())));
-        words.put("amountLabel", texts.of(type == DocumentType.INVOICE ? "amountDue" : "amountCredited"));
+        words.put("amountLabel", texts.of(type.isOwed() ? "amountDue" : "amountCredited"));
         words.put("closing", texts.of("mail.closing"));
         words.put("direction", texts.isRightToLeft() ? "rtl" : "ltr");
         words.put("seller", document.seller().name());
@@ -104,7 +104,7 @@ final class InvoiceMail {
         DocumentType type = document.type();
         String amount = texts.money(document.shown(document.total()));
         paragraphs.add(texts.of("mail.body." + type, issued.number(), texts.period(document.period())));
-        if (type == DocumentType.INVOICE) {
+        if (type.isOwed()) {
             paragraphs.add(texts.of("mail.due", amount, texts.day(issued.dueDate())));
             paragraphs.add(texts.of("mail.reference", new CreditorReference(issued.paymentReference()).grouped()));
         } else {

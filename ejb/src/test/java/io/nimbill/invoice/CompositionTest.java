@@ -7,9 +7,11 @@ import io.nimbill.invoice.document.DocumentFixture;
 import io.nimbill.invoice.document.DocumentLine;
 import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.invoice.document.InvoiceDocument;
+import io.nimbill.invoice.document.IssuedDocument;
 import io.nimbill.invoice.document.LineKey;
 import io.nimbill.invoice.document.PrecedingInvoice;
 import io.nimbill.invoice.document.Texts;
+import io.nimbill.invoice.document.UblRules;
 import io.nimbill.money.Money;
 import io.nimbill.money.Rounding;
 import io.nimbill.time.BillingPeriod;
@@ -92,6 +94,66 @@ class CompositionTest {
         assertThat(compose("S", due("EC2", whole, billed)).orElseThrow().net())
                 .as(example)
                 .isEqualTo(Money.of(due, "EUR"));
+    }
+
+    @Test
+    void e38_a_volume_that_has_become_cheaper_is_given_back_and_billed_anew() {
+        InvoiceDocument document =
+                compose("S", byVolume(due("EC2", "80.00", "150.00"))).orElseThrow();
+
+        assertThat(document.lines())
+                .map(line -> line.netAmount().amount().toPlainString())
+                .containsExactly("-150.00", "80.00");
+        assertThat(document.lines())
+                .map(line -> line.exactAmount().toPlainString())
+                .containsExactly("-150.00", "80.00");
+        assertThat(document.net()).isEqualTo(Money.of("-70.00", "EUR"));
+        assertThat(amounts(byVolume(due("EC2", "80.00", "50.00"))))
+                .as("what has become more is one line, as in E38 at one price")
+                .containsExactly("30.00");
+        assertThat(amounts(byVolume(due("EC2", "0", "150.00"))))
+                .as("what is gone is given back")
+                .containsExactly("-150.00");
+        assertThat(amounts(due("EC2", "80.00", "150.00"))).containsExactly("-70.00");
+    }
+
+    private static List<String> amounts(DueAmount due) {
+        return compose("S", due).orElseThrow().lines().stream()
+                .map(line -> line.netAmount().amount().toPlainString())
+                .toList();
+    }
+
+    private static DueAmount byVolume(DueAmount due) {
+        return new DueAmount(
+                due.key(),
+                due.period(),
+                due.words(),
+                due.currency(),
+                due.wholeExact(),
+                due.settledExact(),
+                due.settled(),
+                due.settledTax(),
+                due.settledBy(),
+                due.shares(),
+                due.own(),
+                true);
+    }
+
+    @Test
+    void what_corrects_alone_is_a_debit_note_or_a_credit_note() {
+        Composition alone = composition("S", "DE", true);
+
+        assertThat(alone.of(List.of(due("EC2", "80.00", "50.00"))).orElseThrow().type())
+                .isEqualTo(DocumentType.DEBIT_NOTE);
+        assertThat(UblRules.violations(IssuedDocument.of(
+                        "DN-2026-000001",
+                        LocalDate.of(2026, 11, 2),
+                        alone.of(List.of(due("EC2", "80.00", "50.00"))).orElseThrow())))
+                .isEmpty();
+        assertThat(alone.of(List.of(due("EC2", "20.00", "50.00"))).orElseThrow().type())
+                .isEqualTo(DocumentType.CREDIT_NOTE);
+        assertThat(compose("S", due("EC2", "80.00", "50.00")).orElseThrow().type())
+                .isEqualTo(DocumentType.INVOICE);
     }
 
     /** E41: what was given back once is settled; nothing of it is left to be given back again. */
@@ -193,6 +255,10 @@ class CompositionTest {
     }
 
     private static Composition composition(String category, String country) {
+        return composition(category, country, false);
+    }
+
+    private static Composition composition(String category, String country, boolean correctsAlone) {
         InvoiceDocument.Heading heading = new InvoiceDocument.Heading(
                 DocumentFixture.SELLER,
                 DocumentFixture.BUYER,
@@ -205,7 +271,8 @@ class CompositionTest {
         return new Composition(
                 heading,
                 new Taxation(country, category, germany, Texts.in("en")),
-                new BilledTaxes(() -> new BilledTaxes.History(List.of(), List.of())));
+                new BilledTaxes(() -> new BilledTaxes.History(List.of(), List.of())),
+                correctsAlone);
     }
 
     private static DueAmount due(String service, String whole, String settled) {

@@ -86,6 +86,25 @@ class AgreementsIT {
     }
 
     @Test
+    void a_rate_can_be_agreed_or_that_of_the_table_raised() {
+        Answer fixed = branch.post(
+                "/agreements",
+                agreement(
+                        firstOfMonth,
+                        ",\"exchangePolicy\":\"FIXED\",\"fixedRateFrom\":\"USD\",\"fixedRate\":\"0.92\""));
+        assertThat(fixed.status()).as(fixed.body()).isEqualTo(201);
+        assertThat(fixed.json().getString("fixedRate")).isEqualTo("0.92");
+        Answer raised = branch.post("/agreements", agreement(firstOfMonth.plusMonths(1), ",\"rateSpread\":\"1.5\""));
+        assertThat(raised.status()).as(raised.body()).isEqualTo(201);
+        assertThat(raised.json().getString("rateSpread")).isEqualTo("1.5");
+        LocalDate later = firstOfMonth.plusMonths(2);
+        assertThat(pointer(agreement(later, ",\"exchangePolicy\":\"FIXED\""))).isEqualTo("/fixedRate");
+        assertThat(pointer(agreement(later, ",\"rateSpread\":\"101\""))).isEqualTo("/rateSpread");
+        assertThat(pointer(agreement(later, ",\"exchangePolicy\":\"LINE\",\"rateSpread\":\"1\"")))
+                .isEqualTo("/rateSpread");
+    }
+
+    @Test
     void terms_that_cannot_be_are_refused_at_their_field() {
         assertThat(pointer(agreement(firstOfMonth, ",\"paymentTermsDays\":400")))
                 .isEqualTo("/paymentTermsDays");

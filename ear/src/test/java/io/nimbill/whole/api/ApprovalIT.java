@@ -254,6 +254,8 @@ class ApprovalIT {
                         .getString("state"))
                 .isEqualTo("WITHDRAWN");
         refused(decide(bobsKey, run), "approval-decided");
+        String corrections = asked(annsKey.post("/job-runs", "{\"job\":\"issue-corrections\"}"));
+        annsKey.post("/approvals/" + corrections + "/withdrawals", null);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.nimbill.agreement.Fees;
 import io.nimbill.agreement.Restatement;
 import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.invoice.InvoiceRow;
+import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.money.Money;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.whole.InServer;
@@ -80,6 +81,18 @@ class RestatementIT {
         assertThat(billed(scene, 0))
                 .as("a run of invoices keeps them apart as well")
                 .containsExactlyInAnyOrder("-20.00", "100.00", "5.00", "5.00");
+        assertThat(runs.findings()).isEmpty();
+
+        scene.reprice(0, "Amazon EC2", "95.00");
+        runs.run("issue-corrections", Map.of());
+        assertThat(runs.boughtBy(scene.clients.get(0)))
+                .filteredOn(row -> row.net().equals(Money.of("10.00", "EUR")))
+                .as("what is owed at once is a debit note")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.type()).isEqualTo(DocumentType.DEBIT_NOTE);
+                    assertThat(row.number()).startsWith("DN-");
+                });
         assertThat(runs.findings()).isEmpty();
     }
 

@@ -208,6 +208,58 @@ public class RatedMonth {
                 AgreementTerms.proposed(EUR, ZoneOffset.UTC).withTierScope(TierScope.CLIENT));
     }
 
+    /** From the month on, what a resource of the client uses meets what the same resource uses, and nothing else. */
+    void meetPerResource() {
+        agreeing.conclude(
+                reseller.publicId(),
+                client.publicId(),
+                PERIOD,
+                AgreementTerms.proposed(EUR, ZoneOffset.UTC).withTierScope(TierScope.RESOURCE));
+    }
+
+    /** Whether rows of the dataset are kept by resource; none that counts was read from a file. */
+    void keepResources(boolean kept) {
+        Dataset now = vendorAccounts.dataset(dataset.publicId());
+        vendorAccounts.amendDataset(
+                now.publicId(), DatasetTerms.uploaded("Costs", "AWS_CUR").withResources(kept), now.version());
+    }
+
+    /** The rows of the account are of these resources, in the order of their numbers; null for none. */
+    void ofResources(String... resources) {
+        for (int i = 0; i < resources.length; i++) {
+            if (resources[i] != null) {
+                long id = sql().insert(
+                                "INSERT INTO usage_word (dimension, text_hash, text) VALUES ('RESOURCE', SHA2(?, 256), ?)"
+                                        + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                                resources[i],
+                                resources[i]);
+                sql().update(
+                                "UPDATE daily_row SET resource_id = ? WHERE period_start = ? AND delivery_id = ?"
+                                        + " AND cloud_account_id = ? AND row_no = ?",
+                                id,
+                                PERIOD,
+                                deliveryId,
+                                account.id(),
+                                i + 1);
+            }
+        }
+    }
+
+    /** Nothing of the month changes any more. */
+    void lock() {
+        sql().update(
+                        "INSERT INTO vendor_period (partner_account_id, period_start, period_end, state, step,"
+                                + " changed_at, changed_by, version) VALUES (?, ?, ?, 'CLOSED', 'LOCKED',"
+                                + " UTC_TIMESTAMP(6), 'test', 0)",
+                        partner.id(),
+                        PERIOD,
+                        PERIOD.plusMonths(1));
+    }
+
+    PartnerAccount partner() {
+        return partner;
+    }
+
     private PriceBook priced(Party seller, String percent) {
         PriceBook book = books.open(seller.publicId(), "Standard", EUR);
         PriceBookVersion version = writing.draft(book.publicId(), LONG_BEFORE);

@@ -17,6 +17,7 @@ import io.nimbill.pricing.PriceWriting;
 import io.nimbill.rating.RatingSummary;
 import io.nimbill.rating.UsageRating;
 import io.nimbill.reconciliation.Verification;
+import io.nimbill.usage.VendorPeriods;
 import io.nimbill.vendor.AccountAssigning;
 import io.nimbill.vendor.CloudAccount;
 import io.nimbill.whole.InServer;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ class RatingIT {
 
     @Inject
     private UsageRating rating;
+
+    @Inject
+    private VendorPeriods periods;
 
     @Inject
     private Verification verification;
@@ -202,6 +207,55 @@ class RatingIT {
         rate();
         assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 50.000000000000000000");
         assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+    }
+
+    @Test
+    void quantities_meet_within_a_resource_and_rows_without_one_wait() {
+        PriceBook book = month.sell();
+        month.ask(book, RatedMonth.graduated());
+        assertThatThrownBy(() -> month.meetPerResource())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("by resource");
+        month.keepResources(true);
+        month.meetPerResource();
+        month.ofResources("i-1", "i-2");
+
+        rate();
+        assertThat(month.dispositions())
+                .as("ten of each, at 2, where together they were 50")
+                .contains("1 SOLD  2 148.500000000000000000000000000 40.000000000000000000");
+        assertThat(verification.run())
+                .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
+                .isEmpty();
+
+        month.deliver(month.account(), RatedMonth.usualRows());
+        month.ofResources("i-1");
+        rate();
+        assertThat(month.dispositions())
+                .contains("1 PARKED NO_RESOURCE 1 49.500000000000000000000000000 null")
+                .contains("1 SOLD  1 99.000000000000000000000000000 20.000000000000000000");
+        month.keepResources(false);
+    }
+
+    @Test
+    void a_locked_month_keeps_its_charges_until_it_is_opened_again() {
+        PriceBook book = month.sell();
+        rate();
+        List<String> billed = month.dispositions();
+        month.lock();
+
+        month.ask(book, plus("50"));
+
+        assertThat(rating.pending(month.dataset().id(), PERIOD)).isEmpty();
+        rate();
+        assertThat(month.dispositions()).isEqualTo(billed);
+        PriceBookVersion draft = writing.draft(book.publicId(), PERIOD);
+        assertThat(writing.lockedMonths(draft.publicId(), PERIOD)).containsExactly(YearMonth.of(2026, 10));
+        assertThat(writing.lockedMonths(draft.publicId(), PERIOD.plusMonths(1))).isEmpty();
+
+        periods.reopen(month.partner().publicId(), PERIOD, "The price was wrong");
+        rate();
+        assertThat(month.dispositions()).contains("1 SOLD  2 148.500000000000000000000000000 222.750000000000000000");
     }
 
     @Test

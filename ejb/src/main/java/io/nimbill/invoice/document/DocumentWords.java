@@ -111,14 +111,14 @@ final class DocumentWords {
     }
 
     private Map<String, String> due() {
-        boolean invoice = document.type() == DocumentType.INVOICE;
+        boolean owed = document.type().isOwed();
         return Map.of(
                 "label",
-                texts.of(invoice ? "amountDue" : "amountCredited"),
+                texts.of(owed ? "amountDue" : "amountCredited"),
                 "amount",
                 texts.money(document.shown(document.total())),
                 "note",
-                invoice ? texts.of("dueUntil", texts.day(issued.dueDate())) : texts.of("creditedNote"));
+                owed ? texts.of("dueUntil", texts.day(issued.dueDate())) : texts.of("creditedNote"));
     }
 
     private List<Map<String, Object>> groups() {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The content of an invoice or credit note before it has a number and a date. Built whole by {@link #of}; its sums follow
+ * The content of an invoice, credit note or debit note before it has a number and a date. Built whole by {@link #of}; its sums follow
  * from its lines and cannot be set.
  *
- * @param type invoice, or credit note when the total is below zero
+ * @param type invoice, or credit note when the total is below zero; a debit note where it only corrects, by itself
  * @param seller who claims
  * @param buyer who owes
  * @param billingAccount name of the cost centre (BT-10); null for the buyer's one account
@@ -83,11 +83,16 @@ public record InvoiceDocument(
     /**
      * Sums the lines up, taxes each category on its summed base and decides what kind of document it is.
      *
+     * @param correctsAlone whether it says nothing but corrections of a month, which are not to wait for an invoice
      * @param open what is open of the tax of the documents it corrects
      * @throws IllegalArgumentException without lines
      */
     public static InvoiceDocument of(
-            Heading heading, List<DocumentLine> lines, List<PrecedingInvoice> preceding, OpenTax.Finder open) {
+            Heading heading,
+            List<DocumentLine> lines,
+            List<PrecedingInvoice> preceding,
+            OpenTax.Finder open,
+            boolean correctsAlone) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("A document needs a line");
         }
@@ -95,7 +100,8 @@ public record InvoiceDocument(
         Money net = sum(lines.stream().map(DocumentLine::netAmount).toList(), heading.currency());
         Money tax = sum(subtotals.stream().map(TaxSubtotal::tax).toList(), heading.currency());
         Money total = net.plus(tax);
-        DocumentType type = total.isNegative() ? DocumentType.CREDIT_NOTE : DocumentType.INVOICE;
+        DocumentType owed = correctsAlone ? DocumentType.DEBIT_NOTE : DocumentType.INVOICE;
+        DocumentType type = total.isNegative() ? DocumentType.CREDIT_NOTE : owed;
         return new InvoiceDocument(
                 type,
                 heading.seller(),
@@ -113,6 +119,12 @@ public record InvoiceDocument(
                 preceding,
                 heading.deliverTo(),
                 heading.brand());
+    }
+
+    /** As {@link #of(Heading, List, List, OpenTax.Finder, boolean)}, of an invoice or what becomes of it below zero. */
+    public static InvoiceDocument of(
+            Heading heading, List<DocumentLine> lines, List<PrecedingInvoice> preceding, OpenTax.Finder open) {
+        return of(heading, lines, preceding, open, false);
     }
 
     /** How the seller presents itself; Nimbill's own look where the document says nothing. */

@@ -34,8 +34,7 @@ final class PaymentQrCode {
     static Optional<String> payload(IssuedDocument issued) {
         InvoiceDocument document = issued.content();
         DocumentParty seller = document.seller();
-        boolean payable = document.type() == DocumentType.INVOICE
-                && document.total().amount().signum() > 0;
+        boolean payable = document.type().isOwed() && document.total().amount().signum() > 0;
         if (!payable
                 || seller.iban() == null
                 || !"EUR".equals(document.currency().getCurrencyCode())) {

@@ -13,7 +13,7 @@ public record InvoiceView(
         @Schema(description = "The number people know it by")
         String number,
 
-        @Schema(description = "UNTDID 1001: 380 invoice, 381 credit note")
+        @Schema(description = "UNTDID 1001: 380 invoice, 381 credit note, 383 debit note")
         String typeCode,
 
         String sellerName,

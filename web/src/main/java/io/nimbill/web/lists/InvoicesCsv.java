@@ -3,7 +3,6 @@ package io.nimbill.web.lists;
 import io.nimbill.invoice.InvoiceDirectory;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.web.portal.Display;
-import io.nimbill.web.portal.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -20,9 +19,6 @@ class InvoicesCsv implements CsvList {
     @Inject
     private Display show;
 
-    @Inject
-    private Words words;
-
     @Override
     public String name() {
         return "invoices";
@@ -34,7 +30,7 @@ class InvoicesCsv implements CsvList {
                 .text("invoice.number", InvoiceRow::number)
                 .text(
                         "list.sort-of-document",
-                        row -> words.text(row.isCreditNote() ? "invoice.credit-note" : "invoice.one"))
+                        row -> show.word("document", row.type().name()))
                 .text("list.seller", InvoiceRow::seller)
                 .text("invoice.buyer", InvoiceRow::buyer)
                 .day("list.period-start", row -> row.period().start())

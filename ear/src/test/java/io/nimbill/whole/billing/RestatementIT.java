@@ -9,12 +9,22 @@ import io.nimbill.agreement.RestatementPolicy;
 import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.document.DocumentType;
 import io.nimbill.money.Money;
+import io.nimbill.pricing.PriceBook;
+import io.nimbill.pricing.PriceBookKeeping;
+import io.nimbill.pricing.PriceBookVersion;
+import io.nimbill.pricing.PriceWriting;
+import io.nimbill.pricing.RuleScope;
+import io.nimbill.pricing.RuleTerms;
+import io.nimbill.pricing.Tier;
+import io.nimbill.pricing.TieredPrice;
+import io.nimbill.pricing.Tiers;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.whole.InServer;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,12 @@ class RestatementIT {
 
     @Inject
     private Runs runs;
+
+    @Inject
+    private PriceBookKeeping books;
+
+    @Inject
+    private PriceWriting writing;
 
     @Test
     void a_small_difference_is_absorbed_and_never_comes_back() {
@@ -117,6 +133,61 @@ class RestatementIT {
         runs.run("issue-corrections", Map.of());
         assertThat(billed(scene, 0)).as("220.00 - 110.00 - 4.40").containsExactlyInAnyOrder("105.60", "110.00");
         assertThat(runs.findings()).isEmpty();
+    }
+
+    @Test
+    void e38_what_a_volume_has_lowered_is_given_back_and_billed_anew() {
+        Scene scene = scenes.resellerWithClients("Volume", 1, LocalDate.of(2025, 6, 1));
+        scene.usage(0, "Amazon EC2", "1", "2", "150.00");
+        pricedByVolume(scene);
+        runs.issueInvoices(scene.month);
+
+        scene.reprice(0, "Amazon EC2", "80.00");
+        runs.issueInvoices(scene.month);
+
+        assertThat(billed(scene, 0)).containsExactlyInAnyOrder("-70.00", "150.00");
+        assertThat(scenes.sql()
+                        .list(
+                                row -> row.getBigDecimal(1).setScale(2).toPlainString(),
+                                "SELECT l.net_amount FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id"
+                                        + " WHERE i.buyer_id = ? ORDER BY i.id, l.line_no",
+                                scene.clients.get(0).id()))
+                .containsExactly("150.00", "-150.00", "80.00");
+        assertThat(runs.findings()).isEmpty();
+    }
+
+    /** What the client pays comes from a volume tier: the scene's charges are as the scene says. */
+    private void pricedByVolume(Scene scene) {
+        scenes.asSystem(() -> {
+            PriceBook book = books.open(scene.reseller.publicId(), "Volume", Currency.getInstance("EUR"));
+            PriceBookVersion draft = writing.draft(book.publicId(), scene.month);
+            Tier few = new Tier(BigDecimal.ZERO, BigDecimal.valueOf(15), BigDecimal.TEN, BigDecimal.ZERO, null);
+            Tier many = new Tier(BigDecimal.valueOf(15), null, BigDecimal.valueOf(5), BigDecimal.ZERO, null);
+            writing.addRule(
+                    draft.publicId(),
+                    RuleTerms.of(RuleScope.everything(), new TieredPrice.Volume(new Tiers(List.of(few, many)))));
+            long rule = scenes.sql()
+                    .one(row -> row.getLong(1), "SELECT id FROM price_rule WHERE price_book_version_id = ?", draft.id())
+                    .orElseThrow();
+            long client = scene.clients.get(0).id();
+            scenes.sql()
+                    .update(
+                            "UPDATE charge SET price_rule_id = ? WHERE period_start = ? AND buyer_id = ?",
+                            rule,
+                            scene.month,
+                            client);
+            scenes.sql()
+                    .update(
+                            "INSERT INTO tier_share (period_start, dataset_id, cloud_account_id, seller_id, buyer_id,"
+                                    + " client_id, price_rule_id, unit_hash, unit, net_quantity, sharing_quantity, zero_rows,"
+                                    + " whole_quantity, whole_amount, amount) SELECT period_start, dataset_id,"
+                                    + " cloud_account_id, seller_id, buyer_id, buyer_id, price_rule_id, SHA2('', 256), '', 15,"
+                                    + " 15, 0, 15, SUM(amount), SUM(amount) FROM charge WHERE period_start = ? AND buyer_id = ?"
+                                    + " GROUP BY period_start, dataset_id, cloud_account_id, seller_id, buyer_id,"
+                                    + " price_rule_id",
+                            scene.month,
+                            client);
+        });
     }
 
     private void restate(Scene scene, int client, Restatement restatement) {

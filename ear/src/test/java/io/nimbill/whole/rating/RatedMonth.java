@@ -224,25 +224,17 @@ public class RatedMonth {
                 now.publicId(), DatasetTerms.uploaded("Costs", "AWS_CUR").withResources(kept), now.version());
     }
 
-    /** The rows of the account are of these resources, in the order of their numbers; null for none. */
-    void ofResources(String... resources) {
-        for (int i = 0; i < resources.length; i++) {
-            if (resources[i] != null) {
-                long id = sql().insert(
-                                "INSERT INTO usage_word (dimension, text_hash, text) VALUES ('RESOURCE', SHA2(?, 256), ?)"
-                                        + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
-                                resources[i],
-                                resources[i]);
-                sql().update(
-                                "UPDATE daily_row SET resource_id = ? WHERE period_start = ? AND delivery_id = ?"
-                                        + " AND cloud_account_id = ? AND row_no = ?",
-                                id,
-                                PERIOD,
-                                deliveryId,
-                                account.id(),
-                                i + 1);
-            }
-        }
+    /** The same row, of a resource. */
+    Object[] of(String resource, Object[] row) {
+        long id = sql().insert(
+                        "INSERT INTO usage_word (dimension, text_hash, text) VALUES ('RESOURCE', SHA2(?, 256), ?)"
+                                + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)",
+                        resource,
+                        resource);
+        Object[] named = java.util.Arrays.copyOf(row, 7);
+        named[5] = row.length > 5 ? row[5] : 1;
+        named[6] = id;
+        return named;
     }
 
     /** Nothing of the month changes any more. */
@@ -360,6 +352,7 @@ public class RatedMonth {
                         .with("pricing_quantity", row[3])
                         .with("billed_cost", row[4])
                         .with("tags_id", row.length > 5 ? row[5] : 1)
+                        .with("resource_id", row.length > 6 ? row[6] : 1)
                         .insert(sql);
             }
             Rows.deliveryAccount(deliveryId, account.id(), "h" + deliveryId, rows.length)

@@ -218,7 +218,8 @@ class RatingIT {
                 .hasMessageContaining("by resource");
         month.keepResources(true);
         month.meetPerResource();
-        month.ofResources("i-1", "i-2");
+        Object[][] rows = RatedMonth.usualRows();
+        month.deliver(month.account(), month.of("i-1", rows[0]), month.of("i-2", rows[1]), rows[2]);
 
         rate();
         assertThat(month.dispositions())
@@ -228,8 +229,7 @@ class RatingIT {
                 .filteredOn(finding -> finding.invariant().matches("I(04|4|05|5|09|9|10).*"))
                 .isEmpty();
 
-        month.deliver(month.account(), RatedMonth.usualRows());
-        month.ofResources("i-1");
+        month.deliver(month.account(), month.of("i-1", rows[0]), rows[1], rows[2]);
         rate();
         assertThat(month.dispositions())
                 .contains("1 PARKED NO_RESOURCE 1 49.500000000000000000000000000 null")

@@ -21,7 +21,7 @@ import java.util.Optional;
 class PreviewedActivation implements ActivationObjection {
 
     @Inject
-    private PreviewLimits limits;
+    private PreviewAmounts limits;
 
     @Inject
     private PreviewStore store;

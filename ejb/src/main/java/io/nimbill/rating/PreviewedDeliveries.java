@@ -42,7 +42,7 @@ class PreviewedDeliveries implements DeliveryMoves {
     private PreviewSubjects subjects;
 
     @Inject
-    private PreviewLimits limits;
+    private PreviewAmounts limits;
 
     @Inject
     private PreviewReckoning reckoning;

@@ -41,7 +41,7 @@ public class Previews {
     private PreviewStore store;
 
     @Inject
-    private PreviewLimits limits;
+    private PreviewAmounts limits;
 
     @Inject
     private Operations operations;

@@ -57,6 +57,9 @@ class AuditSweepTest {
                     "a renewal is in the trail where the vendor's new credential is kept, by whatever use it came"),
             Map.entry("ListPrices.each", "reads; it counts the requests that the vendor charges for"),
             Map.entry("ListPrices.page", "reads; it counts the requests that the vendor charges for"),
+            Map.entry("ListPrices.read", "reads; it counts the requests that the vendor charges for"),
+            Map.entry(
+                    "VendorPriceImport.read", "prices follow from the vendor's list; that it is kept is in the trail"),
             Map.entry("VendorActs.operation", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorActs.subscriptions", "reads; it counts the requests that the vendor charges for"),
             Map.entry("VendorCosts.costs", "reads; it counts the requests that the vendor charges for"),

@@ -187,4 +187,26 @@ public final class Rows {
                 month,
                 dataset);
     }
+
+    /** A price list of a partner account that is kept no more, with one price that took the place of another. */
+    public static KeptList priceList(Sql sql, PublicId partnerAccount) {
+        KeptList kept = new KeptList(PublicId.random(), PublicId.random());
+        sql.update(
+                "INSERT INTO vendor_price_list (public_id, partner_account_id, source, service, region, currency, sheet,"
+                        + " kept_since, ended_on, run, prices, defects) SELECT ?, id, 'USAGE', '', '', '', '',"
+                        + " UTC_TIMESTAMP(6), '2026-01-01', 1, 1, 0 FROM partner_account WHERE public_id = ?",
+                kept.list(),
+                partnerAccount);
+        sql.update(
+                "INSERT INTO vendor_price (list_id, row_key, public_id, service, sku, meter, region, description, term, unit,"
+                        + " currency, from_quantity, price, old_price, valid_from, known_since) SELECT id, SHA2('a', 256), ?,"
+                        + " 'S', 'K', '', '', '', '', 'h', 'EUR', 0, 2, 1, '2026-01-01', UTC_TIMESTAMP(6)"
+                        + " FROM vendor_price_list WHERE public_id = ?",
+                kept.price(),
+                kept.list());
+        return kept;
+    }
+
+    /** Public ids of a list and of a price in it. */
+    public record KeptList(PublicId list, PublicId price) {}
 }

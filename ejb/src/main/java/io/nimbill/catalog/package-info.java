@@ -5,7 +5,7 @@
  * and order them, and what each seller asks for them.
  *
  * <p><b>Does not own</b> the prices of vendor usage ({@code pricing}), what clients hold ({@code subscription}), the list
- * prices of vendors ({@code vendor}).
+ * prices of vendors ({@code catalog.prices}).
  *
  * <p><b>Words.</b> A <i>product</i> is what is delivered, an <i>offer</i> how it is sold. The <i>maker</i> is the seller
  * whose offer it is; sellers below it sell it on at prices of their own. A <i>recipient</i> is whom a price or the sight of

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param service the vendor's code or name of the service
  * @param sku the vendor's code of what is priced
+ * @param meter what else the vendor calls it, such as AWS's usage type or Azure's SKU beside the meter; may be empty
  * @param region the vendor's code of the region; may be empty
  * @param description in the vendor's words
  * @param unit what one of it is
@@ -20,6 +21,7 @@ import java.time.Instant;
 public record ListPrice(
         String service,
         String sku,
+        String meter,
         String region,
         String description,
         String unit,

@@ -15,14 +15,12 @@ import java.util.function.Predicate;
 
 /**
  * What a vendor asks of everybody, or of this partner by its own sheet, as the vendor publishes it at this moment. Nothing
- * of it is kept, and nothing is priced by it here. Lists have up to millions of lines: they are read as far as they are
+ * of it is kept here, and nothing is priced by it. Lists have up to millions of lines: they are read as far as they are
  * asked for.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ListPrices {
-
-    private static final int LONGEST = 190;
 
     @Inject
     private VendorTalks talks;
@@ -62,6 +60,20 @@ public class ListPrices {
         return page;
     }
 
+    /**
+     * Hands over all of them as they come, with the lines that are none.
+     *
+     * @throws io.nimbill.work.Refusal as with a page
+     */
+    @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
+    public void read(PublicId accountId, PriceWish wish, PriceTaker taker) {
+        PriceWish asked = fitting(accountId, wish);
+        talks.ask(accountId, session -> {
+            session.prices(asked, taker);
+            return null;
+        });
+    }
+
     /** Hands over all of them as they come. */
     @Requires(Permission.VIEW_VENDOR_ACCOUNTS)
     public void each(PublicId accountId, PriceWish wish, String text, Consumer<ListPrice> taker) {
@@ -81,11 +93,7 @@ public class ListPrices {
     /** An account outside the caller's branch is not found, whatever else is wrong. */
     private PriceWish fitting(PublicId accountId, PriceWish wish) {
         talks.account(accountId);
-        return new PriceWish(
-                VendorWords.optional("service", wish.service(), LONGEST),
-                VendorWords.optional("region", wish.region(), LONGEST),
-                VendorWords.currency(wish.currency()),
-                VendorWords.optional("sheet", wish.sheet(), LONGEST));
+        return wish.checked();
     }
 
     private static Predicate<ListPrice> matching(String text) {

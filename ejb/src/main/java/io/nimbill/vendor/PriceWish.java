@@ -10,8 +10,26 @@ package io.nimbill.vendor;
  */
 public record PriceWish(String service, String region, String currency, String sheet) {
 
+    /** As a region: every region there is, where a vendor otherwise wants one to be named. */
+    public static final String EVERYWHERE = "*";
+
+    private static final int LONGEST = 190;
+
     /** Public prices. */
     public static PriceWish listed(String service, String region, String currency) {
         return new PriceWish(service, region, currency, null);
+    }
+
+    /**
+     * As it can be asked.
+     *
+     * @throws io.nimbill.work.Refusal {@code too-long}, {@code malformed}, {@code unknown-currency}, naming the field
+     */
+    public PriceWish checked() {
+        return new PriceWish(
+                VendorWords.optional("service", service, LONGEST),
+                VendorWords.optional("region", region, LONGEST),
+                VendorWords.currency(currency),
+                VendorWords.optional("sheet", sheet, LONGEST));
     }
 }

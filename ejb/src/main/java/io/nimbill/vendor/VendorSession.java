@@ -5,7 +5,6 @@ import io.nimbill.work.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * A conversation with a vendor for one partner account. Used by one thread and closed.
@@ -71,9 +70,9 @@ public interface VendorSession extends AutoCloseable {
     /**
      * Hands over list prices as they come; files of several GB are never held as a whole.
      *
-     * @param taker says whether it wants more; nothing is read after it had enough
+     * @param taker says whether it wants more, and is told of lines that are none
      */
-    default void prices(PriceWish wish, Predicate<ListPrice> taker) {
+    default void prices(PriceWish wish, PriceTaker taker) {
         throw cannot(Capability.READ_PRICES);
     }
 

@@ -57,6 +57,8 @@ class ForeignIdsIT {
         PREFIXES.put("/charges/", "chg");
         PREFIXES.put("/job-runs/", "opn");
         PREFIXES.put("/vendor-periods/", "pac");
+        PREFIXES.put("/vendor-price-lists/", "vpl");
+        PREFIXES.put("/vendor-price-changes/", "vpc");
         PREFIXES.put("/partner-accounts/", "pac");
         PREFIXES.put("/agreements/", "agr");
         PREFIXES.put("/roles/", "rol");

@@ -85,6 +85,8 @@ final class RightsRequests {
             case "/subscriptions" ->
                 "{\"clientId\":\"" + id(tree.someClientOf(caller)) + "\",\"offerId\":\""
                         + PublicId.random().prefixed("off") + "\",\"quantity\":\"-1\",\"startsOn\":\"" + FAR + "\"}";
+            case "/vendor-price-lists" ->
+                "{\"partnerAccountId\":\"" + PublicId.random().prefixed("pac") + "\",\"source\":\"USAGE\"}";
             case "/job-runs" -> "{\"job\":\"watch-sources\"}";
             default -> throw new AssertionError("Say in RightsRequests how to ask for " + operation);
         };

@@ -208,6 +208,15 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             DELETE /users/{id}/deactivation: MANAGE_USERS
             DELETE /users/{id}/second-factor: MANAGE_USERS
             DELETE /users/{id}/sessions: MANAGE_USERS
+            GET /vendor-price-changes: VIEW_VENDOR_ACCOUNTS
+            GET /vendor-price-changes/{id}: VIEW_VENDOR_ACCOUNTS
+            GET /vendor-price-lists: VIEW_VENDOR_ACCOUNTS
+            POST /vendor-price-lists: MANAGE_VENDOR_ACCOUNTS
+            GET /vendor-price-lists/{id}: VIEW_VENDOR_ACCOUNTS
+            GET /vendor-price-lists/{id}/prices: VIEW_VENDOR_ACCOUNTS
+            GET /vendor-price-lists/{id}/defects: VIEW_VENDOR_ACCOUNTS
+            POST /vendor-price-lists/{id}/readings: MANAGE_VENDOR_ACCOUNTS
+            POST /vendor-price-lists/{id}/closure: MANAGE_VENDOR_ACCOUNTS
             GET /vendor-periods: VIEW_VENDOR_ACCOUNTS VIEW_DELIVERIES
             POST /vendor-periods/{partnerAccountId}/{periodStart}/closings: RUN_BILLING after:VIEW_VENDOR_ACCOUNTS after:VIEW_DELIVERIES
             GET /vendor-periods/{partnerAccountId}/{periodStart}/joined-lines: VIEW_DELIVERIES

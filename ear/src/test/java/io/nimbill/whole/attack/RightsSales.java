@@ -65,6 +65,11 @@ class RightsSales {
         return opening;
     }
 
+    /** A price list of the vendor that is kept no more, with a price. */
+    Rows.KeptList priceList() {
+        return Rows.priceList(sql(), partner);
+    }
+
     PublicId delivery() {
         return delivery;
     }

@@ -179,6 +179,9 @@ class RightsTree {
         add("opn", sales.operation().prefixed("opn"), Reach.INSTALLATION, "operator", operator, null);
         add("apr", sales.approval().prefixed("apr"), Reach.INSTALLATION, "operator", operator, null);
         add("aop", sales.opening().prefixed("aop"), Reach.INSTALLATION, "operator", operator, null);
+        Rows.KeptList prices = sales.priceList();
+        add("vpl", prices.list().prefixed("vpl"), Reach.INSTALLATION, "operator", operator, null);
+        add("vpc", prices.price().prefixed("vpc"), Reach.INSTALLATION, "operator", operator, null);
     }
 
     private void people(String name, Party party) {

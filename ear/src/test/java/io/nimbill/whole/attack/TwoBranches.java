@@ -217,6 +217,9 @@ class TwoBranches {
         ids.put("mem", values(people.json(), "id"));
         ids.put("usr", values(people.json(), "userId"));
         ids.put("aop", List.of(opening(scene)));
+        Rows.KeptList prices = Rows.priceList(scenes.sql(), scene.partnerAccount());
+        ids.put("vpl", List.of(prices.list().prefixed("vpl")));
+        ids.put("vpc", List.of(prices.price().prefixed("vpc")));
         ids.put(
                 "key",
                 List.of(tree.keyOf(scene.reseller, EnumSet.of(Permission.VIEW_PARTIES), null)

@@ -76,6 +76,22 @@ public final class MicrosoftStandIn implements AutoCloseable {
                 .willReturn(okJson("{\"Items\":[" + prices + "],\"NextPageLink\":null,\"Count\":3}")));
     }
 
+    /** Retail prices on two pages, one for each meter and amount that are named, and a line that is no price. */
+    public void asksFor(String... metersAndAmounts) {
+        StringBuilder prices = new StringBuilder("{\"meterId\":\"broken\"}");
+        for (int i = 2; i < metersAndAmounts.length; i += 2) {
+            prices.append(',').append(price(metersAndAmounts[i], metersAndAmounts[i + 1]));
+        }
+        microsoft.stubFor(
+                get(urlPathEqualTo("/retail/api/retail/prices"))
+                        .willReturn(
+                                okJson(
+                                        "{\"Items\":[" + price(metersAndAmounts[0], metersAndAmounts[1])
+                                                + "],\"NextPageLink\":\"https://prices.azure.com:443/api/retail/more?$skip=1000\",\"Count\":1}")));
+        microsoft.stubFor(get(urlPathEqualTo("/retail/api/retail/more"))
+                .willReturn(okJson("{\"Items\":[" + prices + "],\"NextPageLink\":null,\"Count\":1}")));
+    }
+
     private static String price(String meter, String price) {
         return "{\"currencyCode\":\"EUR\",\"tierMinimumUnits\":0.0,\"retailPrice\":" + price
                 + ",\"armRegionName\":\"westeurope\",\"effectiveStartDate\":\"2020-08-01T00:00:00Z\",\"meterId\":\""

@@ -1,8 +1,11 @@
 package io.nimbill.vendor.aws;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.nimbill.vendor.ListPrice;
+import io.nimbill.vendor.PriceLine;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.VendorFailure;
 import io.nimbill.vendor.VendorFailure.Kind;
@@ -16,15 +19,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.function.Predicate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * AWS's public price list: one file per service and region, of up to several GB, read as a stream. No sign-in. The CSV
@@ -38,6 +43,7 @@ final class AwsOffers {
     private static final int MILLIS_TO_CONNECT = 5_000;
     private static final int MILLIS_OF_SILENCE = 60_000;
     private static final int MOST_METADATA_LINES = 20;
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final Pattern OFFER = Pattern.compile("[A-Za-z0-9]{1,80}");
 
     private final String home;
@@ -46,46 +52,62 @@ final class AwsOffers {
         this.home = AwsClients.endpoint(settings, "pricing").map(URI::toString).orElse(HOME);
     }
 
-    /** Prices of one service in one region; both have to be named, as the whole list has no end. */
-    void read(PriceWish wish, Predicate<ListPrice> taker) {
+    /** Prices of one service in one region, or everywhere; both have to be named, as the whole list has no end. */
+    void read(PriceWish wish, PriceTaker taker) {
         if (wish.service() == null || wish.region() == null) {
             throw new Refusal("required", wish.service() == null ? "service" : "region", "This field is required.");
         }
         if (!OFFER.matcher(wish.service()).matches()) {
             throw new Refusal("malformed", "service", "AWS calls a service AmazonEC2 or the like.");
         }
-        String version = currentVersion(wish);
+        boolean everywhere = PriceWish.EVERYWHERE.equals(wish.region());
+        String version = everywhere ? wholeOffer(wish) : currentVersion(wish);
         try (InputStream in = open(version.replaceFirst("\\.json$", ".csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            toHeader(lines);
-            try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(lines)) {
+            int before = toHeader(lines);
+            try (CsvReader<NamedCsvRecord> records = PriceLine.csv().ofNamedCsvRecord(lines)) {
                 for (NamedCsvRecord record : records) {
-                    if (!taker.test(price(record, wish))) {
+                    PriceLine line = new PriceLine(record, before + record.getStartingLineNumber());
+                    ListPrice price = price(line, everywhere ? "" : wish.region(), wish.service());
+                    line.defect().ifPresent(taker::passed);
+                    if (line.defect().isEmpty() && !taker.take(price)) {
                         return;
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | CsvParseException e) {
             throw new VendorFailure(Kind.UNREACHABLE, "The price list broke off: " + e.getMessage(), e);
         }
     }
 
     private String currentVersion(PriceWish wish) {
-        String path = "/offers/v1.0/aws/" + wish.service() + "/current/region_index.json";
+        JsonObject region = index("/offers/v1.0/aws/" + wish.service() + "/current/region_index.json", "regions")
+                .getJsonObject(wish.region());
+        if (region == null) {
+            throw new Refusal("unknown-region", "region", "AWS has no prices of this service for that region.");
+        }
+        return region.getString("currentVersionUrl");
+    }
+
+    private String wholeOffer(PriceWish wish) {
+        JsonObject offer = index("/offers/v1.0/aws/index.json", "offers").getJsonObject(wish.service());
+        if (offer == null) {
+            throw new Refusal("unknown-service", "service", "AWS has no prices of that service.");
+        }
+        return offer.getString("currentVersionUrl");
+    }
+
+    private JsonObject index(String path, String of) {
         try (InputStream in = open(path);
                 JsonReader reader = Json.createReader(in)) {
-            JsonObject region = reader.readObject().getJsonObject("regions").getJsonObject(wish.region());
-            if (region == null) {
-                throw new Refusal("unknown-region", "region", "AWS has no prices of this service for that region.");
-            }
-            return region.getString("currentVersionUrl");
+            return reader.readObject().getJsonObject(of);
         } catch (IOException | JsonException e) {
             throw new VendorFailure(Kind.UNREACHABLE, "The index of the price list cannot be read.", e);
         }
     }
 
-    /** Stands before the header when it returns: "SKU" is its first column. */
-    private static void toHeader(BufferedReader lines) throws IOException {
+    /** Stands before the header when it returns: "SKU" is its first column. Answers how many lines came before it. */
+    private static int toHeader(BufferedReader lines) throws IOException {
         for (int line = 0; line < MOST_METADATA_LINES; line++) {
             lines.mark(1 << 20);
             String text = lines.readLine();
@@ -94,29 +116,43 @@ final class AwsOffers {
             }
             if (text.startsWith("\"SKU\"") || text.startsWith("SKU,")) {
                 lines.reset();
-                return;
+                return line;
             }
         }
         throw new VendorFailure(Kind.REFUSED, "The price list has no header that begins with SKU.", null);
     }
 
-    private static ListPrice price(NamedCsvRecord record, PriceWish wish) {
+    private static ListPrice price(PriceLine line, String region, String service) {
         return new ListPrice(
-                record.findField("serviceCode").orElse(wish.service()),
-                record.getField("SKU"),
-                record.findField("Region Code").orElse(wish.region()),
-                record.getField("PriceDescription"),
-                record.getField("Unit"),
-                quantity(record.getField("StartingRange")),
-                new BigDecimal(record.getField("PricePerUnit")),
-                record.getField("Currency"),
-                record.getField("TermType"),
-                LocalDate.parse(record.getField("EffectiveDate")).atStartOfDay().toInstant(ZoneOffset.UTC));
+                line.text("serviceCode").isEmpty() ? service : line.text("serviceCode"),
+                line.required("SKU"),
+                line.text("usageType"),
+                first(line.text("Region Code"), region, line.text("Location")),
+                line.text("PriceDescription"),
+                line.required("Unit"),
+                line.quantity("StartingRange"),
+                line.number("PricePerUnit"),
+                line.currency("Currency"),
+                term(line),
+                line.time("EffectiveDate", AwsOffers::day));
     }
 
-    /** Reservations have no ranges. */
-    private static BigDecimal quantity(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    private static String first(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    /** {@code OnDemand}; of reservations also how long, how paid and which class: all of them have prices of their own. */
+    private static String term(PriceLine line) {
+        return Stream.of("TermType", "LeaseContractLength", "PurchaseOption", "OfferingClass")
+                .map(line::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code 2026-11-01}; lists of old write the day first. */
+    private static Instant day(String text) {
+        LocalDate day = text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private InputStream open(String path) throws IOException {

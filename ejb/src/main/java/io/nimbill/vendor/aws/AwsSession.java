@@ -3,8 +3,8 @@ package io.nimbill.vendor.aws;
 import io.nimbill.time.BillingPeriod;
 import io.nimbill.vendor.Credential;
 import io.nimbill.vendor.Finding;
-import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.NewVendorAccount;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.PublishedDataset;
 import io.nimbill.vendor.VendorAccess;
@@ -17,7 +17,6 @@ import io.nimbill.work.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 
 /** A session as the role of a payer account. */
@@ -87,7 +86,7 @@ final class AwsSession implements VendorSession {
     }
 
     @Override
-    public void prices(PriceWish wish, Predicate<ListPrice> taker) {
+    public void prices(PriceWish wish, PriceTaker taker) {
         new AwsOffers(settings).read(wish, taker);
     }
 

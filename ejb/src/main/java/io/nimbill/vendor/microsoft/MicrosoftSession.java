@@ -2,8 +2,8 @@ package io.nimbill.vendor.microsoft;
 
 import com.azure.core.credential.TokenRequestContext;
 import io.nimbill.vendor.Finding;
-import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.NewVendorAccount;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.PublishedDataset;
 import io.nimbill.vendor.VendorAccount;
@@ -14,7 +14,6 @@ import io.nimbill.vendor.VendorSubscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** A session as an application of a partner's tenant, with a user beside it where one is kept. */
 final class MicrosoftSession implements VendorSession {
@@ -73,7 +72,7 @@ final class MicrosoftSession implements VendorSession {
     }
 
     @Override
-    public void prices(PriceWish wish, Predicate<ListPrice> taker) {
+    public void prices(PriceWish wish, PriceTaker taker) {
         if (wish.sheet() == null) {
             services.retailPrices().read(wish, taker);
         } else {

@@ -1,23 +1,25 @@
 package io.nimbill.vendor.microsoft;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.nimbill.vendor.ListPrice;
+import io.nimbill.vendor.PriceLine;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.VendorFailure;
 import io.nimbill.work.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A partner's own price sheets: CSV files of tens of MB, read as a stream. */
 final class PriceSheets {
@@ -33,7 +35,7 @@ final class PriceSheets {
         this.api = api;
     }
 
-    void read(PriceWish wish, Predicate<ListPrice> taker) {
+    void read(PriceWish wish, PriceTaker taker) {
         if (wish.region() == null || !MARKET.matcher(wish.region()).matches()) {
             throw new Refusal("malformed", "region", "A price sheet is of a market, such as US.");
         }
@@ -44,51 +46,48 @@ final class PriceSheets {
                 HOME + "(Market='" + wish.region() + "',PricesheetView='" + wish.sheet() + "')/$value?timeline=current";
         try (InputStream in = api.stream(url);
                 CsvReader<NamedCsvRecord> records =
-                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(in)) {
+                        PriceLine.csv().detectBomHeader(true).ofNamedCsvRecord(in)) {
             for (NamedCsvRecord record : records) {
-                if (!taker.test(price(record))) {
+                PriceLine line = new PriceLine(record, record.getStartingLineNumber());
+                ListPrice price = price(line);
+                line.defect().ifPresent(taker::passed);
+                if (line.defect().isEmpty() && !taker.take(price)) {
                     return;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | CsvParseException e) {
             throw new VendorFailure(VendorFailure.Kind.UNREACHABLE, "The price sheet broke off: " + e.getMessage(), e);
         }
     }
 
-    private static ListPrice price(NamedCsvRecord record) {
-        String sku = text(record, "MeterIds").isEmpty() ? text(record, "MeterId") : text(record, "MeterIds");
+    private static ListPrice price(PriceLine line) {
+        String meter = line.text("MeterIds").isEmpty() ? line.text("MeterId") : line.text("MeterIds");
         return new ListPrice(
-                text(record, "ProductTitle"),
-                sku.isEmpty() ? text(record, "ProductId") + ":" + text(record, "SkuId") : sku,
-                text(record, "Market"),
-                text(record, "SkuTitle"),
-                text(record, "UnitOfMeasure"),
-                number(text(record, "PricingTierRangeMin")),
-                new BigDecimal(text(record, "UnitPrice")),
-                text(record, "Currency"),
-                text(record, "TermDuration"),
-                instant(text(record, "EffectiveStartDate")));
+                line.text("ProductTitle"),
+                meter.isEmpty() ? line.required("ProductId") + ":" + line.required("SkuId") : meter,
+                meter.isEmpty() ? "" : line.text("ProductId") + ":" + line.text("SkuId"),
+                line.text("Market"),
+                line.text("SkuTitle"),
+                line.text("UnitOfMeasure"),
+                line.quantity("PricingTierRangeMin"),
+                line.number("UnitPrice"),
+                line.currency("Currency"),
+                term(line),
+                line.time("EffectiveStartDate", PriceSheets::instant));
     }
 
-    private static String text(NamedCsvRecord record, String column) {
-        return record.findField(column).map(String::strip).orElse("");
-    }
-
-    private static BigDecimal number(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    /** Licences have a price for each term, way of paying and segment. */
+    private static String term(PriceLine line) {
+        return Stream.of("TermDuration", "BillingPlan", "Segment")
+                .map(line::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Sheets of either age: {@code 2026-11-01T00:00:00.0000000Z} and {@code 11/1/2026 12:00:00 AM}, both UTC. */
     private static Instant instant(String text) {
-        try {
-            if (text.isEmpty()) {
-                return null;
-            }
-            return text.contains("/")
-                    ? LocalDateTime.parse(text, AMERICAN).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new VendorFailure(VendorFailure.Kind.REFUSED, "The price sheet has no time in " + text, e);
-        }
+        return text.contains("/")
+                ? LocalDateTime.parse(text, AMERICAN).toInstant(ZoneOffset.UTC)
+                : OffsetDateTime.parse(text).toInstant();
     }
 }

@@ -1,16 +1,22 @@
 package io.nimbill.vendor.microsoft;
 
 import io.nimbill.vendor.ListPrice;
+import io.nimbill.vendor.PriceDefect;
+import io.nimbill.vendor.PriceLine;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.VendorFailure;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Azure's public retail prices; 1,000 a page, no sign-in. The case of filter values matters. */
 final class RetailPrices {
@@ -23,12 +29,17 @@ final class RetailPrices {
         this.api = api;
     }
 
-    void read(PriceWish wish, Predicate<ListPrice> taker) {
+    void read(PriceWish wish, PriceTaker taker) {
         String url = first(wish);
+        long place = 0;
         while (url != null) {
             JsonObject page = api.get(url).json();
             for (JsonObject each : page.getJsonArray("Items").getValuesAs(JsonObject.class)) {
-                if (!taker.test(price(each))) {
+                place++;
+                Optional<String> fault = fault(each);
+                if (fault.isPresent()) {
+                    taker.passed(new PriceDefect(place, fault.get(), each.toString()));
+                } else if (!taker.take(price(each))) {
                     return;
                 }
             }
@@ -68,14 +79,47 @@ final class RetailPrices {
         return new ListPrice(
                 item.getString("serviceName", ""),
                 item.getString("meterId", ""),
+                item.getString("skuId", ""),
                 item.getString("armRegionName", ""),
                 item.getString("productName", "") + " " + item.getString("meterName", ""),
                 item.getString("unitOfMeasure", ""),
                 number(item, "tierMinimumUnits"),
                 number(item, "retailPrice"),
                 item.getString("currencyCode", ""),
-                item.getString("type", ""),
-                item.containsKey("effectiveStartDate") ? Instant.parse(item.getString("effectiveStartDate")) : null);
+                (item.getString("type", "") + " " + item.getString("reservationTerm", "")).strip(),
+                since(item));
+    }
+
+    /** The first field that is not what it has to be. */
+    private static Optional<String> fault(JsonObject item) {
+        if (!fits(item, "retailPrice") || !item.containsKey("retailPrice")) {
+            return Optional.of("retailPrice");
+        }
+        if (!fits(item, "tierMinimumUnits")) {
+            return Optional.of("tierMinimumUnits");
+        }
+        if (item.getString("meterId", "").isEmpty()) {
+            return Optional.of("meterId");
+        }
+        try {
+            since(item);
+            Currency.getInstance(item.getString("currencyCode", ""));
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("effectiveStartDate");
+        } catch (IllegalArgumentException e) {
+            return Optional.of("currencyCode");
+        }
+    }
+
+    private static Instant since(JsonObject item) {
+        String text = item.getString("effectiveStartDate", "");
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+
+    private static boolean fits(JsonObject item, String field) {
+        return !item.containsKey(field)
+                || (item.get(field) instanceof JsonNumber number && PriceLine.fits(number.bigDecimalValue()));
     }
 
     private static BigDecimal number(JsonObject item, String field) {

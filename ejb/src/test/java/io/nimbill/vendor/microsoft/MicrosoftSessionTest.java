@@ -20,12 +20,15 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.nimbill.vendor.Finding;
 import io.nimbill.vendor.ListPrice;
 import io.nimbill.vendor.NewVendorAccount;
+import io.nimbill.vendor.PriceDefect;
+import io.nimbill.vendor.PriceTaker;
 import io.nimbill.vendor.PriceWish;
 import io.nimbill.vendor.PublishedDataset;
 import io.nimbill.vendor.VendorAccount;
@@ -35,6 +38,8 @@ import io.nimbill.vendor.VendorResource;
 import io.nimbill.vendor.VendorSession;
 import io.nimbill.vendor.VendorSubscription;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -293,6 +298,38 @@ class MicrosoftSessionTest {
             assertThat(price.sku()).isEqualTo("000a794b-bdb0-58be-a0cd-0c3a0f222923");
         });
         MICROSOFT.verify(getRequestedFor(urlEqualTo("/retail/api/retail/prices?$skip=1000")));
+    }
+
+    @Test
+    void a_live_answer_of_the_public_prices_is_read_to_its_last_digit_and_what_is_no_price_is_told() throws Exception {
+        Path file = Path.of(System.getProperty("nimbill.shared", "../../shared"))
+                .resolve("data/prices/azure-retail/standard_b1s_eastus.json");
+        assumeThat(Boolean.getBoolean("nimbill.require.all") || Files.exists(file))
+                .isTrue();
+        String answer = Files.readString(file);
+        MICROSOFT.stubFor(get(urlPathEqualTo("/retail/api/retail/prices"))
+                .willReturn(okJson(answer.replace(
+                        "\"Items\":[",
+                        "\"Items\":[{\"currencyCode\":\"USD\",\"retailPrice\":-1,\"meterId\":\"broken\"},"))));
+        List<ListPrice> prices = new ArrayList<>();
+        List<PriceDefect> passed = new ArrayList<>();
+        session.prices(PriceWish.listed("Virtual Machines", "eastus", "USD"), new PriceTaker() {
+            @Override
+            public boolean take(ListPrice price) {
+                return prices.add(price);
+            }
+
+            @Override
+            public void passed(PriceDefect defect) {
+                passed.add(defect);
+            }
+        });
+
+        assertThat(prices).hasSize(2);
+        assertThat(prices.stream().map(ListPrice::price).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("0.0244");
+        assertThat(prices).extracting(ListPrice::meter).containsExactly("DZH318Z0BQNH/0056", "DZH318Z0BQ35/00SV");
+        assertThat(passed).extracting(PriceDefect::line, PriceDefect::column).containsExactly(tuple(1L, "retailPrice"));
     }
 
     private static void billingAccount() {

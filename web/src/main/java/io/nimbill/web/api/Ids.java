@@ -33,6 +33,8 @@ final class Ids {
     static final String OFFER = "off";
     static final String OFFER_PRICE = "ofp";
     static final String SUBSCRIPTION = "sub";
+    static final String PRICE_LIST = "vpl";
+    static final String VENDOR_PRICE = "vpc";
 
     private Ids() {}
 

@@ -24,6 +24,7 @@ public class JobWords {
             "all sources", "subject.sources",
             "accounts being opened", "subject.openings",
             "changed prices", "subject.prices",
+            "price lists of vendors", "subject.price-lists",
             "what has served its time", "subject.served");
 
     @Inject
@@ -101,6 +102,7 @@ public class JobWords {
             case "rate-usage" -> viewer.page("costs");
             case "watch-sources" -> viewer.page("deliveries");
             case "find-leaks" -> viewer.page("leaks");
+            case "import-vendor-prices" -> viewer.page("price-lists");
             case "charge-subscriptions" -> viewer.page("subscriptions");
             case "follow-openings" -> viewer.page("account-import");
             case "load-sample" -> viewer.page("home");

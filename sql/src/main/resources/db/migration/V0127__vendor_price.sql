@@ -1,0 +1,27 @@
+-- What a vendor asks; append-only, a row only where a price changed. row_key: hash of the place of a price in its list (SKU,
+-- meter, region, term, unit, currency, from_quantity). old_price: that of the row before, NULL for the first.
+CREATE TABLE vendor_price (
+  id            BIGINT         NOT NULL AUTO_INCREMENT,
+  list_id       BIGINT         NOT NULL,
+  row_key       CHAR(64)       NOT NULL,
+  public_id     CHAR(32)       NOT NULL,
+  service       VARCHAR(190)   NOT NULL,
+  sku           VARCHAR(190)   NOT NULL,
+  meter         VARCHAR(190)   NOT NULL,
+  region        VARCHAR(190)   NOT NULL,
+  description   VARCHAR(500)   NOT NULL,
+  term          VARCHAR(190)   NOT NULL,
+  unit          VARCHAR(190)   NOT NULL,
+  currency      CHAR(3)        NOT NULL,
+  from_quantity DECIMAL(38,18) NOT NULL,
+  price         DECIMAL(38,18) NOT NULL,
+  old_price     DECIMAL(38,18) NULL,
+  valid_from    DATE           NOT NULL,
+  known_since   DATETIME(6)    NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY vendor_price_public_id (public_id),
+  KEY vendor_price_place (list_id, row_key),
+  KEY vendor_price_sku (sku),
+  CONSTRAINT vendor_price_list_fk FOREIGN KEY (list_id) REFERENCES vendor_price_list (id),
+  CONSTRAINT vendor_price_positive CHECK (price >= 0)
+);

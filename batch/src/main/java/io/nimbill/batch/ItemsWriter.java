@@ -3,25 +3,18 @@ package io.nimbill.batch;
 import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.work.LeaseLost;
-import io.nimbill.work.ParkedItems;
-import io.nimbill.work.Refusal;
-import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Does the work for each item in a transaction of its own that also checks the lease, begun anew when it clashed with
  * another. An item that fails is set aside with its reason, and the run goes on with the next.
  */
 public abstract class ItemsWriter extends AbstractItemWriter {
-
-    private static final Logger LOG = Logger.getLogger(ItemsWriter.class.getName());
 
     @Inject
     private JobContext context;
@@ -36,7 +29,7 @@ public abstract class ItemsWriter extends AbstractItemWriter {
     private Transactions transactions;
 
     @Inject
-    private ParkedItems parked;
+    private Pieces pieces;
 
     private Run run;
 
@@ -71,22 +64,18 @@ public abstract class ItemsWriter extends AbstractItemWriter {
 
     private void writeOrPark(String item) {
         try {
-            transactions.callAlone(() -> {
-                write(item, run);
-                run.checkLease();
-                return null;
-            });
-            parked.resolve(run.job(), subject(item));
+            pieces.isDone(
+                    run,
+                    subject(item),
+                    partyId(item),
+                    () -> transactions.callAlone(() -> {
+                        write(item, run);
+                        run.checkLease();
+                        return null;
+                    }));
         } catch (LeaseLost lost) {
             run.failed(lost);
             throw lost;
-        } catch (RuntimeException failure) {
-            if (ServerExit.isUnderWay()) {
-                throw failure;
-            }
-            LOG.log(Level.WARNING, run.job() + " sets " + subject(item) + " aside", failure);
-            String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
-            parked.park(run.job(), subject(item), partyId(item), code, Saying.of(failure));
         }
         run.done(1);
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +15,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Transactions {
-
-    static final int TRIES = 5;
-
-    private static final long FIRST_PAUSE_MILLIS = 20;
 
     private NewTransaction fresh;
 
@@ -53,15 +48,10 @@ public class Transactions {
 
     /** Like {@link #call}, but never joins: a transaction that is open waits aside. */
     public <T> T callAlone(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return fresh.call(work);
-            } catch (RuntimeException failure) {
-                if (attempt == TRIES || !Conflict.isIn(failure)) {
-                    throw unwrapped(failure);
-                }
-                pause(attempt);
-            }
+        try {
+            return Anew.onConflict(() -> fresh.call(work));
+        } catch (RuntimeException failure) {
+            throw unwrapped(failure);
         }
     }
 
@@ -73,15 +63,5 @@ public class Transactions {
         return failure instanceof EJBException && failure.getCause() instanceof RuntimeException cause
                 ? cause
                 : failure;
-    }
-
-    private static void pause(int attempt) {
-        long longest = FIRST_PAUSE_MILLIS << attempt;
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS, longest + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted between two tries of a transaction", e);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package io.nimbill.batch.housekeeping;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
+import io.nimbill.batch.OneNode;
 import io.nimbill.work.JobRequests;
-import io.nimbill.work.Leases;
 import io.nimbill.work.Profile;
 import io.nimbill.work.Settings;
-import io.nimbill.work.StartUpProgress;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -31,24 +28,20 @@ public class HousekeepingSchedule {
     private JobRequests jobs;
 
     @Inject
-    private Leases leases;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private Settings settings;
 
     @Inject
-    private StartUpProgress startUp;
+    private OneNode oneNode;
 
     /** Looks every quarter of an hour; {@code nimbill.housekeeping}, off in tests unless set. */
     @Schedule(hour = "*", minute = "*/15", persistent = false)
     public void look() {
-        boolean wanted = settings.flag("nimbill.housekeeping", settings.profile() != Profile.TEST);
-        if (wanted && startUp.isDatabaseMigrated()) {
-            caller.runAs(Caller.system("housekeeping"), () -> leases.acquire("housekeeping-schedule", PAUSE)
-                    .ifPresent(lease -> jobs.start("housekeeping", "what has served its time", null, Map.of())));
+        if (settings.flag("nimbill.housekeeping", settings.profile() != Profile.TEST)) {
+            oneNode.does(
+                    "housekeeping-schedule",
+                    PAUSE,
+                    "housekeeping",
+                    () -> jobs.start("housekeeping", "what has served its time", null, Map.of()));
         }
     }
 }

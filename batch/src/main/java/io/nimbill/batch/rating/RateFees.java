@@ -1,22 +1,17 @@
 package io.nimbill.batch.rating;
 
+import io.nimbill.batch.Pieces;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.invoice.Drafting;
 import io.nimbill.rating.FeeRating;
 import io.nimbill.work.JobRequests;
-import io.nimbill.work.LeaseLost;
-import io.nimbill.work.ParkedItems;
-import io.nimbill.work.Refusal;
-import io.nimbill.work.Saying;
 import io.nimbill.work.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Step {@code fees}: reckons the fees that are behind, each edge in a transaction of its own that checks the lease; then asks
@@ -26,8 +21,6 @@ import java.util.logging.Logger;
 @Named("rateFees")
 class RateFees extends Task {
 
-    private static final Logger LOG = Logger.getLogger(RateFees.class.getName());
-
     @Inject
     private FeeRating feeRating;
 
@@ -35,7 +28,7 @@ class RateFees extends Task {
     private Transactions transactions;
 
     @Inject
-    private ParkedItems parked;
+    private Pieces pieces;
 
     @Inject
     private Drafting drafting;
@@ -59,25 +52,16 @@ class RateFees extends Task {
             if (run.isToStop()) {
                 break;
             }
-            rateOrPark(run, edge);
+            pieces.isDone(
+                    run,
+                    edge.words(),
+                    null,
+                    () -> transactions.callAlone(() -> {
+                        feeRating.rate(edge.billingAccountId());
+                        run.checkLease();
+                        return null;
+                    }));
             run.done(1);
-        }
-    }
-
-    private void rateOrPark(Run run, FeeRating.Behind edge) {
-        try {
-            transactions.callAlone(() -> {
-                feeRating.rate(edge.billingAccountId());
-                run.checkLease();
-                return null;
-            });
-            parked.resolve(run.job(), edge.words());
-        } catch (LeaseLost lost) {
-            throw lost;
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Rating sets the fees of " + edge.words() + " aside", failure);
-            String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
-            parked.park(run.job(), edge.words(), null, code, Saying.of(failure));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.nimbill.batch.rating;
 
+import io.nimbill.batch.Pieces;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.batch.Workers;
@@ -8,12 +9,9 @@ import io.nimbill.rating.PendingAccount;
 import io.nimbill.rating.RatingContext;
 import io.nimbill.rating.RatingSummary;
 import io.nimbill.rating.UsageRating;
-import io.nimbill.work.Conflict;
+import io.nimbill.work.Anew;
 import io.nimbill.work.JobRequests;
-import io.nimbill.work.LeaseLost;
 import io.nimbill.work.Leases;
-import io.nimbill.work.ParkedItems;
-import io.nimbill.work.Refusal;
 import io.nimbill.work.Saying;
 import io.nimbill.work.Settings;
 import jakarta.enterprise.context.Dependent;
@@ -27,8 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +35,7 @@ import java.util.stream.Collectors;
 @Named("rateUsage")
 class RateUsage extends Task {
 
-    private static final Logger LOG = Logger.getLogger(RateUsage.class.getName());
     private static final int MOST_UNLESS_SET = 6;
-    private static final int TRIES = 5;
 
     @Inject
     private UsageRating usageRating;
@@ -50,7 +44,7 @@ class RateUsage extends Task {
     private Leases leases;
 
     @Inject
-    private ParkedItems parked;
+    private Pieces pieces;
 
     @Inject
     private JobRequests jobRequests;
@@ -129,33 +123,15 @@ class RateUsage extends Task {
     }
 
     private void rateOrPark(Run run, PendingAccount account, RatingContext context, Progress progress) {
-        String subject = account.subject();
         progress.accounts.incrementAndGet();
-        try {
-            RatingSummary summary = rated(run, account, context);
+        boolean done = pieces.isDone(run, account.subject(), null, () -> {
+            RatingSummary summary = Anew.onConflict(
+                    () -> usageRating.rate(account, context, connection -> leases.check(run.lease(), connection)));
             progress.charges.addAndGet(summary.charges());
             progress.shared.addAndGet(summary.shared());
-            parked.resolve(run.job(), subject);
-        } catch (LeaseLost lost) {
-            throw lost;
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Rating sets aside " + subject, failure);
-            String code = failure instanceof Refusal refusal ? refusal.code() : "fault";
-            parked.park(run.job(), subject, null, code, Saying.of(failure));
+        });
+        if (!done) {
             progress.aside.add(account.key());
-        }
-    }
-
-    /** Begins an account anew that clashed with another one, or with a change of prices. */
-    private RatingSummary rated(Run run, PendingAccount account, RatingContext context) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return usageRating.rate(account, context, connection -> leases.check(run.lease(), connection));
-            } catch (RuntimeException failure) {
-                if (attempt == TRIES || !Conflict.isIn(failure)) {
-                    throw failure;
-                }
-            }
         }
     }
 

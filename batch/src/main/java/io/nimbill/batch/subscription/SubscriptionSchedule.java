@@ -1,11 +1,9 @@
 package io.nimbill.batch.subscription;
 
-import io.nimbill.batch.OneNode;
+import io.nimbill.batch.ClockRuns;
 import io.nimbill.subscription.SubscriptionRun;
-import io.nimbill.work.Operations;
 import io.nimbill.work.Profile;
 import io.nimbill.work.Settings;
-import io.nimbill.work.Transactions;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -15,7 +13,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 
 /** Asks for a run of {@code charge-subscriptions} when some subscription has something due, on one node at a time. */
 @Singleton
@@ -30,31 +27,18 @@ public class SubscriptionSchedule {
     private SubscriptionRun subscriptions;
 
     @Inject
-    private Operations operations;
-
-    @Inject
-    private Transactions transactions;
-
-    @Inject
     private Settings settings;
 
     @Inject
-    private OneNode oneNode;
+    private ClockRuns runs;
 
     /** Looks every minute; {@code nimbill.subscriptions.schedule}, off in tests unless set. */
     @Schedule(hour = "*", minute = "*", second = "21", persistent = false)
     public void look() {
         if (settings.flag("nimbill.subscriptions.schedule", settings.profile() != Profile.TEST)) {
-            oneNode.does("subscription-schedule", TICK, ChargeSubscriptions.JOB, this::ask);
-        }
-    }
-
-    private void ask() {
-        boolean underWay = operations.unfinished().stream()
-                .anyMatch(operation -> operation.job().equals(ChargeSubscriptions.JOB));
-        if (!underWay && !subscriptions.due().isEmpty()) {
-            transactions.run(
-                    () -> operations.open(ChargeSubscriptions.JOB, "subscriptions with something due", null, Map.of()));
+            runs.ask(ChargeSubscriptions.JOB, "subscriptions with something due", TICK, () -> !subscriptions
+                    .due()
+                    .isEmpty());
         }
     }
 }

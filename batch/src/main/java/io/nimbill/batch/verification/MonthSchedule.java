@@ -1,12 +1,9 @@
 package io.nimbill.batch.verification;
 
-import io.nimbill.party.Caller;
-import io.nimbill.party.CurrentCaller;
+import io.nimbill.batch.OneNode;
 import io.nimbill.reconciliation.MonthFollowing;
-import io.nimbill.work.Leases;
 import io.nimbill.work.Profile;
 import io.nimbill.work.Settings;
-import io.nimbill.work.StartUpProgress;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -14,36 +11,27 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/**
- * Lets the vendors' months go on every ten minutes; {@code nimbill.months.follow}, off in tests unless set. The lease is not
- * given back: it runs out before the next time, and one node follows them.
- */
+/** Lets the vendors' months go on every ten minutes; {@code nimbill.months.follow}, off in tests unless set. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MonthSchedule {
+
+    private static final Duration TICK = Duration.ofMinutes(5);
 
     @Inject
     private MonthFollowing following;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private Leases leases;
-
-    @Inject
     private Settings settings;
 
     @Inject
-    private StartUpProgress startUp;
+    private OneNode oneNode;
 
     /** Looks at all months under way. */
     @Schedule(hour = "*", minute = "5/10", persistent = false)
     public void look() {
-        boolean on = settings.flag("nimbill.months.follow", settings.profile() != Profile.TEST);
-        if (on && startUp.isDatabaseMigrated()) {
-            leases.acquire("month-schedule", Duration.ofMinutes(5))
-                    .ifPresent(lease -> caller.runAs(Caller.system("follow-months"), following::followAll));
+        if (settings.flag("nimbill.months.follow", settings.profile() != Profile.TEST)) {
+            oneNode.does("month-schedule", TICK, "follow-months", following::followAll);
         }
     }
 }

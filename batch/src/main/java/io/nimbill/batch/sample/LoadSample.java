@@ -45,6 +45,9 @@ class LoadSample extends Task {
     private SamplePrices samplePrices;
 
     @Inject
+    private SampleOffers sampleOffers;
+
+    @Inject
     private SampleVendors sampleVendors;
 
     @Inject
@@ -126,6 +129,7 @@ class LoadSample extends Task {
         LocalDate since = months.earlier().atDay(1);
         SampleTree.Tree tree = sampleTree.plant(since, months.customers());
         samplePrices.agree(tree, since);
+        sampleOffers.sell(tree, since);
         sampleVendors.register(months, tree, since);
         try {
             files.keepSignIns(sampleTree.invite(tree));

@@ -2,6 +2,8 @@ package io.nimbill.batch.sample;
 
 import io.nimbill.agreement.Agreeing;
 import io.nimbill.agreement.AgreementTerms;
+import io.nimbill.agreement.Fee;
+import io.nimbill.agreement.Fees;
 import io.nimbill.exchange.ExchangeRates;
 import io.nimbill.party.Party;
 import io.nimbill.pricing.CostBasis;
@@ -29,6 +31,9 @@ class SamplePrices {
     private static final Currency USD = Currency.getInstance("USD");
     private static final long AWS = 1;
 
+    /** Of clients: a percentage of what the month comes to. */
+    private static final Fees SUPPORT = Fees.of(Fee.percentage("Support plan", new BigDecimal("3")));
+
     /** Euros for a dollar, made up, from the first, eleventh and twenty-first day of each month on. */
     private static final List<String> RATES = List.of("0.9214", "0.9187", "0.9241", "0.9268", "0.9225", "0.9203");
 
@@ -50,7 +55,9 @@ class SamplePrices {
         conclude(operator, tree.distributor(), since);
         conclude(tree.distributor(), tree.resellers().get(0), since);
         conclude(operator, tree.resellers().get(1), since);
-        tree.clients().forEach((name, client) -> conclude(tree.sellerOf().get(name), client, since));
+        tree.clients()
+                .forEach((name, client) ->
+                        conclude(tree.sellerOf().get(name), client, since, terms().withFees(SUPPORT)));
         book(operator, "Partner prices", since, "7.5", "3");
         book(tree.distributor(), "Reseller prices", since, "4", "4");
         book(tree.resellers().get(0), "Kontor business", since, "18", "12");
@@ -66,8 +73,15 @@ class SamplePrices {
     }
 
     private void conclude(Party seller, Party buyer, LocalDate since) {
-        agreeing.conclude(
-                seller.publicId(), buyer.publicId(), since, AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin")));
+        conclude(seller, buyer, since, terms());
+    }
+
+    private void conclude(Party seller, Party buyer, LocalDate since, AgreementTerms terms) {
+        agreeing.conclude(seller.publicId(), buyer.publicId(), since, terms);
+    }
+
+    private static AgreementTerms terms() {
+        return AgreementTerms.proposed(EUR, ZoneId.of("Europe/Berlin"));
     }
 
     /** Cost plus a percentage for everything, another one for machines, and a fixed price for stored gigabytes. */

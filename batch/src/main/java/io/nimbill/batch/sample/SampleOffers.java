@@ -50,13 +50,12 @@ class SampleOffers {
 
     private Offer offer(Party operator, String code, String name, ChargeModel model, Product product, String quantity) {
         OfferTerms monthly = new OfferTerms(model, BillingInterval.MONTH, ChargeTiming.IN_ADVANCE, 0, false, true, 0);
-        Offer draft = offers.draft(
+        return offers.draft(
                 operator.publicId(),
                 code,
                 name,
                 monthly,
                 List.of(offers.item(product.publicId(), new BigDecimal(quantity))));
-        return offers.activate(draft.publicId());
     }
 
     /** The price of the operator and the distributor, and that of resellers and of the operator to its own clients. */
@@ -64,6 +63,7 @@ class SampleOffers {
             Offer offer, SampleTree.Tree tree, LocalDate since, String partners, String resellers, String clients) {
         ask(offer, tree.operator(), since, null, partners);
         ask(offer, tree.operator(), since, "ENTERPRISE", clients);
+        offers.activate(offer.publicId());
         ask(offer, tree.distributor(), since, null, resellers);
         tree.resellers().forEach(reseller -> ask(offer, reseller, since, null, clients));
     }

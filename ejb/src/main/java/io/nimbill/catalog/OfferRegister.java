@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -80,8 +81,14 @@ public class OfferRegister {
                 .distinct()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .flatMap(currency -> new PriceChoice(seller.id(), ANYBODY, null, currency, day)
-                        .from(prices).stream()
-                                .map(amount -> amount.stripTrailingZeros().toPlainString() + " " + currency))
+                        .from(prices).stream().map(amount -> plain(amount, currency) + " " + currency))
                 .toList();
+    }
+
+    /** Every digit there is, and no fewer than the currency has. */
+    private static String plain(BigDecimal amount, Currency currency) {
+        int digits = Math.max(
+                currency.getDefaultFractionDigits(), amount.stripTrailingZeros().scale());
+        return amount.setScale(digits).toPlainString();
     }
 }

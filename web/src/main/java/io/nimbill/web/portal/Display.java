@@ -61,6 +61,16 @@ public class Display {
         return format.format(value);
     }
 
+    /** Every digit there is of an amount or a price, and no fewer than its currency has. */
+    public String exact(BigDecimal value, String currency) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        NumberFormat format = NumberFormat.getNumberInstance(viewer.getLocale());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(
+                Math.max(digits, value.stripTrailingZeros().scale()));
+        return format.format(value);
+    }
+
     /** A quantity as vendors measure it: six decimals are enough for the eye. */
     public String quantity(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(viewer.getLocale());

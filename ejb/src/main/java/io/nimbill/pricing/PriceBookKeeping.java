@@ -3,6 +3,7 @@ package io.nimbill.pricing;
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
 import io.nimbill.party.CustomerType;
+import io.nimbill.party.Parties;
 import io.nimbill.party.Party;
 import io.nimbill.party.Permission;
 import io.nimbill.party.Requires;
@@ -31,6 +32,9 @@ public class PriceBookKeeping {
 
     @Inject
     private SellingScope sellingScope;
+
+    @Inject
+    private Parties parties;
 
     @Inject
     private AuditTrail auditTrail;
@@ -163,8 +167,15 @@ public class PriceBookKeeping {
                 "price-book-assigned",
                 "price-book",
                 book.publicId(),
-                Changes.none().to("to", recipients).to("validFrom", from).to("validTo", to));
+                Changes.none().to("to", whom(recipients)).to("validFrom", from).to("validTo", to));
         pricesChanged.fire(new PricesChanged(book.sellerId(), recipients.buyerId(), from));
         return assignment;
+    }
+
+    private String whom(Recipients recipients) {
+        if (recipients.buyerId() != null) {
+            return parties.find(recipients.buyerId()).orElseThrow().legalName();
+        }
+        return recipients.customerType() == null ? "all buyers" : recipients.customerType();
     }
 }

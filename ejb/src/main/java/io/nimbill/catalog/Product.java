@@ -45,6 +45,12 @@ public class Product {
     @Column(name = "unit")
     private String unit;
 
+    @Column(name = "vendor")
+    private String vendor;
+
+    @Column(name = "sku")
+    private String sku;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -64,6 +70,12 @@ public class Product {
         this.name = Texts.name(name);
         this.unit = Texts.unit(unit);
         this.createdAt = now;
+    }
+
+    /** It is something of a vendor. */
+    void comesFrom(String itsVendor, String itsSku) {
+        vendor = itsVendor;
+        sku = itsSku;
     }
 
     void close(LocalDate day) {
@@ -104,6 +116,16 @@ public class Product {
     /** What it is counted in, such as {@code seat}. */
     public String unit() {
         return unit;
+    }
+
+    /** Code of the vendor it comes from; empty for what the seller delivers itself. */
+    public Optional<String> vendor() {
+        return Optional.ofNullable(vendor);
+    }
+
+    /** The vendor's code of it; empty for what the seller delivers itself. */
+    public Optional<String> sku() {
+        return Optional.ofNullable(sku);
     }
 
     /** Since when no offer can be made of it any more; empty while open. */

@@ -210,6 +210,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             DELETE /users/{id}/sessions: MANAGE_USERS
             GET /vendor-price-changes: VIEW_VENDOR_ACCOUNTS
             GET /vendor-price-changes/{id}: VIEW_VENDOR_ACCOUNTS
+            GET /vendor-price-changes/{id}/touched: VIEW_VENDOR_ACCOUNTS
             GET /vendor-price-lists: VIEW_VENDOR_ACCOUNTS
             POST /vendor-price-lists: MANAGE_VENDOR_ACCOUNTS
             GET /vendor-price-lists/{id}: VIEW_VENDOR_ACCOUNTS

@@ -8,8 +8,17 @@ public record NewProduct(
         @Schema(description = "Whose product; the key's own party unless given")
         String sellerId,
 
-        @Schema(required = true, maxLength = 64) String code,
-        @Schema(required = true, maxLength = 190) String name,
+        @Schema(maxLength = 64, description = "Needed, except of a vendor's price: its SKU then")
+        String code,
 
-        @Schema(required = true, maxLength = 32, description = "What it is counted in", examples = "seat")
-        String unit) {}
+        @Schema(maxLength = 190, description = "Needed, except of a vendor's price: the vendor's words then")
+        String name,
+
+        @Schema(
+                maxLength = 32,
+                description = "What it is counted in; needed, except of a vendor's price",
+                examples = "seat")
+        String unit,
+
+        @Schema(description = "A price of a vendor's kept list: the product comes from that vendor and SKU")
+        String vendorPriceId) {}

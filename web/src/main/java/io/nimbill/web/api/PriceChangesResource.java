@@ -1,5 +1,6 @@
 package io.nimbill.web.api;
 
+import io.nimbill.analysis.PriceTouch;
 import io.nimbill.catalog.prices.VendorPrice;
 import io.nimbill.catalog.prices.VendorPrices;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,9 @@ public class PriceChangesResource {
     private VendorPrices prices;
 
     @Inject
+    private PriceTouch touch;
+
+    @Inject
     private Paging paging;
 
     /** The newest first. */
@@ -54,5 +58,17 @@ public class PriceChangesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VendorPriceView.class)))
     public VendorPriceView one(@PathParam("id") String id) {
         return VendorPriceView.of(prices.one(Ids.inPath(Ids.VENDOR_PRICE, id)));
+    }
+
+    /** Whom it touches. */
+    @GET
+    @Path("/{id}/touched")
+    @Operation(
+            operationId = "listTouchedByVendorPrice",
+            summary =
+                    "Say whom a changed price touches: accounts that used it, rules that start from it, offers made of it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TouchedByPriceView.class)))
+    public TouchedByPriceView touched(@PathParam("id") String id) {
+        return TouchedByPriceView.of(touch.touched(Ids.inPath(Ids.VENDOR_PRICE, id)));
     }
 }

@@ -3,6 +3,7 @@ package io.nimbill.web.api;
 import io.nimbill.catalog.OfferDirectory;
 import io.nimbill.catalog.OfferKeeping;
 import io.nimbill.catalog.Product;
+import io.nimbill.catalog.VendorProducts;
 import io.nimbill.party.PartyDirectory;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,9 @@ public class ProductsResource {
     private OfferKeeping keeping;
 
     @Inject
+    private VendorProducts vendorProducts;
+
+    @Inject
     private PartyDirectory parties;
 
     @Inject
@@ -58,14 +62,14 @@ public class ProductsResource {
     /** Adds a product. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addProduct", summary = "Add a product")
+    @Operation(operationId = "addProduct", summary = "Add a product, of the seller's own or of a vendor's kept list")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewProduct.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProductView.class)))
     public Response add(Body body) {
         NewProduct wanted = body.as(NewProduct.class);
         return once.answer(body.bytes(), () -> {
             PublicId seller = wanted.sellerId() == null ? own() : Ids.inBody(Ids.PARTY, "sellerId", wanted.sellerId());
-            Product product = keeping.add(seller, wanted.code(), wanted.name(), wanted.unit());
+            Product product = made(seller, wanted);
             return Once.Made.created(
                     "/api/v1/products/" + product.publicId().prefixed(Ids.PRODUCT), ProductView.of(product));
         });
@@ -88,6 +92,17 @@ public class ProductsResource {
     public Response close(@PathParam("id") String id) {
         PublicId productId = Ids.inPath(Ids.PRODUCT, id);
         return once.answer(new byte[0], () -> Once.Made.done(ProductView.of(keeping.closeProduct(productId))));
+    }
+
+    private Product made(PublicId seller, NewProduct wanted) {
+        return wanted.vendorPriceId() == null
+                ? keeping.add(seller, wanted.code(), wanted.name(), wanted.unit())
+                : vendorProducts.add(
+                        seller,
+                        Ids.inBody(Ids.VENDOR_PRICE, "vendorPriceId", wanted.vendorPriceId()),
+                        wanted.code(),
+                        wanted.name(),
+                        wanted.unit());
     }
 
     private PublicId own() {

@@ -92,6 +92,7 @@ final class Menus {
             Map.entry("price-lists", "vendors"),
             Map.entry("price-list", "vendors"),
             Map.entry("price-changes", "vendors"),
+            Map.entry("price-change", "vendors"),
             Map.entry("dataset-form", "vendors"),
             Map.entry("account", "accounts"),
             Map.entry("account-import", "accounts"),

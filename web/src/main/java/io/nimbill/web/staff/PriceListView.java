@@ -1,5 +1,7 @@
 package io.nimbill.web.staff;
 
+import io.nimbill.catalog.Product;
+import io.nimbill.catalog.VendorProducts;
 import io.nimbill.catalog.prices.PriceListDefect;
 import io.nimbill.catalog.prices.PriceListKeeping;
 import io.nimbill.catalog.prices.VendorPrice;
@@ -33,6 +35,9 @@ public class PriceListView implements Serializable {
 
     @Inject
     private VendorPrices prices;
+
+    @Inject
+    private VendorProducts products;
 
     @Inject
     private Choice choice;
@@ -70,6 +75,18 @@ public class PriceListView implements Serializable {
         keeping.end(head.publicId());
         Messages.addFlashGlobalInfo("{0}", words.text("vendors.lists.ended-now"));
         Faces.redirect(viewer.page("price-lists"));
+    }
+
+    /** Makes a product of the viewer's own place of a price. */
+    public void make(String priceId) {
+        Product product = products.add(
+                PublicId.parse("pty", viewer.getPlaceId()).orElseThrow(NotFound::new),
+                PublicId.parse("vpc", priceId).orElseThrow(NotFound::new),
+                null,
+                null,
+                null);
+        Messages.addFlashGlobalInfo("{0}", words.text("offers.product-added", product.name()));
+        Faces.redirect(viewer.page("offers"));
     }
 
     private String getPage() {

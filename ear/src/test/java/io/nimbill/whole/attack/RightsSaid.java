@@ -126,6 +126,8 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /parties/{id}/roles: MANAGE_USERS
             POST /parties/{id}/roles: MANAGE_ROLES
             GET /parties/{id}/offers: VIEW_CHARGES
+            GET /parties/{id}/usage-quotes: VIEW_CHARGES
+            GET /parties/{id}/usage-quotes/skus: VIEW_CHARGES
             GET /partner-accounts: VIEW_VENDOR_ACCOUNTS
             POST /partner-accounts: MANAGE_VENDOR_ACCOUNTS after:VIEW_VENDOR_ACCOUNTS
             GET /partner-accounts/{id}: VIEW_VENDOR_ACCOUNTS

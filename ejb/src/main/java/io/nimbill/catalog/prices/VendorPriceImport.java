@@ -24,6 +24,9 @@ public class VendorPriceImport {
     /** How old a list may become before it is read again. */
     private static final Duration FRESH = Duration.ofHours(20);
 
+    /** How long after a reading that failed the next one begins. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private static final int MONTHS_OF_USAGE = 2;
 
     @Inject
@@ -47,7 +50,7 @@ public class VendorPriceImport {
     /** The lists whose time has come, the longest waiting first. */
     @Requires(Permission.RUN_JOBS)
     public List<VendorPriceList> due() {
-        return transactions.call(() -> lists.due(clock.instant().minus(FRESH)));
+        return transactions.call(() -> lists.due(clock.instant().minus(FRESH), clock.instant().minus(PAUSE)));
     }
 
     /** One list that is kept, whether its time has come or not. */

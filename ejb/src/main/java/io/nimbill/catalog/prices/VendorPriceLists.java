@@ -38,13 +38,17 @@ class VendorPriceLists {
         return Query.of(ALL).then("AND l.public_id = ?", id).first(callersTransaction, VendorPriceLists::list);
     }
 
-    /** Those that were not read whole since then, of open accounts. */
-    List<VendorPriceList> due(Instant since) {
+    /**
+     * Those that were not read whole since then, of open accounts.
+     *
+     * @param tried not those that were begun since
+     */
+    List<VendorPriceList> due(Instant since, Instant tried) {
         return Query.of(ALL)
                 .then(
                         "AND l.ended_on IS NULL AND a.closed_on IS NULL AND (l.looked_at IS NULL OR l.looked_at < ?)",
                         since)
-                .then("AND (l.tried_at IS NULL OR l.tried_at < ?)", since)
+                .then("AND (l.tried_at IS NULL OR l.tried_at < ?)", tried)
                 .then("ORDER BY l.looked_at IS NOT NULL, l.looked_at, l.id")
                 .list(callersTransaction, VendorPriceLists::list);
     }

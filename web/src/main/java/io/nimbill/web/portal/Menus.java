@@ -110,7 +110,8 @@ final class Menus {
             Map.entry("preview", "books"),
             Map.entry("offer", "offers"),
             Map.entry("offer-form", "offers"),
-            Map.entry("subscription", "subscriptions"));
+            Map.entry("subscription", "subscriptions"),
+            Map.entry("calculator", "subscriptions"));
 
     private Menus() {}
 

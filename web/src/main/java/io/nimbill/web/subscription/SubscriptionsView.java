@@ -70,6 +70,7 @@ public class SubscriptionsView implements Serializable {
     private PublicId party;
     private String partyName;
     private boolean client;
+    private boolean buyer;
     private BigDecimal quantity;
     private LocalDate startsOn;
     private Listing listing;
@@ -82,6 +83,7 @@ public class SubscriptionsView implements Serializable {
         party = found.publicId();
         partyName = found.legalName();
         client = found.kind() == PartyKind.CLIENT;
+        buyer = found.kind() != PartyKind.OPERATOR;
         quantity = number(choice.text("quantity"));
         LocalDate asked = choice.day("startsOn");
         startsOn = asked == null ? months.today() : asked;
@@ -120,6 +122,11 @@ public class SubscriptionsView implements Serializable {
     /** Whether a client is shown. */
     public boolean isClient() {
         return client;
+    }
+
+    /** Whether somebody sells to the party shown. */
+    public boolean isBuyer() {
+        return buyer;
     }
 
     /** Whether the viewer looks at another's. */

@@ -61,7 +61,8 @@ class VendorPriceTouchIT {
 
     @Test
     void a_changed_price_touches_who_used_it_rules_from_list_and_offers_made_of_it() {
-        String book = book(staff, scene.reseller, "{\"model\":\"LIST_DISCOUNT\",\"percent\":\"5\",\"sku\":\"" + sku + "\"}");
+        String book =
+                book(staff, scene.reseller, "{\"model\":\"LIST_DISCOUNT\",\"percent\":\"5\",\"sku\":\"" + sku + "\"}");
         String product = created(staff.post("/products", "{\"vendorPriceId\":\"" + price.prefixed("vpc") + "\"}"));
         JsonObject made = staff.get("/products/" + product).json();
         assertThat(made.getString("sku") + " " + made.getString("vendor") + " " + made.getString("code"))

@@ -50,7 +50,8 @@ public class VendorPriceImport {
     /** The lists whose time has come, the longest waiting first. */
     @Requires(Permission.RUN_JOBS)
     public List<VendorPriceList> due() {
-        return transactions.call(() -> lists.due(clock.instant().minus(FRESH), clock.instant().minus(PAUSE)));
+        return transactions.call(
+                () -> lists.due(clock.instant().minus(FRESH), clock.instant().minus(PAUSE)));
     }
 
     /** One list that is kept, whether its time has come or not. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -75,7 +76,8 @@ public class VendorPrices {
      * Which ones are wanted.
      *
      * @param listId null for all lists
-     * @param text that stands in the SKU, the service or the description; null for all
+     * @param text that stands in the SKU, the service or the description; in any case of letters;
+     *     null for all
      */
     public record Wanted(PublicId listId, String text) {}
 
@@ -162,11 +164,19 @@ public class VendorPrices {
                 .andIfChosen("l.public_id = ?", wanted.listId());
         return text == null
                 ? query
-                : query.then("AND (p.sku LIKE ? OR p.service LIKE ? OR p.description LIKE ?)", text, text, text);
+                : query.then(
+                        "AND (LOWER(p.sku) LIKE ? OR LOWER(p.service) LIKE ? OR LOWER(p.description) LIKE ?)",
+                        text,
+                        text,
+                        text);
     }
 
     private static String pattern(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
     }
 
     private static VendorPrice price(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -33,13 +34,17 @@ public class VendorSkus {
      * @param path of the seller tree from the operator down to who wants to buy
      */
     public List<PricedSku> search(String path, String text, int limit) {
-        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         return Query.of(
                         "SELECT v.code AS vendor, p.service, p.sku, p.region, p.unit, MAX(p.meter) AS meter,"
                                 + " MAX(p.description) AS description" + FROM,
                         path)
                 .then(
-                        "AND (p.sku LIKE ? OR p.service LIKE ? OR p.description LIKE ? OR p.meter LIKE ?)",
+                        "AND (LOWER(p.sku) LIKE ? OR LOWER(p.service) LIKE ? OR LOWER(p.description) LIKE ? OR LOWER(p.meter) LIKE ?)",
                         pattern,
                         pattern,
                         pattern,

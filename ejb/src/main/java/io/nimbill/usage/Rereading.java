@@ -25,13 +25,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rereading {
 
-    /** A file with several months has one archive, and is read once. */
+    /**
+     * Of the dataset, and of those that {@link SubDatasets} made of it by their name. A file with several months or bills has
+     * one archive, and is read once.
+     */
     private static final String COUNTING = """
             SELECT MAX(v.id) AS id FROM current_delivery c
             JOIN delivery v ON v.id = c.delivery_id
             JOIN dataset d ON d.id = c.dataset_id
+            JOIN dataset x ON x.partner_account_id = d.partner_account_id AND (x.id = d.id
+              OR d.name = CONCAT(LEFT(x.name, 90), ', ', LEFT(d.scope, 90)))
             LEFT JOIN vendor_period p ON p.partner_account_id = d.partner_account_id AND p.period_start = c.period_start
-            WHERE c.dataset_id = ? AND COALESCE(p.state, 'OPEN') <> 'CLOSED'
+            WHERE x.id = ? AND COALESCE(p.state, 'OPEN') <> 'CLOSED'
             GROUP BY COALESCE(v.archive_path, v.staging_path) ORDER BY id""";
 
     private static final String PARTS = """

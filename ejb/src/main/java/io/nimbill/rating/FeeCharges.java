@@ -20,17 +20,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
  * Keeps what the fees of an edge come to: reckoned anew for the months that are marked, and for months that have begun and
- * have none yet. A minimum is reckoned once its month is over; before, nobody knows what is missing to it.
+ * have none yet. A minimum is reckoned once its month is over; before, nobody knows what is missing to it. A month stays as
+ * it is while all that was sold in it on the edge is of locked months of vendors.
  */
 @ApplicationScoped
 public class FeeCharges {
@@ -43,6 +46,15 @@ public class FeeCharges {
             WHERE disposition = 'SOLD' AND buyer_id = ? AND seller_id = ? AND currency = ? AND period_start >= ?
               AND period_start < ? AND usage_day >= ? AND usage_day < ?
             GROUP BY kind""";
+
+    private static final String SOME_LOCKED =
+            "SELECT COUNT(*) FROM vendor_period WHERE period_start = ? AND step = 'LOCKED' AND state = 'CLOSED'";
+
+    private static final String ALL_LOCKED = """
+            SELECT COALESCE(MIN(CASE WHEN p.step = 'LOCKED' AND p.state = 'CLOSED' THEN 1 ELSE 0 END), 0)
+            FROM charge_total t JOIN dataset d ON d.id = t.dataset_id
+            LEFT JOIN vendor_period p ON p.partner_account_id = d.partner_account_id AND p.period_start = t.period_start
+            WHERE t.seller_id = ? AND t.buyer_id = ? AND t.period_start = ? AND t.disposition = 'SOLD'""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -74,31 +86,46 @@ public class FeeCharges {
     public void refresh(BillingAccount account) {
         Sql sql = Sql.on(callersTransaction);
         sql.one(row -> true, "SELECT id FROM billing_account WHERE id = ? FOR UPDATE", account.id());
-        FeeMarks.Marks marks = FeeMarks.of(sql, account.id());
-        for (Agreement agreement : agreements.ofEdge(account.sellerId(), account.buyerId())) {
-            if (!agreement.fees().isEmpty()) {
-                refresh(account, agreement, marks.months());
-            }
-        }
+        List<Agreement> withFees = agreements.ofEdge(account.sellerId(), account.buyerId()).stream()
+                .filter(agreement -> !agreement.fees().isEmpty())
+                .toList();
+        Map<YearMonth, Boolean> locked = new HashMap<>();
+        Predicate<YearMonth> isLocked =
+                month -> !withFees.isEmpty() && locked.computeIfAbsent(month, any -> isLocked(sql, account, any));
+        FeeMarks.Marks marks = FeeMarks.of(sql, account.id(), isLocked);
+        withFees.forEach(agreement -> refresh(account, agreement, marks.months(), isLocked));
         FeeMarks.remove(sql, marks);
     }
 
-    private void refresh(BillingAccount account, Agreement agreement, Set<YearMonth> marked) {
+    private static boolean isLocked(Sql sql, BillingAccount account, YearMonth month) {
+        return sql.one(row -> row.getLong(1), SOME_LOCKED, month.atDay(1)).orElse(0L) > 0
+                && sql.one(row -> row.getLong(1), ALL_LOCKED, account.sellerId(), account.buyerId(), month.atDay(1))
+                                .orElse(0L)
+                        == 1;
+    }
+
+    private void refresh(
+            BillingAccount account, Agreement agreement, Set<YearMonth> marked, Predicate<YearMonth> isLocked) {
         Set<OwnCharge.Key> known = new HashSet<>();
         charges.of(OwnCharge.Kind.FEE, agreement.id()).forEach(charge -> known.add(charge.key()));
         Set<YearMonth> months = new TreeSet<>(marked);
         months.addAll(begun(agreement));
         for (YearMonth month : months) {
-            refresh(account, new Month(agreement, month), known, marked.contains(month));
+            refresh(account, new Month(agreement, month), known, marked.contains(month), isLocked);
         }
     }
 
-    private void refresh(BillingAccount account, Month month, Set<OwnCharge.Key> known, boolean marked) {
+    private void refresh(
+            BillingAccount account,
+            Month month,
+            Set<OwnCharge.Key> known,
+            boolean marked,
+            Predicate<YearMonth> isLocked) {
         List<AgreedFee> asked = month.agreement().fees().stream()
                 .filter(fee -> isDue(fee.fee(), month.month()))
                 .filter(fee -> marked || !known.contains(key(month, fee)))
                 .toList();
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || isLocked.test(month.month())) {
             return;
         }
         List<BillingPeriod> days = edgeDays.of(month.agreement(), month.period());

@@ -3,13 +3,14 @@ package io.nimbill.rating;
 import io.nimbill.work.Sql;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Marks the months of edges whose fees are behind: charges of their rows changed, or the agreement did. Like due marks they
@@ -42,14 +43,21 @@ final class FeeMarks {
         sql.update(WITHOUT_FEES);
     }
 
-    static Marks of(Sql sql, long billingAccountId) {
-        List<Long> ids = new ArrayList<>();
-        Set<YearMonth> months = new TreeSet<>();
-        sql.list(
-                row -> ids.add(row.getLong("id")) && months.add(YearMonth.from(Sql.day(row, "period_start"))),
-                "SELECT id, period_start FROM fee_mark WHERE billing_account_id = ?",
-                billingAccountId);
-        return new Marks(ids, months);
+    private record Mark(long id, YearMonth month) {}
+
+    /** @param isLocked tells months whose marks stay until they are opened again */
+    static Marks of(Sql sql, long billingAccountId, Predicate<YearMonth> isLocked) {
+        List<Mark> marks = sql
+                .list(
+                        row -> new Mark(row.getLong("id"), YearMonth.from(Sql.day(row, "period_start"))),
+                        "SELECT id, period_start FROM fee_mark WHERE billing_account_id = ?",
+                        billingAccountId)
+                .stream()
+                .filter(mark -> !isLocked.test(mark.month()))
+                .toList();
+        return new Marks(
+                marks.stream().map(Mark::id).toList(),
+                marks.stream().map(Mark::month).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Billing accounts with a mark. */

@@ -10,6 +10,7 @@ import io.nimbill.invoice.InvoiceRow;
 import io.nimbill.invoice.UnbilledCharges;
 import io.nimbill.money.Money;
 import io.nimbill.party.Party;
+import io.nimbill.usage.PeriodStep;
 import io.nimbill.whole.InServer;
 import io.nimbill.work.Sql;
 import jakarta.inject.Inject;
@@ -93,6 +94,26 @@ class FeesIT {
             assertThat(billed(scene, 0)).as(charged).isEqualByComparingTo(expected);
             assertThat(runs.findings()).as(charged).isEmpty();
         }
+    }
+
+    @Test
+    void fees_of_a_locked_month_stay_as_they_are_until_it_is_opened_again() {
+        Scene scene = scenes.resellerWithClients("Locked", 1, LocalDate.of(2025, 7, 1));
+        scenes.agree(scene, 0, scene.month, terms -> terms.withFees(Fees.of(PLAN)));
+        scene.usage(0, "Amazon EC2", "90", "100", "110.00");
+        runs.issueInvoices(scene.month);
+        assertThat(billed(scene, 0)).isEqualByComparingTo("120.00");
+        scene.step(PeriodStep.LOCKED);
+
+        scenes.agree(scene, 0, scene.month.plusDays(15), terms -> terms.withFees(Fees.none()));
+        runs.run("rate-usage", Map.of());
+        runs.issueInvoices(scene.month);
+        assertThat(billed(scene, 0)).isEqualByComparingTo("120.00");
+
+        scene.step(PeriodStep.REVIEWED);
+        runs.issueInvoices(scene.month);
+        assertThat(billed(scene, 0)).as("15 of 31 days").isEqualByComparingTo("114.84");
+        assertThat(runs.findings()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.nimbill.whole.billing;
 
 import io.nimbill.party.Party;
+import io.nimbill.usage.PeriodStep;
 import io.nimbill.whole.MonthSums;
 import io.nimbill.whole.Rows;
 import io.nimbill.work.PublicId;
@@ -57,6 +58,15 @@ public final class Scene {
 
     public void vendorBill(String state) {
         sql().update("UPDATE vendor_period SET state = ? WHERE partner_account_id = ?", state, partnerAccount);
+    }
+
+    /** Where the close of the vendor's bill stands. */
+    void step(PeriodStep step) {
+        sql().update(
+                        "UPDATE vendor_period SET state = ?, step = ? WHERE partner_account_id = ?",
+                        step.state(),
+                        step,
+                        partnerAccount);
     }
 
     /** Public id of the account with the vendor. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param buyerId {@code pty_…}
  * @param account {@code cla_…}; null for fees and own subscriptions, as its number and vendor
  * @param accountKind name of its {@link io.nimbill.vendor.AccountKind}, or FEE or SUBSCRIPTION
+ * @param subscription {@code sub_…} of a subscription to an offer; null for everything else
  * @param accountName null where the vendor gives none; what a fee or subscription is called
  * @param since first day of the oldest billing month in it
  * @param amount at the minor unit, as documents will bill it
@@ -24,6 +25,7 @@ public record UnbilledSum(
         String accountKind,
         String accountNumber,
         String accountName,
+        String subscription,
         String vendorName,
         LocalDate since,
         String currency,
@@ -40,6 +42,7 @@ public record UnbilledSum(
                 accountKind,
                 accountNumber,
                 accountName,
+                subscription,
                 vendorName,
                 since.isBefore(other.since) ? since : other.since,
                 currency,

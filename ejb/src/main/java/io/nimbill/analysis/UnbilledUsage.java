@@ -37,6 +37,8 @@ public class UnbilledUsage {
     @Inject
     private Completeness completeness;
 
+    private static final String SUBSCRIPTION = "SUBSCRIPTION";
+
     private record Place(String id, String name) {}
 
     /** Sums of one side, the largest first. */
@@ -45,12 +47,15 @@ public class UnbilledUsage {
         Map<List<String>, UnbilledSum> sums = new LinkedHashMap<>();
         Map<Long, Place> parties = parties();
         Map<String, String> kinds = kinds();
+        Map<Long, String> subscriptions = subscriptions();
         for (UnbilledCharge charge : onSide(side)) {
             String kind = charge.account() == null ? charge.kind() : kinds.get(charge.account());
-            String what = charge.account() == null ? charge.kind() + charge.serviceName() : charge.account();
+            String subscription = SUBSCRIPTION.equals(charge.kind()) ? subscriptions.get(charge.sourceId()) : null;
+            String own = charge.kind() + (subscription == null ? charge.serviceName() : subscription);
+            String what = charge.account() == null ? own : charge.account();
             sums.merge(
                     List.of("" + charge.sellerId(), "" + charge.buyerId(), what, charge.currency()),
-                    sum(charge, parties, kind),
+                    sum(charge, parties, kind, subscription),
                     UnbilledSum::plus);
         }
         return sums.values().stream()
@@ -94,7 +99,7 @@ public class UnbilledUsage {
                 .toList();
     }
 
-    private static UnbilledSum sum(UnbilledCharge charge, Map<Long, Place> parties, String kind) {
+    private static UnbilledSum sum(UnbilledCharge charge, Map<Long, Place> parties, String kind, String subscription) {
         Place seller = parties.get(charge.sellerId());
         Place buyer = parties.get(charge.buyerId());
         return new UnbilledSum(
@@ -106,6 +111,7 @@ public class UnbilledUsage {
                 kind,
                 charge.accountNumber(),
                 charge.account() == null ? charge.serviceName() : charge.accountName(),
+                subscription,
                 charge.vendorName(),
                 charge.periodStart(),
                 charge.currency(),
@@ -123,6 +129,16 @@ public class UnbilledUsage {
                         row -> parties.put(
                                 row.getLong("id"), new Place(row.getString("public_id"), row.getString("legal_name"))));
         return parties;
+    }
+
+    private Map<Long, String> subscriptions() {
+        Map<Long, String> subscriptions = new HashMap<>();
+        Query.of(
+                        "SELECT s.id, CONCAT('sub_', s.public_id) AS public_id FROM subscription s"
+                                + " JOIN party c ON c.id = s.client_id WHERE c.path LIKE ?",
+                        viewpoint.branch())
+                .list(source, row -> subscriptions.put(row.getLong("id"), row.getString("public_id")));
+        return subscriptions;
     }
 
     private Map<String, String> kinds() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param account public id of the cloud account; null for fees and subscriptions, as its number and name, vendor and service
  * @param serviceName what a fee or subscription is called
  * @param kind charge kind, or FEE or SUBSCRIPTION
+ * @param sourceId database id of the agreement or subscription; null for usage
  * @param amount in {@code currency}, at its minor unit
  */
 public record UnbilledCharge(
@@ -23,6 +24,7 @@ public record UnbilledCharge(
         String service,
         String serviceName,
         String kind,
+        Long sourceId,
         String currency,
         BigDecimal amount)
         implements Serializable {
@@ -39,6 +41,7 @@ public record UnbilledCharge(
                 balance.service(),
                 balance.serviceName(),
                 balance.key().kind(),
+                balance.key().isOwn() ? balance.key().own().sourceId() : null,
                 balance.currency().getCurrencyCode(),
                 balance.due().amount());
     }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
  * Something through which a seller loses money.
  *
  * @param sellerId public id of who loses, {@code pty_…}
- * @param subjectType CLOUD_ACCOUNT, BUYER or PRICE_BOOK
+ * @param subjectType CLOUD_ACCOUNT, BUYER, CLIENT or PRICE_BOOK
  * @param subjectId public id with its prefix
- * @param detail the service, SKU or rule; empty where there is none
+ * @param detail the service, SKU or rule; of seats the product, the day, and how many are billed and ordered; empty where there is none
  * @param period first day of the vendor's month; null where it is about none
  * @param endedOn of an expired promotion the day after its last; else null
  * @param amount what is lost in {@code currency}; null where nobody knows

@@ -13,5 +13,9 @@ public enum LeakKind {
     /** A rule or discount in force has come to its end. */
     EXPIRED_PROMOTION,
     /** The vendor has stopped granting partner earned credit where it did. */
-    LOST_CREDIT
+    LOST_CREDIT,
+    /** The vendor bills more seats than the client has ordered. */
+    SEATS_NOT_ORDERED,
+    /** The client has ordered more seats than the vendor bills. */
+    SEATS_NOT_BILLED
 }

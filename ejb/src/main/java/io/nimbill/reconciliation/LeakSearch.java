@@ -95,6 +95,7 @@ final class LeakSearch {
                 "price_rule", "COALESCE(e.name, CONCAT_WS(' · ', e.service_code, e.sku, e.region, e.kind, e.model))"));
         found.addAll(expired("price_discount", "e.name"));
         found.addAll(sql.list(row -> lost(leak(row), row.getBigDecimal("percent")), LOST, from, from));
+        found.addAll(new SeatSearch(sql).all(from));
         return found;
     }
 

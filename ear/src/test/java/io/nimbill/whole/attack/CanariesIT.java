@@ -174,10 +174,36 @@ class CanariesIT {
             }
         }
         for (String list : List.of(
-                "accounts", "approvals", "audit", "books", "deliveries", "jobs", "parties", "vendor-accounts")) {
+                "accounts",
+                "approvals",
+                "audit",
+                "books",
+                "cost-analysis",
+                "deliveries",
+                "jobs",
+                "leaks",
+                "offers",
+                "parties",
+                "subscriptions",
+                "unbilled-usage",
+                "vendor-accounts",
+                "vendor-months")) {
             requireNone(list, browser.get("/lists/" + list + ".csv").body());
         }
-        for (String page : List.of("access", "audit", "jobs", "vendors", "settings", "settings-company", "profile")) {
+        for (String page : List.of(
+                "access",
+                "analysis",
+                "audit",
+                "books",
+                "jobs",
+                "leaks",
+                "offers",
+                "profile",
+                "settings",
+                "settings-company",
+                "subscriptions",
+                "unbilled",
+                "vendors")) {
             requireNone(page, browser.get("/staff/" + page + ".xhtml").body());
         }
     }

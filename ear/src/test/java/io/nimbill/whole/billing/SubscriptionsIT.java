@@ -121,6 +121,10 @@ class SubscriptionsIT {
         String flat = ordered(order(staff, 0, offer, "1", "2025-07-01"));
         ok(act(staff, flat, "cancellations", "2025-09-01"));
         assertThat(charges(client, flat)).containsExactly("CHARGE 4", "CHARGE 4");
+        assertThat(client.get("/unbilled-usage").json().getJsonArray("items").getValuesAs(JsonObject.class))
+                .filteredOn(item -> flat.equals(item.getString("subscriptionId", null)))
+                .singleElement()
+                .satisfies(item -> assertThat(amount(item, "amount")).isEqualTo("8.00"));
 
         assertThat(reseller.post("/offers/" + offer + "/prices", price("5", "2025-08-01"))
                         .status())

@@ -6,13 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something through which a seller loses money. */
 @Schema(name = "Leak")
 public record LeakView(
-        @Schema(description = "UNASSIGNED, NO_PRICE, ZERO_PRICE, BELOW_BUY, EXPIRED_PROMOTION or LOST_CREDIT")
+        @Schema(
+                description = "UNASSIGNED, NO_PRICE, ZERO_PRICE, BELOW_BUY, EXPIRED_PROMOTION, LOST_CREDIT,"
+                        + " SEATS_NOT_ORDERED or SEATS_NOT_BILLED")
         String kind,
 
         @Schema(description = "Who loses") String sellerId,
         String sellerName,
 
-        @Schema(description = "CLOUD_ACCOUNT, BUYER or PRICE_BOOK")
+        @Schema(description = "CLOUD_ACCOUNT, BUYER, CLIENT or PRICE_BOOK")
         String subjectType,
 
         String subjectId,

@@ -35,9 +35,9 @@ public class LeaksResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeakList.class)))
     public LeakList list(
             @Parameter(
-                            description =
-                                    "UNASSIGNED, NO_PRICE, ZERO_PRICE, BELOW_BUY, EXPIRED_PROMOTION or LOST_CREDIT; all unless"
-                                            + " given")
+                            description = "UNASSIGNED, NO_PRICE, ZERO_PRICE, BELOW_BUY, EXPIRED_PROMOTION, LOST_CREDIT,"
+                                    + " SEATS_NOT_ORDERED or SEATS_NOT_BILLED; all unless"
+                                    + " given")
                     @QueryParam("kind")
                     String kind) {
         return new LeakList(finder.leaks(Words.inQuery(LeakKind.class, "kind", kind), Sorting.NONE).stream()

@@ -21,6 +21,10 @@ public record UnbilledUsageView(
 
         @Schema(description = "As the vendor writes it") String cloudAccountNumber,
         String cloudAccountName,
+
+        @Schema(description = "Of a subscription to an offer; else absent")
+        String subscriptionId,
+
         String vendorName,
 
         @Schema(description = "First day of the oldest billing month in it")
@@ -37,6 +41,7 @@ public record UnbilledUsageView(
                 sum.accountKind(),
                 sum.accountNumber(),
                 sum.accountName(),
+                sum.subscription(),
                 sum.vendorName(),
                 sum.since(),
                 MoneyView.of(sum.amount(), sum.currency()));

@@ -28,6 +28,7 @@ class UnbilledUsageCsv implements CsvList {
                 .text("unbilled.kind", UnbilledSum::accountKind)
                 .text("charge.account", UnbilledSum::accountNumber)
                 .text("unbilled.what", UnbilledSum::accountName)
+                .text("unbilled.subscription", UnbilledSum::subscription)
                 .text("costs.vendor", UnbilledSum::vendorName)
                 .day("unbilled.since", UnbilledSum::since)
                 .number("party.amount", UnbilledSum::amount)

@@ -79,6 +79,7 @@ public class LeaksView {
             case ZERO_PRICE, BELOW_BUY ->
                 viewer.page("charges") + "?month=" + YearMonth.from(leak.period()) + "&level=&seller=" + leak.sellerId()
                         + "&buyer=" + leak.subjectId();
+            case SEATS_NOT_ORDERED, SEATS_NOT_BILLED -> viewer.page("subscriptions");
             case LOST_CREDIT -> viewer.page("accounts") + "?words=" + encoded(leak.subjectName());
         };
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -22,12 +23,14 @@ class ProofSums {
     private static final String OF_ACCOUNT = " WHERE d.partner_account_id = ? AND d.role = 'BILLING'";
 
     private static final String PARTS =
-            "SELECT w.text AS invoice, s.currency, s.files, s.joined, s.difference, s.row_count"
+            "SELECT w.text AS invoice, s.currency, s.files, s.joined, s.difference, s.row_count, s.sources"
                     + " FROM (SELECT r.vendor_invoice_id, r.currency,"
                     + " SUM(CASE WHEN d.format = 'INVOICE_DIFFERENCE' THEN 0 ELSE r.billed_cost END) AS files,"
                     + " SUM(CASE WHEN r.joined THEN r.billed_cost ELSE 0 END) AS joined,"
                     + " SUM(CASE WHEN d.format = 'INVOICE_DIFFERENCE' THEN r.billed_cost ELSE 0 END) AS difference,"
-                    + " SUM(CASE WHEN r.joined THEN 0 ELSE 1 END) AS row_count" + BILLED
+                    + " SUM(CASE WHEN r.joined THEN 0 ELSE 1 END) AS row_count,"
+                    + " GROUP_CONCAT(DISTINCT CASE WHEN d.format = 'INVOICE_DIFFERENCE' OR r.joined THEN NULL ELSE d.name END"
+                    + " ORDER BY d.name SEPARATOR ', ') AS sources" + BILLED
                     + "JOIN daily_row r ON r.period_start = c.period_start AND r.delivery_id = c.delivery_id"
                     + OF_ACCOUNT
                     + " GROUP BY r.vendor_invoice_id, r.currency) s JOIN usage_word w ON w.id = s.vendor_invoice_id"
@@ -70,7 +73,8 @@ class ProofSums {
                 row.getBigDecimal("files"),
                 row.getBigDecimal("joined"),
                 row.getBigDecimal("difference"),
-                row.getLong("row_count"));
+                row.getLong("row_count"),
+                Objects.requireNonNullElse(row.getString("sources"), ""));
     }
 
     private static ProofLine line(ResultSet row) throws SQLException {

@@ -26,7 +26,8 @@ final class SeatSearch {
             + " MAX(c.period_start) AS newest FROM current_delivery c JOIN delivery v ON v.id = c.delivery_id AND "
             + SEATS
             + " JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING' AND d.closed_on IS NULL"
-            + " WHERE c.period_start >= ? GROUP BY d.partner_account_id) n";
+            + " WHERE c.period_start >= ? GROUP BY d.partner_account_id) n"
+            + " HAVING newest IS NOT NULL";
 
     private static final String BILLED = "SELECT p.seller_id, CONCAT('pty_', h.public_id) AS client_id, h.legal_name, "
             + CODE + " AS code, MAX(COALESCE(k.description, k.code)) AS product, r.currency,"

@@ -80,7 +80,8 @@ class BillProofTest {
             }
             BigDecimal joined = amount(random, 4);
             BigDecimal difference = random.nextBoolean() ? BigDecimal.ZERO : amount(random, 2);
-            parts.add(new BillPart(number, "EUR", billed.add(joined).subtract(difference), joined, difference, rows));
+            parts.add(new BillPart(
+                    number, "EUR", billed.add(joined).subtract(difference), joined, difference, rows, "Exports"));
         }
         return BillProof.of("Payer", PERIOD, parts, control(), lines);
     }

@@ -14,6 +14,7 @@ import io.nimbill.whole.people.People;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Settings;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -132,6 +133,18 @@ class MarginCanariesIT {
         assertThat(sold).contains(SOLD).contains(RESOLD);
         String bought = reading(reseller, "/price-book-versions/" + draft + "/previews", ofReseller);
         assertThat(bought).as("its own side").contains(BOUGHT).contains(OFFERED);
+
+        JsonObject proof =
+                reseller.get("/own-proofs").json().getJsonArray("items").getJsonObject(0);
+        assertThat(List.of(
+                        proof.getJsonObject("bought").getString("amount"),
+                        proof.getJsonObject("sold").getString("amount"),
+                        proof.getJsonObject("difference").getString("amount"),
+                        proof.getJsonObject("sales").getString("amount")))
+                .as("its own level is proved")
+                .containsExactly(BOUGHT, BOUGHT, "0", SOLD);
+        assertThat(proof.getBoolean("proved")).isTrue();
+        assertThat(client.get("/own-proofs").status()).isEqualTo(403);
 
         pages(scene.clients.get(0), Role.CLIENT_ADMINISTRATOR, "client", above);
         pages(scene.reseller, Role.RESELLER_ADMINISTRATOR, "reseller", ofReseller);

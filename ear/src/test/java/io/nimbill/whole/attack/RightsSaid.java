@@ -108,6 +108,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /offers/{id}/prices: VIEW_PRICES
             POST /offers/{id}/prices: VIEW_PRICES MANAGE_PRICES
             PUT /offers/{id}/recipients: MANAGE_PRICES
+            GET /own-proofs: VIEW_MARGIN
             GET /parties: VIEW_PARTIES
             POST /parties: VIEW_PARTIES MANAGE_PARTIES
             GET /parties/{id}: VIEW_PARTIES

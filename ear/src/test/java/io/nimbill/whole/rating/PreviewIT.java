@@ -158,17 +158,16 @@ class PreviewIT {
         ask(month.operator().id(), "99");
         assertThat(moves.objection(held)).isEmpty();
 
-        month.sql()
-                .update(
-                        "UPDATE current_delivery SET delivery_id = ? WHERE dataset_id = ?",
-                        held,
-                        month.dataset().id());
+        long before = count(held);
         assertThat(previews.latestOfDelivery(id).orElseThrow().outdated()).isTrue();
         rate();
         assertThat(preview.figures().get(1).salesAfter())
                 .isEqualByComparingTo(sold(month.client().id()));
         assertThat(preview.figures().get(0).salesAfter())
                 .isEqualByComparingTo(sold(month.reseller().id()));
+        count(before);
+        forget(held, id);
+        rate();
     }
 
     @Test
@@ -223,8 +222,35 @@ class PreviewIT {
                     .with("billed_cost", row[4])
                     .insert(sql);
         }
-        Rows.deliveryAccount(held, month.account().id(), "held", rows.length).insert(sql);
+        Rows.deliveryAccount(held, month.account().id(), "held", rows.length)
+                .with("billed_cost", new BigDecimal("259.500000000000000000000000001"))
+                .insert(sql);
         return held;
+    }
+
+    /** A delivery is in force from now on; answers which was. */
+    private long count(long delivery) {
+        long before = month.sql()
+                .one(
+                        row -> row.getLong(1),
+                        "SELECT delivery_id FROM current_delivery WHERE dataset_id = ?",
+                        month.dataset().id())
+                .orElseThrow();
+        month.sql()
+                .update(
+                        "UPDATE current_delivery SET delivery_id = ? WHERE dataset_id = ?",
+                        delivery,
+                        month.dataset().id());
+        return before;
+    }
+
+    private void forget(long delivery, PublicId id) {
+        Sql sql = month.sql();
+        sql.update(
+                "DELETE f FROM preview_figure f JOIN preview v ON v.id = f.preview_id WHERE v.delivery_id = ?",
+                delivery);
+        sql.update("DELETE FROM preview WHERE delivery_id = ?", delivery);
+        sql.update("UPDATE delivery SET state = 'REFUSED' WHERE public_id = ?", id);
     }
 
     private PublicId publicId(long delivery) {

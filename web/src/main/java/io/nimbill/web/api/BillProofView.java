@@ -41,7 +41,10 @@ public record BillProofView(
             MoneyView difference,
 
             @Schema(description = "Files less joined, with the difference")
-            MoneyView billed) {}
+            MoneyView billed,
+
+            @Schema(description = "The datasets from whose deliveries the files' total is read, by name")
+            String sources) {}
 
     /** A level of the tree in one currency in which it pays. */
     @Schema(name = "BillProofLevel")
@@ -103,7 +106,8 @@ public record BillProofView(
                 MoneyView.exact(part.files(), part.currency()),
                 MoneyView.exact(part.joined(), part.currency()),
                 MoneyView.exact(part.difference(), part.currency()),
-                MoneyView.exact(part.billed(), part.currency()));
+                MoneyView.exact(part.billed(), part.currency()),
+                part.sources());
     }
 
     private static Level level(ProofLevel level) {

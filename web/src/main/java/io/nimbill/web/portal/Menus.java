@@ -23,6 +23,7 @@ final class Menus {
     private static final Entry VENDOR_MONTHS = new Entry("vendor-months", "pi-calendar", "VIEW_DELIVERIES");
     private static final Entry VENDORS = new Entry("vendors", "pi-building", "VIEW_VENDOR_ACCOUNTS");
     private static final Entry LEAKS = new Entry("leaks", "pi-search-minus", "VIEW_MARGIN");
+    private static final Entry OWN_PROOF = new Entry("own-proof", "pi-check-square", "VIEW_MARGIN");
     private static final Entry JOBS = new Entry("jobs", "pi-cog", "VIEW_JOBS");
 
     private static final Entry SETTINGS = new Entry("settings", "pi-sliders-h", "MANAGE_PARTIES");
@@ -66,6 +67,7 @@ final class Menus {
                             BOOKS,
                             OFFERS,
                             SUBSCRIPTIONS,
+                            OWN_PROOF,
                             LEAKS,
                             ACCESS),
             "client", List.of(HOME, ANALYSIS, UNBILLED, INVOICES, SUBSCRIPTIONS, COST_CENTRES, ACCESS));

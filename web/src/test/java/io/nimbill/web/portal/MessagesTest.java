@@ -92,6 +92,7 @@ class MessagesTest {
             "offers",
             "opening",
             "outcome",
+            "own-proof",
             "party",
             "payer",
             "permission-text",

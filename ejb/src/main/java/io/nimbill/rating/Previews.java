@@ -61,19 +61,19 @@ public class Previews {
     /**
      * Asks what letting a held delivery count would do; it takes the place of the preview before of the same delivery.
      *
-     * @return the preview
+     * @return public id of the operation that works it out
      * @throws Refusal {@code delivery-not-held}; {@code delivery-not-billed} where it bills nothing
      */
     @Requires(Permission.SUBMIT_DELIVERIES)
     public PublicId ofDelivery(PublicId deliveryId) {
         PreviewSubjects.WaitingDelivery delivery = subjects.held(deliveryId);
-        PublicId preview = open(
+        PublicId operation = open(
                 PreviewStore.Subject.ofDelivery(delivery.id()),
                 delivery.sellerId(),
                 delivery.basis(),
                 delivery.words());
         auditTrail.record("preview-requested", "delivery", deliveryId, Changes.none());
-        return preview;
+        return operation;
     }
 
     /**
@@ -81,7 +81,7 @@ public class Previews {
      * preview before of the same draft.
      *
      * @param from first UTC usage day it would price; null = the day it was begun with
-     * @return the preview
+     * @return public id of the operation that works it out
      * @throws Refusal {@code version-not-draft}; {@code version-empty}
      */
     @Requires(Permission.MANAGE_PRICES)
@@ -95,7 +95,7 @@ public class Previews {
         }
         LocalDate day = from == null ? draft.validFrom() : from;
         PriceBook book = subjects.bookOf(draft);
-        PublicId preview = open(
+        PublicId operation = open(
                 PreviewStore.Subject.ofVersion(draft.id(), day),
                 book.sellerId(),
                 subjects.basis(draft),
@@ -105,7 +105,7 @@ public class Previews {
                 "price-book-version",
                 versionId,
                 Changes.none().to("validFrom", day));
-        return preview;
+        return operation;
     }
 
     private PublicId open(PreviewStore.Subject subject, long sellerId, String basis, String words) {
@@ -120,7 +120,7 @@ public class Previews {
                 limits.currencyOf(sellerId).getCurrencyCode(),
                 clock.instant(),
                 caller.actorName());
-        return id;
+        return operation;
     }
 
     /** The preview of a delivery that was asked for last, with its result where it has one. */

@@ -1,7 +1,6 @@
 package io.nimbill.web.api;
 
 import io.nimbill.rating.Previews;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,14 +48,16 @@ public class DeliveryPreviewsResource {
             operationId = "requestDeliveryPreview",
             summary = "Work out what letting a held delivery count would do; no charge changes",
             description = "It is asked for by itself when a delivery is held; one takes the place of the one before.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PreviewView.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = ReceivedDeliveryView.class)))
     public Response request(@PathParam("id") String id) {
         PublicId deliveryId = Ids.inPath(Ids.DELIVERY, id);
-        return once.answer(new byte[0], () -> {
-            previews.ofDelivery(deliveryId);
-            return Once.Made.accepted(
-                    "/api/v1/deliveries/" + id + "/previews",
-                    previews.latestOfDelivery(deliveryId).map(PreviewView::of).orElseThrow(NotFound::new));
-        });
+        return once.answer(
+                new byte[0],
+                () -> Once.Made.accepted(
+                        "/api/v1/deliveries/" + id + "/previews",
+                        new ReceivedDeliveryView(
+                                id, previews.ofDelivery(deliveryId).prefixed(Ids.OPERATION))));
     }
 }

@@ -53,15 +53,17 @@ public class PreviewLimits {
      * Sets the amount of the caller's own party.
      *
      * @param amount in the party's own currency, not negative; null = no amount any more
+     * @return what holds from now on
      * @throws Refusal {@code malformed} with the field {@code amount}
      */
     @Requires(Permission.MANAGE_PRICES)
-    public void set(BigDecimal amount) {
+    public Optional<Money> set(BigDecimal amount) {
         Party seller = seller();
         Currency currency = seller.profile().currency();
         require(amount, currency);
         Optional<Money> before = amounts.of(seller.id());
         amounts.replace(seller.id(), amount, currency);
+        Optional<Money> after = amounts.of(seller.id());
         auditTrail.record(
                 "preview-limit-set",
                 "party",
@@ -70,7 +72,8 @@ public class PreviewLimits {
                         .from(
                                 "amount",
                                 before.map(Money::toString).orElse(null),
-                                amounts.of(seller.id()).map(Money::toString).orElse(null)));
+                                after.map(Money::toString).orElse(null)));
+        return after;
     }
 
     private static void require(BigDecimal amount, Currency currency) {

@@ -43,7 +43,6 @@ public class PreviewLimitResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreviewLimitView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreviewLimitView.class)))
     public PreviewLimitView set(Body body) {
-        limits.set(body.as(PreviewLimitView.class).amount());
-        return PreviewLimitView.of(limits.own());
+        return PreviewLimitView.of(limits.set(body.as(PreviewLimitView.class).amount()));
     }
 }

@@ -81,7 +81,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /deliveries/{id}/defects: VIEW_DELIVERIES
             POST /deliveries/{id}/discards: SUBMIT_DELIVERIES
             GET /deliveries/{id}/previews: VIEW_MARGIN
-            POST /deliveries/{id}/previews: SUBMIT_DELIVERIES after:VIEW_MARGIN
+            POST /deliveries/{id}/previews: SUBMIT_DELIVERIES
             GET /preview-limit: VIEW_PRICES
             PUT /preview-limit: MANAGE_PRICES
             GET /four-eyes: MANAGE_FOUR_EYES

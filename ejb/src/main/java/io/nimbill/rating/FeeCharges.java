@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -46,15 +46,6 @@ public class FeeCharges {
             WHERE disposition = 'SOLD' AND buyer_id = ? AND seller_id = ? AND currency = ? AND period_start >= ?
               AND period_start < ? AND usage_day >= ? AND usage_day < ?
             GROUP BY kind""";
-
-    private static final String SOME_LOCKED =
-            "SELECT COUNT(*) FROM vendor_period WHERE period_start = ? AND step = 'LOCKED' AND state = 'CLOSED'";
-
-    private static final String ALL_LOCKED = """
-            SELECT COALESCE(MIN(CASE WHEN p.step = 'LOCKED' AND p.state = 'CLOSED' THEN 1 ELSE 0 END), 0)
-            FROM charge_total t JOIN dataset d ON d.id = t.dataset_id
-            LEFT JOIN vendor_period p ON p.partner_account_id = d.partner_account_id AND p.period_start = t.period_start
-            WHERE t.seller_id = ? AND t.buyer_id = ? AND t.period_start = ? AND t.disposition = 'SOLD'""";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
@@ -89,19 +80,11 @@ public class FeeCharges {
         List<Agreement> withFees = agreements.ofEdge(account.sellerId(), account.buyerId()).stream()
                 .filter(agreement -> !agreement.fees().isEmpty())
                 .toList();
-        Map<YearMonth, Boolean> locked = new HashMap<>();
-        Predicate<YearMonth> isLocked =
-                month -> !withFees.isEmpty() && locked.computeIfAbsent(month, any -> isLocked(sql, account, any));
+        FeeLocks locks = new FeeLocks(sql);
+        Predicate<YearMonth> isLocked = month -> !withFees.isEmpty() && locks.isLocked(account, month);
         FeeMarks.Marks marks = FeeMarks.of(sql, account.id(), isLocked);
         withFees.forEach(agreement -> refresh(account, agreement, marks.months(), isLocked));
         FeeMarks.remove(sql, marks);
-    }
-
-    private static boolean isLocked(Sql sql, BillingAccount account, YearMonth month) {
-        return sql.one(row -> row.getLong(1), SOME_LOCKED, month.atDay(1)).orElse(0L) > 0
-                && sql.one(row -> row.getLong(1), ALL_LOCKED, account.sellerId(), account.buyerId(), month.atDay(1))
-                                .orElse(0L)
-                        == 1;
     }
 
     private void refresh(
@@ -155,27 +138,34 @@ public class FeeCharges {
                 reckoning.reason(fee.fee()));
     }
 
-    /** The edges with a month that is marked, or that has begun and has no fees yet; by billing account. */
+    /** The edges with a month that is marked, or that has begun and has no fees yet, and is not locked; by billing account. */
     List<BillingAccount> pending() {
-        FeeMarks.sweep(Sql.on(callersTransaction));
-        Set<Long> marked = FeeMarks.accounts(Sql.on(callersTransaction));
+        Sql sql = Sql.on(callersTransaction);
+        FeeMarks.sweep(sql);
+        FeeLocks locks = new FeeLocks(sql);
         Set<OwnCharge.Key> known = charges.keys(OwnCharge.Kind.FEE);
         Map<Long, BillingAccount> found = new TreeMap<>();
-        marked.forEach(id -> agreements.findBillingAccount(id).ifPresent(account -> found.put(id, account)));
-        agreements.withFees().stream()
-                .filter(agreement -> lacks(agreement, known))
-                .flatMap(agreement ->
-                        agreements.defaultBillingAccount(agreement.sellerId(), agreement.buyerId()).stream())
-                .forEach(account -> found.put(account.id(), account));
+        FeeMarks.months(sql).forEach((id, months) -> agreements
+                .findBillingAccount(id)
+                .filter(account -> months.stream().anyMatch(month -> !locks.isLocked(account, month)))
+                .ifPresent(account -> found.put(id, account)));
+        for (Agreement agreement : agreements.withFees()) {
+            agreements
+                    .defaultBillingAccount(agreement.sellerId(), agreement.buyerId())
+                    .filter(account -> lacking(agreement, known).anyMatch(month -> !locks.isLocked(account, month)))
+                    .ifPresent(account -> found.put(account.id(), account));
+        }
         return List.copyOf(found.values());
     }
 
-    private boolean lacks(Agreement agreement, Set<OwnCharge.Key> known) {
+    /** The months of an agreement that have begun and lack a fee. */
+    private Stream<YearMonth> lacking(Agreement agreement, Set<OwnCharge.Key> known) {
         return begun(agreement).stream()
                 .map(month -> new Month(agreement, month))
-                .anyMatch(month -> agreement.fees().stream()
-                                .anyMatch(fee -> isDue(fee.fee(), month.month()) && !known.contains(key(month, fee)))
-                        && !edgeDays.of(agreement, month.period()).isEmpty());
+                .filter(month -> agreement.fees().stream()
+                        .anyMatch(fee -> isDue(fee.fee(), month.month()) && !known.contains(key(month, fee))))
+                .filter(month -> !edgeDays.of(agreement, month.period()).isEmpty())
+                .map(Month::month);
     }
 
     /** The months of an agreement up to the present one. */

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,9 +61,14 @@ final class FeeMarks {
                 marks.stream().map(Mark::month).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Billing accounts with a mark. */
-    static Set<Long> accounts(Sql sql) {
-        return new HashSet<>(sql.list(row -> row.getLong(1), "SELECT DISTINCT billing_account_id FROM fee_mark"));
+    /** The months that are marked, by billing account. */
+    static Map<Long, Set<YearMonth>> months(Sql sql) {
+        Map<Long, Set<YearMonth>> months = new TreeMap<>();
+        sql.list(
+                row -> months.computeIfAbsent(row.getLong("billing_account_id"), id -> new TreeSet<>())
+                        .add(YearMonth.from(Sql.day(row, "period_start"))),
+                "SELECT DISTINCT billing_account_id, period_start FROM fee_mark");
+        return months;
     }
 
     static void remove(Sql sql, Marks marks) {

@@ -155,9 +155,6 @@ public class PriceTouch {
     }
 
     private static TouchedByPrice.Rule rule(ResultSet row) throws SQLException {
-        String percent = row.getBigDecimal("percent") == null
-                ? null
-                : row.getBigDecimal("percent").stripTrailingZeros().toPlainString();
         return new TouchedByPrice.Rule(
                 row.getString("id"),
                 row.getString("book"),
@@ -165,6 +162,6 @@ public class PriceTouch {
                 row.getString("legal_name"),
                 row.getString("name"),
                 row.getString("model"),
-                percent);
+                row.getBigDecimal("percent"));
     }
 }

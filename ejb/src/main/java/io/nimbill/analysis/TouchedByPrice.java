@@ -2,6 +2,7 @@ package io.nimbill.analysis;
 
 import io.nimbill.catalog.prices.VendorPrice;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,10 +46,10 @@ public record TouchedByPrice(
      *
      * @param bookId public id with its prefix
      * @param name of the rule; null for one without
-     * @param percent taken off the list price or put upon it
+     * @param percent taken off the list price or put upon it; null of a model without one
      */
     public record Rule(
-            String id, String bookId, String bookName, String sellerName, String name, String model, String percent)
+            String id, String bookId, String bookName, String sellerName, String name, String model, BigDecimal percent)
             implements Serializable {}
 
     /** An offer that is made of it. */

@@ -29,7 +29,8 @@ public record RateTerms(Currency from, BigDecimal rate, BigDecimal spread) {
         requireDecimals(spread, SPREAD_DECIMALS, "rateSpread");
         if (rate != null) {
             if (rate.signum() <= 0 || rate.compareTo(LARGEST_RATE) >= 0) {
-                throw new Refusal("rate-out-of-bounds", "fixedRate", "A rate lies above 0 and below 1000000000000.");
+                throw new Refusal(
+                        "agreed-rate-out-of-bounds", "fixedRate", "A rate lies above 0 and below 1000000000000.");
             }
             requireDecimals(rate, RATE_DECIMALS, "fixedRate");
         }

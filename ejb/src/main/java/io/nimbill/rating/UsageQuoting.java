@@ -186,7 +186,7 @@ public class UsageQuoting {
     private Party buyer(PublicId buyerId) {
         Party buyer = scope.require(buyerId);
         if (buyer.kind() == PartyKind.OPERATOR) {
-            throw new Refusal("quote-of-operator", "buyerId", "The operator buys of nobody here.");
+            throw new Refusal("quote-of-operator", "buyerId", "The operator buys from nobody here.");
         }
         boolean own = buyer.id().equals(caller.get().partyId());
         if (own && !caller.get().knowsOwnPurchases()) {

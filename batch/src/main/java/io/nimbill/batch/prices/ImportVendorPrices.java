@@ -1,5 +1,6 @@
 package io.nimbill.batch.prices;
 
+import io.nimbill.batch.Pieces;
 import io.nimbill.batch.Run;
 import io.nimbill.batch.Task;
 import io.nimbill.catalog.prices.ListReading;
@@ -7,13 +8,12 @@ import io.nimbill.catalog.prices.PriceListKeeping;
 import io.nimbill.catalog.prices.PriceListWork;
 import io.nimbill.catalog.prices.VendorPriceImport;
 import io.nimbill.catalog.prices.VendorPriceList;
-import io.nimbill.work.ParkedItems;
 import io.nimbill.work.PublicId;
-import io.nimbill.work.Refusal;
 import io.nimbill.work.Saying;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one price list, or all whose time has come. */
@@ -27,7 +27,7 @@ class ImportVendorPrices extends Task {
     private VendorPriceImport prices;
 
     @Inject
-    private ParkedItems parked;
+    private Pieces pieces;
 
     @Override
     protected void work(Run run) {
@@ -40,14 +40,11 @@ class ImportVendorPrices extends Task {
             if (run.isToStop()) {
                 break;
             }
-            String subject = list.publicId().prefixed("vpl");
-            try {
-                reading = reading.plus(prices.read(list, reporting(run)));
-                parked.resolve(JOB, subject);
-            } catch (Refusal refusal) {
-                parked.park(JOB, subject, null, refusal.code(), Saying.of(refusal));
-                aside++;
-            }
+            List<ListReading> read = new ArrayList<>();
+            boolean done = pieces.isDone(
+                    run, list.publicId().prefixed("vpl"), null, () -> read.add(prices.read(list, reporting(run))));
+            aside += done ? 0 : 1;
+            reading = read.stream().reduce(reading, ListReading::plus);
         }
         run.outcome(Saying.of(
                 "outcome.vendor-prices",

@@ -86,7 +86,7 @@ final class RightsRequests {
                 "{\"clientId\":\"" + id(tree.someClientOf(caller)) + "\",\"offerId\":\""
                         + PublicId.random().prefixed("off") + "\",\"quantity\":\"-1\",\"startsOn\":\"" + FAR + "\"}";
             case "/vendor-price-lists" ->
-                "{\"partnerAccountId\":\"" + PublicId.random().prefixed("pac") + "\",\"source\":\"USAGE\"}";
+                "{\"partnerAccountId\":\"" + tree.things("pac").get(0).id() + "\",\"source\":\"SHEET\"}";
             case "/job-runs" -> "{\"job\":\"watch-sources\"}";
             default -> throw new AssertionError("Say in RightsRequests how to ask for " + operation);
         };

@@ -149,7 +149,7 @@ public class PriceListKeeping {
     private VendorPriceList requireKept(PublicId listId) {
         VendorPriceList list = find(listId);
         if (list.endedOn() != null) {
-            throw new Refusal("list-ended", "This list is kept no more since " + list.endedOn() + ".")
+            throw new Refusal("list-ended", "This list has not been kept since " + list.endedOn() + ".")
                     .with(list.endedOn());
         }
         return list;

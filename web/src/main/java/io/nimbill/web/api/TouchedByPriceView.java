@@ -73,7 +73,9 @@ public record TouchedByPriceView(
                                 each.sellerName(),
                                 each.name(),
                                 each.model(),
-                                each.percent()))
+                                each.percent() == null
+                                        ? null
+                                        : each.percent().stripTrailingZeros().toPlainString()))
                         .toList(),
                 touched.offers().stream()
                         .map(each ->

@@ -61,7 +61,7 @@ public class UsageQuotesResource {
             operationId = "listQuotableUsage",
             summary = "List what vendors price by use, with a text in its code, service or description; 50 at most")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PricedSkuList.class)))
-    @APIResponse(responseCode = "422", description = "Refused: the operator buys of nobody here")
+    @APIResponse(responseCode = "422", description = "Refused: the operator buys from nobody here")
     public PricedSkuList skus(
             @PathParam("id") String id, @Parameter(description = "Two letters or more") @QueryParam("q") String text) {
         return new PricedSkuList(quoting.skus(Ids.inPath(Ids.PARTY, id), text).stream()

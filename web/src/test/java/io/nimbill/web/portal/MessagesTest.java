@@ -35,6 +35,7 @@ class MessagesTest {
     private static final Pattern PART = Pattern.compile("(?:template|src)=\"(/WEB-INF/[^\"]+\\.xhtml)\"|<n:([a-z-]+)");
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([a-z-]+)\"");
     private static final Pattern RECORDED = Pattern.compile("record\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("record\\(\\s*\"[a-z0-9-]+\",\\s*\"([a-z0-9-]+)\"");
     private static final Pattern CHANGED = Pattern.compile("\\.(?:to|from|hidden)\\(\\s*\"([A-Za-z]+)\"");
     /** Its page words it itself, from the rules it speaks of. */
     private static final String WORDED_ALREADY = "refusal.tie";
@@ -281,6 +282,7 @@ class MessagesTest {
                     .filter(source -> source.contains("AuditTrail"))
                     .forEach(source -> {
                         found(RECORDED, source).forEach(act -> wanted.add("action." + act));
+                        found(SUBJECT, source).forEach(subject -> wanted.add("subject." + subject));
                         found(CHANGED, source).forEach(field -> wanted.add("field." + field));
                     });
         }

@@ -36,10 +36,12 @@ class InvoiceRunApproval implements ApprovedAct {
     @Inject
     private JobDesk desk;
 
-    /** What corrections would bill: the prices, and the months with something due. */
+    /** What corrections would bill: the prices, the months with something due, and which versions count in those. */
     private static final String CORRECTED = """
             SELECT CONCAT('prices ', value) AS fact FROM rating_epoch
             UNION ALL SELECT DISTINCT CONCAT_WS('|', m.billing_account_id, m.period_start) FROM due_mark m
+            UNION ALL SELECT CONCAT_WS('|', c.period_start, c.dataset_id, c.delivery_id) FROM current_delivery c
+            WHERE c.period_start IN (SELECT m.period_start FROM due_mark m)
             ORDER BY fact""";
 
     void require(YearMonth month) {

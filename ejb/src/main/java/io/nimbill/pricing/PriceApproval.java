@@ -36,18 +36,33 @@ class PriceApproval implements ApprovedAct {
     void require(
             PriceBookVersion draft, LocalDate from, Optional<PriceBookVersion> replaced, String locked, String moves) {
         String before = replaced.map(this::words).orElse(null);
-        String after = words(draft);
+        fourEyes.require(act(draft, from, new Shown(before, words(draft), locked, moves)));
+    }
+
+    /** What the second person sees and agrees to: with other rules, locked months or another amount it is another act. */
+    record Shown(String before, String after, String locked, String moves) {}
+
+    static Act act(PriceBookVersion draft, LocalDate from, Shown shown) {
         JsonObject payload = Json.createObjectBuilder()
                 .add("version", draft.publicId().value())
                 .add("from", from.toString())
                 .build();
         Changes changes = Changes.none()
                 .to("validFrom", from)
-                .from("rules", before, after)
-                .to("lockedMonths", locked)
-                .to("moves", moves);
-        fourEyes.require(Act.of(
-                kind(), "price-book-version", draft.publicId(), payload, changes, draft.number(), before, after));
+                .from("rules", shown.before(), shown.after())
+                .to("lockedMonths", shown.locked())
+                .to("moves", shown.moves());
+        return Act.of(
+                ApprovalKind.ACTIVATE_PRICES,
+                "price-book-version",
+                draft.publicId(),
+                payload,
+                changes,
+                draft.number(),
+                shown.before(),
+                shown.after(),
+                shown.locked(),
+                shown.moves());
     }
 
     @Override

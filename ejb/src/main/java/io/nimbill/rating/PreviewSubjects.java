@@ -7,6 +7,7 @@ import io.nimbill.pricing.PriceBookAssignment;
 import io.nimbill.pricing.PriceBookVersion;
 import io.nimbill.pricing.PriceBooks;
 import io.nimbill.pricing.RulesText;
+import io.nimbill.pricing.VersionState;
 import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import io.nimbill.work.Refusal;
@@ -15,11 +16,11 @@ import io.nimbill.work.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -33,6 +34,14 @@ class PreviewSubjects {
             + " JOIN partner_account pa ON pa.id = ds.partner_account_id JOIN party s ON s.id = pa.seller_id"
             + " LEFT JOIN current_delivery c ON c.dataset_id = d.dataset_id AND c.period_start = d.period_start ";
 
+    /** Months that are not locked and reach to a day or past it, of datasets with charges of a seller. */
+    private static final String USAGE = "SELECT CONCAT_WS('|', c.period_start, c.dataset_id), c.delivery_id"
+            + " FROM current_delivery c JOIN dataset d ON d.id = c.dataset_id AND d.role = 'BILLING'"
+            + " JOIN vendor_period p ON p.partner_account_id = d.partner_account_id AND p.period_start = c.period_start"
+            + " WHERE p.period_end > ? AND (p.step IS NULL OR p.step <> 'LOCKED')"
+            + " AND EXISTS (SELECT 1 FROM charge_total t WHERE t.seller_id = ? AND t.period_start = c.period_start"
+            + " AND t.dataset_id = c.dataset_id) ORDER BY c.period_start, c.dataset_id";
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
 
@@ -40,10 +49,16 @@ class PreviewSubjects {
     private PriceBooks books;
 
     @Inject
+    private RatingEpoch epoch;
+
+    @Inject
     private SellingScope sellingScope;
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A delivery beside the one that counts.
@@ -112,14 +127,23 @@ class PreviewSubjects {
         return RulesText.of(books, version.id()).isEmpty();
     }
 
-    /** The rules of a version, and to whom its book is given. */
-    String basis(PriceBookVersion version) {
-        String given = books.assignmentsOfSeller(bookOf(version).sellerId()).stream()
+    /** What the preview of a version rests on that would price from a day on. */
+    PreviewBasis basis(PriceBookVersion version, LocalDate from) {
+        long sellerId = bookOf(version).sellerId();
+        String given = books.assignmentsOfSeller(sellerId).stream()
                 .map(PreviewSubjects::words)
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return RulesText.of(books, version.id()).hash() + " "
-                + UUID.nameUUIDFromBytes(given.getBytes(StandardCharsets.UTF_8));
+        List<PreviewBasis.Usage> usage = Sql.on(callersTransaction)
+                .list(row -> new PreviewBasis.Usage(row.getString(1), row.getLong(2)), USAGE, from, sellerId);
+        return PreviewBasis.of(RulesText.of(books, version.id()).hash(), given, usage, epoch.current());
+    }
+
+    /** Whether a draft's preview is outdated; {@link PreviewBasis} says when. That of an active version is history. */
+    boolean isOutdated(PreviewStore.Kept preview, PriceBookVersion version) {
+        return version.state() == VersionState.DRAFT
+                && basis(version, preview.subject().validFrom())
+                        .outdates(preview.basis(), preview.requestedAt(), clock.instant());
     }
 
     private static String words(PriceBookAssignment assignment) {

@@ -54,7 +54,7 @@ class PreviewedActivation implements ActivationObjection {
                 .filter(kept -> kept.endedAt() != null)
                 .filter(kept -> from.equals(kept.subject().validFrom()))
                 .filter(kept -> kept.currency().equals(limit.currency().getCurrencyCode()))
-                .filter(kept -> kept.basis().equals(subjects.basis(draft)))
+                .filter(kept -> !subjects.isOutdated(kept, draft))
                 .orElseThrow(() -> new Refusal(
                         "preview-needed",
                         "This seller sees first what a price change does. Ask for a preview from the day on which it is to"

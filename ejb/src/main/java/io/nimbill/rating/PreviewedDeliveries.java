@@ -64,8 +64,8 @@ class PreviewedDeliveries implements DeliveryMoves {
             PreviewSubjects.WaitingDelivery delivery, Money limit, RateTable rates, Map<Currency, BigDecimal> costs) {}
 
     @Override
-    public Optional<Saying> objection(long deliveryId) {
-        return transactions.callAlone(() -> asked(deliveryId)).flatMap(this::objection);
+    public Optional<Saying> objection(long deliveryId, DeliveryMoves.Progress progress) {
+        return transactions.callAlone(() -> asked(deliveryId)).flatMap(asked -> objection(asked, progress));
     }
 
     /** Empty where nothing is to be asked: no amount, nothing billed, or nothing that counts so far. */
@@ -90,7 +90,7 @@ class PreviewedDeliveries implements DeliveryMoves {
         return moves;
     }
 
-    private Optional<Saying> objection(Asked asked) {
+    private Optional<Saying> objection(Asked asked, DeliveryMoves.Progress progress) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Currency currency = asked.limit().currency();
         Optional<BigDecimal> cost = PreviewMove.ofCosts(asked.costs(), asked.rates(), currency, today);
@@ -102,23 +102,22 @@ class PreviewedDeliveries implements DeliveryMoves {
             return Optional.of(Saying.of(
                     "delivery.cost-moves", moved.toString(), asked.limit().toString()));
         }
+        return MoveObjection.ofSales(asked.limit(), () -> sales(asked, currency, today, progress));
+    }
+
+    private Optional<BigDecimal> sales(
+            Asked asked, Currency currency, LocalDate today, DeliveryMoves.Progress progress) {
         PreviewSubjects.WaitingDelivery delivery = asked.delivery();
-        Optional<BigDecimal> sales = PreviewMove.ofSales(
+        PreviewReckoning.Progress told = new PreviewReckoning.Progress(
+                all -> progress.stage().accept("replaying " + delivery.other().periodStart()), progress.done());
+        return PreviewMove.ofSales(
                 reckoning
-                        .ofDelivery(delivery.other(), delivery.sellerId(), PreviewReckoning.Progress.UNTOLD)
+                        .ofDelivery(delivery.other(), delivery.sellerId(), told)
                         .figures(),
                 delivery.sellerId(),
                 asked.rates(),
                 currency,
                 today);
-        if (sales.isEmpty()) {
-            return Optional.of(Saying.of("delivery.move-unknown", asked.limit().toString()));
-        }
-        Money sold = Rounding.toMinorUnit(sales.get(), currency);
-        return sold.compareTo(asked.limit()) > 0
-                ? Optional.of(Saying.of(
-                        "delivery.sales-move", sold.toString(), asked.limit().toString()))
-                : Optional.empty();
     }
 
     /** Whoever decides finds the figures there. */

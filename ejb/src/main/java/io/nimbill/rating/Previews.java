@@ -98,7 +98,7 @@ public class Previews {
         PublicId operation = open(
                 PreviewStore.Subject.ofVersion(draft.id(), day),
                 book.sellerId(),
-                subjects.basis(draft),
+                subjects.basis(draft, day).words(),
                 book.name() + ", version " + draft.number());
         auditTrail.record(
                 "preview-requested",
@@ -136,7 +136,7 @@ public class Previews {
     public Optional<Preview> latestOfVersion(PublicId versionId) {
         PriceBookVersion version = subjects.version(versionId);
         return store.of(PreviewStore.Subject.ofVersion(version.id(), version.validFrom()))
-                .map(kept -> shown(kept, !kept.basis().equals(subjects.basis(version))));
+                .map(kept -> shown(kept, subjects.isOutdated(kept, version)));
     }
 
     private Preview shown(PreviewStore.Kept kept, boolean outdated) {

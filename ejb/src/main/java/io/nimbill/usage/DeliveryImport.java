@@ -85,18 +85,18 @@ public class DeliveryImport {
      * @param periods first days of the billing periods it may hold; empty when none are stated
      * @param lease of the import; without it nothing is committed
      * @param stage told what is being done, as people read it
-     * @param rowsRead told meanwhile how many vendor rows more have been read
+     * @param done told meanwhile how many more vendor rows have been read, or accounts rated to see what it moves
      * @return what became of it
      */
     public Saying load(
-            PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage, LongConsumer rowsRead) {
+            PublicId delivery, List<LocalDate> periods, Lease lease, Consumer<String> stage, LongConsumer done) {
         Staged staged = transactions.callAlone(() -> begin(delivery));
         stage.accept("reading");
         Path work = staging.emptyWork(staged.place());
         AtomicLong told = new AtomicLong();
         ReadResult result = reader.read(
                 requests.of(staged.source(), staged.parts(), staging.parts(staged.place()), periods, work),
-                rows -> rowsRead.accept(rows - told.getAndSet(rows)));
+                rows -> done.accept(rows - told.getAndSet(rows)));
         if (result instanceof RefusedDelivery refused) {
             transactions.callAlone(() -> refuse(staged.deliveryId(), refused, lease));
             return Saying.of("outcome.refused", refused.total());
@@ -112,7 +112,8 @@ public class DeliveryImport {
             if (version.toLoad()) {
                 stage.accept("loading " + version.slice().periodStart());
                 ids = ids == null ? transactions.callAlone(() -> intern(read, staged.source(), lease)) : ids;
-                load(version, read, ids, work, staged.source(), lease);
+                load(version, read, ids, work, lease);
+                decide(version, staged.source(), new DeliveryMoves.Progress(stage, done), lease);
             }
             outcome.add(Saying.of("outcome.period", version.slice().periodStart(), state(version.deliveryId())));
         }
@@ -145,11 +146,8 @@ public class DeliveryImport {
         List<Version> versions = new ArrayList<>();
         List<Long> datasets = subDatasets.forSlices(staged.source(), read.slices());
         for (int i = 0; i < read.slices().size(); i++) {
-            versions.add(describe(
-                    staged.source(),
-                    received,
-                    family,
-                    new Found(read, read.slices().get(i), datasets.get(i))));
+            Found one = new Found(read, read.slices().get(i), datasets.get(i));
+            versions.add(describe(staged.source(), received, family, one));
         }
         if (versions.isEmpty()) {
             received.setAside(DeliveryState.DUPLICATE, Saying.of("delivery.empty"));
@@ -224,16 +222,19 @@ public class DeliveryImport {
         return ids;
     }
 
-    private void load(Version version, ReadDelivery read, InternedDelivery ids, Path work, Source source, Lease lease) {
+    private void load(Version version, ReadDelivery read, InternedDelivery ids, Path work, Lease lease) {
         Delivery delivery = transactions.callAlone(
                 () -> deliveries.find(version.deliveryId()).orElseThrow());
         if (delivery.state() != DeliveryState.LOADED) {
             rows.load(new DailyRowLoad.Order(delivery, read, version.slice(), ids, work), lease);
         }
+    }
+
+    private void decide(Version version, Source source, DeliveryMoves.Progress progress, Lease lease) {
         if (version.toHold()) {
             transactions.callAlone(() -> hold(version.deliveryId(), lease));
         } else {
-            Optional<Saying> moving = moves.objection(version.deliveryId());
+            Optional<Saying> moving = moves.objection(version.deliveryId(), progress);
             versions.decide(version.deliveryId(), source, new VersionSwitch.Said(false, moving), lease);
         }
         Delivery decided = transactions.callAlone(

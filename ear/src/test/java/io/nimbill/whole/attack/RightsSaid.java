@@ -156,7 +156,7 @@ record RightsSaid(Set<Permission> needed, Set<Permission> late, Set<Permission> 
             GET /price-book-versions/{id}/rules: VIEW_PRICES
             POST /price-book-versions/{id}/rules: MANAGE_PRICES
             GET /price-book-versions/{id}/previews: VIEW_MARGIN
-            POST /price-book-versions/{id}/previews: MANAGE_PRICES after:VIEW_MARGIN
+            POST /price-book-versions/{id}/previews: MANAGE_PRICES
             GET /price-book-versions/{id}/shadow-runs: VIEW_MARGIN
             POST /price-book-versions/{id}/shadow-runs: MANAGE_PRICES after:VIEW_MARGIN
             GET /price-books: VIEW_PRICES

@@ -129,6 +129,15 @@ class PreviewIT {
         PreviewFigure said = ended(previews.latestOfVersion(draft.publicId()).orElseThrow())
                 .figures()
                 .get(0);
+        month.sql().update("UPDATE rating_epoch SET value = value + 1 WHERE id = 1");
+        assertThat(previews.latestOfVersion(draft.publicId()).orElseThrow().outdated())
+                .as("it stands for a day")
+                .isFalse();
+        age(draft, 2);
+        assertThat(previews.latestOfVersion(draft.publicId()).orElseThrow().outdated())
+                .isTrue();
+        refused(draft, null, "preview-needed");
+        age(draft, -2);
         writing.activate(draft.publicId());
         rate();
         assertThat(said.salesAfter())
@@ -154,9 +163,12 @@ class PreviewIT {
                 .isEqualByComparingTo("99");
 
         ask(month.operator().id(), "98.99");
-        assertThat(moves.objection(held).orElseThrow().code()).isEqualTo("delivery.sales-move");
+        assertThat(moves.objection(held, DeliveryMoves.Progress.UNTOLD)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("delivery.sales-move");
         ask(month.operator().id(), "99");
-        assertThat(moves.objection(held)).isEmpty();
+        assertThat(moves.objection(held, DeliveryMoves.Progress.UNTOLD)).isEmpty();
 
         long before = count(held);
         assertThat(previews.latestOfDelivery(id).orElseThrow().outdated()).isTrue();
@@ -251,6 +263,14 @@ class PreviewIT {
                 delivery);
         sql.update("DELETE FROM preview WHERE delivery_id = ?", delivery);
         sql.update("UPDATE delivery SET state = 'REFUSED' WHERE public_id = ?", id);
+    }
+
+    private void age(PriceBookVersion draft, int days) {
+        month.sql()
+                .update(
+                        "UPDATE preview SET requested_at = requested_at - INTERVAL ? DAY WHERE price_book_version_id = ?",
+                        days,
+                        draft.id());
     }
 
     private PublicId publicId(long delivery) {

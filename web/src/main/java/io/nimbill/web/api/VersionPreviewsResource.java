@@ -1,7 +1,6 @@
 package io.nimbill.web.api;
 
 import io.nimbill.rating.Previews;
-import io.nimbill.work.NotFound;
 import io.nimbill.work.PublicId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,15 +53,17 @@ public class VersionPreviewsResource {
             summary = "Work out what activating a draft would do; no charge changes",
             description = "It takes the place of the one before of the same draft.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewPreview.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PreviewView.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RequestedPreviewView.class)))
     public Response request(@PathParam("id") String id, Body body) {
         PublicId versionId = Ids.inPath(Ids.PRICE_BOOK_VERSION, id);
         LocalDate from = body.as(NewPreview.class).validFrom();
-        return once.answer(body.bytes(), () -> {
-            previews.ofVersion(versionId, from);
-            return Once.Made.accepted(
-                    "/api/v1/price-book-versions/" + id + "/previews",
-                    previews.latestOfVersion(versionId).map(PreviewView::of).orElseThrow(NotFound::new));
-        });
+        return once.answer(
+                body.bytes(),
+                () -> Once.Made.accepted(
+                        "/api/v1/price-book-versions/" + id + "/previews",
+                        new RequestedPreviewView(
+                                previews.ofVersion(versionId, from).prefixed(Ids.OPERATION))));
     }
 }

@@ -4,6 +4,7 @@ import io.nimbill.catalog.prices.PricedSku;
 import io.nimbill.catalog.prices.SkuPrice;
 import io.nimbill.catalog.prices.VendorSkus;
 import io.nimbill.money.Rounding;
+import io.nimbill.party.Caller;
 import io.nimbill.party.CurrentCaller;
 import io.nimbill.party.Party;
 import io.nimbill.party.PartyKind;
@@ -42,6 +43,9 @@ public class UsageQuoting {
     private static final int LEAST_LETTERS = 2;
     private static final long NO_ACCOUNT = 0;
 
+    /** That of no row: what is quoted would be a resource of its own, and tiers within each resource ask for one. */
+    private static final long NEW_RESOURCE = -1;
+
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource source;
 
@@ -61,9 +65,11 @@ public class UsageQuoting {
     private Clock clock;
 
     /**
-     * What a buyer could use, in whose code, service or description a text stands; 50 at most.
+     * What a buyer could use, in whose code, service or description a text stands; of the vendors' public price lists, 50 at
+     * most.
      *
      * @param text of two letters or more; nothing is found for less
+     * @throws Refusal {@code quote-of-operator}, {@code quote-needs-margin} as {@link #quote}
      */
     @Requires(Permission.VIEW_CHARGES)
     public List<PricedSku> skus(PublicId buyerId, String text) {
@@ -80,7 +86,8 @@ public class UsageQuoting {
      * @param day of the usage; null for today (UTC)
      * @throws Refusal {@code sku-unknown} where no list that is kept knows it; {@code quote-not-sold} where a seller on the
      *     way has no price for it, or no rate of exchange; {@code quantity-out-of-bounds}, {@code required},
-     *     {@code quote-of-operator}; {@code quote-needs-margin} for what the caller's own party would pay
+     *     {@code quote-of-operator}; {@code quote-needs-margin} where the caller may not see margins, for all but direct
+     *     buyers of the caller's own party
      */
     @Requires(Permission.VIEW_CHARGES)
     public UsageQuote quote(PublicId buyerId, PricedSku wanted, BigDecimal quantity, LocalDate day) {
@@ -94,7 +101,7 @@ public class UsageQuoting {
         }
         List<SkuPrice> prices = skus.prices(buyer.path(), wanted);
         if (prices.isEmpty()) {
-            throw new Refusal("sku-unknown", "sku", "No price list that is kept knows this SKU in this region.");
+            throw new Refusal("sku-unknown", "sku", "No public price list that is kept knows this SKU in this region.");
         }
         LocalDate on = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
         SkuPrice first = prices.get(0);
@@ -102,12 +109,13 @@ public class UsageQuoting {
                 wanted.vendor(), first.service(), wanted.sku(), wanted.region(), first.unit(), wanted.sku());
         UsageRow row = row(sku, prices, quantity, on);
         RatingContext context = contexts.load();
-        Charge.Sale sale = context.path(first.ownerId(), buyer.id(), on)
-                .flatMap(path -> last(context, row, path))
-                .orElseThrow(() -> new Refusal(
-                                "quote-not-sold", "sku", "On " + on + " nobody on the way sells this with a price.")
-                        .with(on));
-        Currency currency = currencyOf(context, first.ownerId(), buyer, on);
+        List<Edge> path = context.path(first.ownerId(), buyer.id(), on)
+                .filter(edges -> !edges.isEmpty())
+                .orElseThrow(() -> notSold(on));
+        Edge sold = path.get(path.size() - 1);
+        requireTold(buyer, sold.sellerId());
+        Charge.Sale sale = last(context, row, path).orElseThrow(() -> notSold(on));
+        Currency currency = sold.terms().currency();
         return new UsageQuote(
                 sku,
                 quantity,
@@ -133,9 +141,9 @@ public class UsageQuoting {
                 : Optional.ofNullable(charges.get(charges.size() - 1).sale());
     }
 
-    private static Currency currencyOf(RatingContext context, long sellerId, Party buyer, LocalDate day) {
-        List<Edge> path = context.path(sellerId, buyer.id(), day).orElseThrow();
-        return path.get(path.size() - 1).terms().currency();
+    private static Refusal notSold(LocalDate day) {
+        return new Refusal("quote-not-sold", "sku", "On " + day + " nobody on the way sells this with a price.")
+                .with(day);
     }
 
     private UsageRow row(PricedSku sku, List<SkuPrice> prices, BigDecimal quantity, LocalDate day) {
@@ -155,15 +163,30 @@ public class UsageQuoting {
                 sku.region(),
                 ChargeKind.USAGE,
                 first.unit());
+        return row(subject, service.id(), quantity, cost, Currency.getInstance(first.currency()), day);
+    }
+
+    static UsageRow row(
+            PriceSubject subject,
+            long serviceId,
+            BigDecimal quantity,
+            BigDecimal cost,
+            Currency currency,
+            LocalDate day) {
         return new UsageRow(
                 1,
                 day,
                 subject,
-                service.id(),
+                serviceId,
                 quantity,
-                Currency.getInstance(first.currency()),
+                currency,
                 null,
-                new VendorCosts(cost, cost, null, null));
+                new VendorCosts(cost, cost, null, null),
+                UsageRow.WITHOUT_TAGS,
+                UsageRow.WITHOUT_SKU,
+                UsageRow.WITHOUT_INVOICE,
+                NEW_RESOURCE,
+                RowPart.WHOLE);
     }
 
     private record Service(long id, String code, String name) {}
@@ -182,17 +205,26 @@ public class UsageQuoting {
                 .orElse(new Service(0, price.service(), price.service()));
     }
 
-    /** Who sells sees what those below would pay; what its own party would pay, if it may know what it buys. */
     private Party buyer(PublicId buyerId) {
         Party buyer = scope.require(buyerId);
         if (buyer.kind() == PartyKind.OPERATOR) {
             throw new Refusal("quote-of-operator", "buyerId", "The operator buys from nobody here.");
         }
-        boolean own = buyer.id().equals(caller.get().partyId());
-        if (own && !caller.get().knowsOwnPurchases()) {
-            throw new Refusal(
-                    "quote-needs-margin", "Whoever may not see margins is not told what their own party pays.");
-        }
+        requireTold(buyer, buyer.parentId().orElseThrow());
         return buyer;
+    }
+
+    private void requireTold(Party buyer, long sellerId) {
+        if (!isTold(caller.get(), buyer.id(), sellerId)) {
+            throw new Refusal(
+                    "quote-needs-margin",
+                    "Whoever may not see margins is told only what direct buyers of their own party pay.");
+        }
+    }
+
+    /** Prices of two levels beside each other would tell a margin: without that right the own sales are all. */
+    static boolean isTold(Caller caller, long buyerId, long sellerId) {
+        Long own = caller.partyId();
+        return caller.knowsOwnPurchases() || own != null && own == sellerId && own != buyerId;
     }
 }

@@ -6,12 +6,21 @@ import static io.nimbill.rating.RatingFixture.RATES;
 import static io.nimbill.rating.RatingFixture.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nimbill.agreement.TierScope;
+import io.nimbill.party.Caller;
+import io.nimbill.party.PartyKind;
+import io.nimbill.party.Permission;
+import io.nimbill.party.Place;
 import io.nimbill.pricing.CostBasis;
 import io.nimbill.pricing.Price;
 import io.nimbill.pricing.PriceSubject;
+import io.nimbill.pricing.Tier;
+import io.nimbill.pricing.TieredPrice;
+import io.nimbill.pricing.Tiers;
 import io.nimbill.vendor.ChargeKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +29,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UsageQuotingTest {
 
@@ -46,6 +57,48 @@ class UsageQuotingTest {
                         row(BigDecimal.TEN, "1"),
                         List.of(edge(0, new Price.Absorb()), edge(1, new Price.PassThrough()))))
                 .isEmpty();
+    }
+
+    /** 10 units at 2, 5 at 3. */
+    @Test
+    void tiers_within_each_resource_take_the_quote_for_a_resource_of_its_own() {
+        Price tiers = new TieredPrice.Graduated(new Tiers(List.of(
+                new Tier(BigDecimal.ZERO, BigDecimal.TEN, new BigDecimal("2"), BigDecimal.ZERO, null),
+                new Tier(BigDecimal.TEN, null, new BigDecimal("3"), BigDecimal.ZERO, null))));
+        Edge edge = edge(0, tiers);
+        EdgeTerms terms = edge.terms();
+        EdgeTerms byResource = new EdgeTerms(
+                terms.agreementId(),
+                terms.billingAccountId(),
+                terms.currency(),
+                terms.exchangePolicy(),
+                terms.policies(),
+                TierScope.RESOURCE,
+                terms.tariff());
+
+        Charge.Sale sale =
+                quote(row(BigDecimal.ONE, "15"), List.of(new Edge(edge.sellerId(), edge.buyerId(), byResource)));
+
+        assertThat(sale.amount()).isEqualByComparingTo("35");
+    }
+
+    /** 1 sells to 2, that sells to 3. */
+    @ParameterizedTest(name = "{0} at {1}: what {2} pays {3}")
+    @CsvSource({
+        "RESELLER, 1, 2, 1, VIEW_CHARGES, true",
+        "RESELLER, 1, 3, 2, VIEW_CHARGES, false",
+        "RESELLER, 2, 2, 1, VIEW_CHARGES, false",
+        "OPERATOR, 1, 3, 2, VIEW_CHARGES, false",
+        "CLIENT,   3, 3, 2, VIEW_CHARGES, true",
+        "RESELLER, 1, 3, 2, VIEW_MARGIN,  true",
+        "RESELLER, 2, 2, 1, VIEW_MARGIN,  true",
+    })
+    void who_may_not_see_margins_is_told_what_direct_buyers_pay(
+            PartyKind kind, long own, long buyer, long seller, Permission held, boolean told) {
+        Caller caller =
+                new Caller(1L, "usr", "Somebody", new Place(own, kind, "/" + own + "/"), null, Set.of(held), null);
+
+        assertThat(UsageQuoting.isTold(caller, buyer, seller)).isEqualTo(told);
     }
 
     /** Whatever the prices on the way: the quote is to the last digit what rating makes of the same row. */
@@ -116,14 +169,6 @@ class UsageQuotingTest {
     private static UsageRow row(BigDecimal cost, String quantity) {
         PriceSubject subject =
                 new PriceSubject(1, 0, "AmazonEC2", "Amazon EC2", "SKU", "eu-west-1", ChargeKind.USAGE, "Hrs");
-        return new UsageRow(
-                1,
-                DAY,
-                subject,
-                0,
-                new BigDecimal(quantity),
-                RatingFixture.USD,
-                null,
-                new VendorCosts(cost, cost, null, null));
+        return UsageQuoting.row(subject, 0, new BigDecimal(quantity), cost, RatingFixture.USD, DAY);
     }
 }

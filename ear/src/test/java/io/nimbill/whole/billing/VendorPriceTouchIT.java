@@ -103,6 +103,10 @@ class VendorPriceTouchIT {
         Answer skus = client.get("/parties/" + id(scene.clients.get(0)) + "/usage-quotes/skus?q=" + sku);
         assertThat(skus.json().getJsonArray("items")).hasSize(1);
         assertThat(skus.body()).doesNotContain("$", "2.00");
+        assertThat(client.get("/parties/" + id(scene.clients.get(0)) + "/usage-quotes/skus?q=2.00%20per%20hour")
+                        .body())
+                .as("words that name a price")
+                .doesNotContain(sku);
         Answer resellers = reseller.get("/parties/" + id(scene.reseller) + query);
         assertThat(resellers.json().getJsonObject("rounded").getString("amount"))
                 .isEqualTo("222.00");
@@ -113,6 +117,28 @@ class VendorPriceTouchIT {
                         .json()
                         .getString("code"))
                 .isEqualTo("sku-unknown");
+    }
+
+    @Test
+    void what_usage_and_sheets_tell_of_others_is_not_offered() {
+        for (String source : List.of("USAGE", "SHEET")) {
+            scenes.sql()
+                    .update(
+                            "UPDATE vendor_price_list l JOIN vendor_price p ON p.list_id = l.id SET l.source = ?"
+                                    + " WHERE p.public_id = ?",
+                            source,
+                            price);
+            String quotes = "/parties/" + id(scene.clients.get(0)) + "/usage-quotes";
+
+            assertThat(client.get(quotes + "/skus?q=" + sku).json().getJsonArray("items"))
+                    .as(source)
+                    .isEmpty();
+            assertThat(client.get(quotes + "?vendor=aws&region=eu-west-1&sku=" + sku)
+                            .json()
+                            .getString("code"))
+                    .as(source)
+                    .isEqualTo("sku-unknown");
+        }
     }
 
     /** A book of the caller for one buyer with one rule, in force since long ago. */

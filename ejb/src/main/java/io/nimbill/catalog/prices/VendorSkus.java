@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * What vendors price by use, as the lists say it that are kept by a seller and by those above it; without regard to who asks.
- * Reservations and licences are priced by their term and are left out.
+ * What vendors price by use, as the public lists say it that are kept by a seller and by those above it; without regard to who
+ * asks. A partner's own sheet, and what was seen in usage, tell of others and are left out; so are reservations and licences,
+ * which are priced by their term.
  */
 @ApplicationScoped
 public class VendorSkus {
@@ -22,14 +23,15 @@ public class VendorSkus {
     private static final String FROM = " FROM vendor_price_head h JOIN vendor_price p ON p.id = h.vendor_price_id"
             + " JOIN vendor_price_list l ON l.id = p.list_id AND l.ended_on IS NULL"
             + " JOIN partner_account a ON a.id = l.partner_account_id JOIN vendor v ON v.id = a.vendor_id"
-            + " JOIN party owner ON owner.id = a.seller_id WHERE h.withdrawn_on IS NULL"
+            + " JOIN party owner ON owner.id = a.seller_id WHERE h.withdrawn_on IS NULL AND l.source = 'LISTED'"
             + " AND p.term IN ('OnDemand', 'Consumption', 'payG-1', '') AND ? LIKE CONCAT(owner.path, '%')";
 
     @Resource(lookup = "java:jboss/datasources/NimbillDS")
     private DataSource callersTransaction;
 
     /**
-     * Those in whose code, service or description a text stands, by code.
+     * Those in whose code, service or description a text stands, by code. Words that name a price are not shown, and so not
+     * searched: else whoever guesses would learn it.
      *
      * @param path of the seller tree from the operator down to who wants to buy
      */
@@ -44,39 +46,46 @@ public class VendorSkus {
                                 + " MAX(p.description) AS description" + FROM,
                         path)
                 .then(
-                        "AND (LOWER(p.sku) LIKE ? OR LOWER(p.service) LIKE ? OR LOWER(p.description) LIKE ? OR LOWER(p.meter) LIKE ?)",
+                        "AND (LOWER(p.sku) LIKE ? OR LOWER(p.service) LIKE ? OR LOWER(p.meter) LIKE ?"
+                                + " OR LOWER(p.description) LIKE ? AND NOT p.description REGEXP ?)",
                         pattern,
                         pattern,
                         pattern,
-                        pattern)
+                        pattern,
+                        PRICE.pattern())
                 .then("GROUP BY v.code, p.service, p.sku, p.region, p.unit")
                 .then("ORDER BY p.service, p.sku, p.region, p.unit LIMIT ?", limit)
                 .list(callersTransaction, VendorSkus::sku);
     }
 
     /**
-     * What is asked for an SKU: the prices of one list and one unit, from the lowest quantity on. A sheet of the partner goes
-     * before the public list, that before what was seen in usage.
+     * What is asked for an SKU: the prices of one list, meter, term, unit and currency, from the lowest quantity on. The list
+     * of whoever stands highest goes first.
      */
     public List<SkuPrice> prices(String path, PricedSku sku) {
-        List<Placed> all = Query.of(
-                        "SELECT l.id AS list, a.seller_id, v.id AS vendor_id, l.source, p.service, p.unit,"
-                                + " p.currency, p.from_quantity, p.price" + FROM,
+        return together(Query.of(
+                        "SELECT l.id AS list, a.seller_id, v.id AS vendor_id, l.source, p.service, p.meter, p.term,"
+                                + " p.unit, p.currency, p.from_quantity, p.price" + FROM,
                         path)
                 .then("AND v.code = ? AND p.sku = ? AND p.region = ?", sku.vendor(), sku.sku(), sku.region())
-                .then("ORDER BY owner.depth, FIELD(l.source, 'SHEET', 'LISTED', 'USAGE'), l.id, p.meter, p.unit,"
-                        + " p.from_quantity")
-                .list(callersTransaction, VendorSkus::placed);
+                .then("ORDER BY owner.depth, l.id, p.meter, p.term, p.unit, p.currency, p.from_quantity")
+                .list(callersTransaction, VendorSkus::placed));
+    }
+
+    /** The first, and those of the same quantities: ranges of others would be added to it. */
+    static List<SkuPrice> together(List<Placed> all) {
         return all.stream()
                 .filter(each -> each.isOfTheSame(all.get(0)))
                 .map(Placed::price)
                 .toList();
     }
 
-    private record Placed(long list, SkuPrice price) {
+    record Placed(long list, String meter, String term, SkuPrice price) {
 
         private boolean isOfTheSame(Placed first) {
             return list == first.list
+                    && meter.equals(first.meter)
+                    && term.equals(first.term)
                     && price.unit().equals(first.price.unit())
                     && price.currency().equals(first.price.currency());
         }
@@ -85,6 +94,8 @@ public class VendorSkus {
     private static Placed placed(ResultSet row) throws SQLException {
         return new Placed(
                 row.getLong("list"),
+                row.getString("meter"),
+                row.getString("term"),
                 new SkuPrice(
                         row.getLong("seller_id"),
                         row.getLong("vendor_id"),

@@ -37,11 +37,15 @@ public class UsageQuotesResource {
             operationId = "quoteUsage",
             summary = "Say what vendor usage would cost a client or reseller at its own prices",
             description =
-                    "As if nothing else were used in the month. Vendor, SKU and region as usage-quotes/skus lists them.")
+                    "As if nothing else were used in the month, from the vendors' public price lists. Vendor, SKU and region as"
+                            + " usage-quotes/skus lists them. Without view-margin: direct buyers of one's own party, or oneself"
+                            + " as a client.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UsageQuoteView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "Refused: no kept list knows the SKU, nobody on the way sells it, or the quantity is none")
+            description =
+                    "Refused: no kept list knows the SKU, nobody on the way sells it, the quantity is none, or it would tell a"
+                            + " margin")
     public UsageQuoteView quote(
             @PathParam("id") String id,
             @QueryParam("vendor") String vendor,
@@ -59,9 +63,12 @@ public class UsageQuotesResource {
     @Path("/skus")
     @Operation(
             operationId = "listQuotableUsage",
-            summary = "List what vendors price by use, with a text in its code, service or description; 50 at most")
+            summary =
+                    "List what vendors price by use in public lists, with a text in its code, service or description; 50 at most")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PricedSkuList.class)))
-    @APIResponse(responseCode = "422", description = "Refused: the operator buys from nobody here")
+    @APIResponse(
+            responseCode = "422",
+            description = "Refused: the operator buys from nobody here, or it would tell a margin")
     public PricedSkuList skus(
             @PathParam("id") String id, @Parameter(description = "Two letters or more") @QueryParam("q") String text) {
         return new PricedSkuList(quoting.skus(Ids.inPath(Ids.PARTY, id), text).stream()

@@ -46,8 +46,8 @@ public class DecimalConverter implements Converter<BigDecimal> {
         });
     }
 
-    /** Empty where it is no number of that language. */
-    static Optional<BigDecimal> read(String text, DecimalFormatSymbols symbols) {
+    /** Empty where it is no number of that language, or could be another in another. */
+    public static Optional<BigDecimal> read(String text, DecimalFormatSymbols symbols) {
         String digits = withLatinDigits(text).replace('\u2212', '-').replace('٫', symbols.getDecimalSeparator());
         String group = Pattern.quote(String.valueOf(symbols.getGroupingSeparator()));
         String decimal = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));

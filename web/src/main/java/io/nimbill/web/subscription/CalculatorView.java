@@ -15,7 +15,6 @@ import io.nimbill.work.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,7 +44,7 @@ public class CalculatorView {
     private Words words;
 
     private Party buyer;
-    private BigDecimal quantity;
+    private AskedQuantity quantity;
     private LocalDate day;
     private List<PricedSku> found = List.of();
     private UsageQuote quote;
@@ -57,12 +56,12 @@ public class CalculatorView {
         buyer = id == null
                 ? directory.own()
                 : directory.one(PublicId.parse("pty", id).orElseThrow(NotFound::new));
-        quantity = number(choice.text("quantity"));
+        quantity = AskedQuantity.of(choice.text("quantity"), viewer.getLocale());
         day = choice.day("day") == null ? months.today() : choice.day("day");
         try {
             found = quoting.skus(buyer.publicId(), getText());
-            if (choice.text("sku") != null) {
-                quote = quoting.quote(buyer.publicId(), wanted(), quantity, day);
+            if (choice.text("sku") != null && quantity.value() != null) {
+                quote = quoting.quote(buyer.publicId(), wanted(), quantity.value(), day);
             }
         } catch (NotFound notThere) {
             throw notThere;
@@ -79,15 +78,10 @@ public class CalculatorView {
         return choice.text(name) == null ? "" : choice.text(name);
     }
 
-    private static BigDecimal number(String text) {
-        boolean possible = text != null && text.matches("[0-9]{1,12}([.,][0-9]{1,6})?") && text.matches(".*[1-9].*");
-        return possible ? new BigDecimal(text.replace(',', '.')) : BigDecimal.ONE;
-    }
-
     /** Where the cost of one of them is reckoned. */
     public String address(PricedSku sku) {
         return viewer.page("calculator") + "?id=" + getBuyer() + "&words=" + encoded(said("words")) + "&quantity="
-                + quantity.toPlainString() + "&day=" + day + "&vendor=" + encoded(sku.vendor()) + "&sku="
+                + encoded(quantity.text()) + "&day=" + day + "&vendor=" + encoded(sku.vendor()) + "&sku="
                 + encoded(sku.sku()) + "&region=" + encoded(sku.region());
     }
 
@@ -113,8 +107,14 @@ public class CalculatorView {
         return getText() != null && getText().length() > 1;
     }
 
-    public BigDecimal getQuantity() {
-        return quantity;
+    /** As the field shows it. */
+    public String getQuantity() {
+        return quantity.text();
+    }
+
+    /** What is wrong with the quantity, in words; null when nothing is. */
+    public String getQuantityTrouble() {
+        return quantity.trouble(words);
     }
 
     public LocalDate getDay() {

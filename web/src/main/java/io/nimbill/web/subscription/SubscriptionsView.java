@@ -21,7 +21,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
@@ -37,7 +36,6 @@ import org.omnifaces.util.Messages;
 public class SubscriptionsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_QUANTITY = 16;
 
     @Inject
     @Param
@@ -71,7 +69,7 @@ public class SubscriptionsView implements Serializable {
     private String partyName;
     private boolean client;
     private boolean buyer;
-    private BigDecimal quantity;
+    private AskedQuantity quantity;
     private LocalDate startsOn;
     private Listing listing;
 
@@ -84,18 +82,10 @@ public class SubscriptionsView implements Serializable {
         partyName = found.legalName();
         client = found.kind() == PartyKind.CLIENT;
         buyer = found.kind() != PartyKind.OPERATOR;
-        quantity = number(choice.text("quantity"));
+        quantity = AskedQuantity.of(choice.text("quantity"), viewer.getLocale());
         LocalDate asked = choice.day("startsOn");
         startsOn = asked == null ? months.today() : asked;
         listing = choice.listing("subscriptions").with("id", getParty());
-    }
-
-    private static BigDecimal number(String text) {
-        boolean possible = text != null
-                && text.length() <= LONGEST_QUANTITY
-                && text.matches("[0-9]{1,9}([.,][0-9]{1,6})?")
-                && text.matches(".*[1-9].*");
-        return possible ? new BigDecimal(text.replace(',', '.')) : BigDecimal.ONE;
     }
 
     /** Orders an offer in the quantity and from the day of the reckoning. */
@@ -109,9 +99,9 @@ public class SubscriptionsView implements Serializable {
         return subscriptions.below(party);
     }
 
-    /** What the client can order; empty for others. */
+    /** What the client can order in the quantity asked for; empty for others, and where that is none. */
     public List<Quote> getQuotes() {
-        return client ? quoting.offersFor(party, quantity, startsOn) : List.of();
+        return client && quantity.value() != null ? quoting.offersFor(party, quantity.value(), startsOn) : List.of();
     }
 
     /** Whether the viewer orders for the client shown. */
@@ -143,8 +133,14 @@ public class SubscriptionsView implements Serializable {
         return partyName;
     }
 
-    public BigDecimal getQuantity() {
-        return quantity;
+    /** As the field shows it. */
+    public String getQuantity() {
+        return quantity.text();
+    }
+
+    /** What is wrong with the quantity, in words; null when nothing is. */
+    public String getQuantityTrouble() {
+        return quantity.trouble(words);
     }
 
     public LocalDate getStartsOn() {

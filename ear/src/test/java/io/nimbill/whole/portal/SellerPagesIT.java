@@ -132,7 +132,7 @@ class SellerPagesIT {
         assertThat(seller.overflows()).isFalse();
         seller.picture("offer");
         look(seller, "/reseller/offers.xhtml");
-        assertThat(seller.text()).contains("Managed seats", "12 EUR", "Active");
+        assertThat(seller.text()).contains("Managed seats", "12.00 EUR", "Active");
         seller.picture("offers");
     }
 

@@ -163,6 +163,7 @@ class AccessibilityIT {
             starts.add("/" + portal + "/offer.xhtml?id=" + prices.offer());
             starts.add("/" + portal + "/offer-form.xhtml");
             starts.add("/" + portal + "/party.xhtml?id=" + month.client());
+            starts.add("/" + portal + "/calculator.xhtml?id=" + month.client());
         }
         if (portal.equals("staff")) {
             starts.add("/staff/delivery.xhtml?id=" + month.heldDelivery());

@@ -2,6 +2,7 @@ package io.nimbill.catalog;
 
 import io.nimbill.audit.AuditTrail;
 import io.nimbill.audit.Changes;
+import io.nimbill.catalog.prices.PriceWords;
 import io.nimbill.catalog.prices.VendorPrice;
 import io.nimbill.catalog.prices.VendorPrices;
 import io.nimbill.party.Permission;
@@ -17,7 +18,6 @@ public class VendorProducts {
 
     private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final Pattern BEFORE_CODE = Pattern.compile("^[^A-Za-z0-9]+");
-    private static final Pattern PRICE = Pattern.compile("\\p{Sc}|\\b[A-Z]{3}\\s?\\d|\\d\\s?[A-Z]{3}\\b");
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 190;
     private static final int LONGEST_UNIT = 32;
@@ -64,7 +64,7 @@ public class VendorProducts {
 
     /** Buyers read it: a description that names what the vendor asks gives way to the vendor's codes. */
     static String name(VendorPrice price) {
-        boolean telling = PRICE.matcher(price.description()).find();
+        boolean telling = PriceWords.nameOne(price.description());
         String codes = price.service() + " " + (price.meter().isEmpty() ? price.sku() : price.meter());
         return shortened(telling || price.description().isBlank() ? codes : price.description(), LONGEST_NAME);
     }

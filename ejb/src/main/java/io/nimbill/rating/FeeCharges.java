@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -150,22 +149,26 @@ public class FeeCharges {
                 .filter(account -> months.stream().anyMatch(month -> !locks.isLocked(account, month)))
                 .ifPresent(account -> found.put(id, account)));
         for (Agreement agreement : agreements.withFees()) {
-            agreements
-                    .defaultBillingAccount(agreement.sellerId(), agreement.buyerId())
-                    .filter(account -> lacking(agreement, known).anyMatch(month -> !locks.isLocked(account, month)))
-                    .ifPresent(account -> found.put(account.id(), account));
+            List<YearMonth> lacking = lacking(agreement, known);
+            if (!lacking.isEmpty()) {
+                agreements
+                        .defaultBillingAccount(agreement.sellerId(), agreement.buyerId())
+                        .filter(account -> lacking.stream().anyMatch(month -> !locks.isLocked(account, month)))
+                        .ifPresent(account -> found.put(account.id(), account));
+            }
         }
         return List.copyOf(found.values());
     }
 
     /** The months of an agreement that have begun and lack a fee. */
-    private Stream<YearMonth> lacking(Agreement agreement, Set<OwnCharge.Key> known) {
+    private List<YearMonth> lacking(Agreement agreement, Set<OwnCharge.Key> known) {
         return begun(agreement).stream()
                 .map(month -> new Month(agreement, month))
                 .filter(month -> agreement.fees().stream()
                         .anyMatch(fee -> isDue(fee.fee(), month.month()) && !known.contains(key(month, fee))))
                 .filter(month -> !edgeDays.of(agreement, month.period()).isEmpty())
-                .map(Month::month);
+                .map(Month::month)
+                .toList();
     }
 
     /** The months of an agreement up to the present one. */

@@ -32,8 +32,6 @@ public class Previews {
     /** Job that works one out; its parameter {@code preview} is the public id. */
     public static final String JOB = "preview";
 
-    private static final int HUNDRED = 100;
-
     @Inject
     private PreviewSubjects subjects;
 
@@ -148,7 +146,7 @@ public class Previews {
                 kept.publicId(),
                 kept.operation(),
                 !ended && work.filter(each -> !each.state().isEnd()).isPresent(),
-                work.map(Previews::percent).orElse(null),
+                work.map(Operation::percent).orElse(null),
                 kept.subject().validFrom(),
                 kept.requestedAt(),
                 kept.requestedBy(),
@@ -167,10 +165,5 @@ public class Previews {
                 .filter(limit ->
                         moved == null || !moved.currency().equals(limit.currency()) || moved.compareTo(limit) > 0)
                 .isPresent();
-    }
-
-    private static Integer percent(Operation work) {
-        Long all = work.totalUnits();
-        return all == null || all == 0 ? null : (int) (work.doneUnits() * HUNDRED / all);
     }
 }

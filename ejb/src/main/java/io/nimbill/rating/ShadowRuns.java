@@ -40,7 +40,6 @@ public class ShadowRuns {
     public static final String JOB = "shadow-prices";
 
     private static final int MOST_MONTHS = 12;
-    private static final int HUNDRED = 100;
 
     private static final String CLOSED = "SELECT DISTINCT p.period_start FROM vendor_period p WHERE p.state = 'CLOSED'"
             + " AND EXISTS (SELECT 1 FROM charge_total t WHERE t.seller_id = ? AND t.period_start = p.period_start)"
@@ -134,7 +133,7 @@ public class ShadowRuns {
                 kept.operation(),
                 kept.endedAt() == null
                         && work.filter(each -> !each.state().isEnd()).isPresent(),
-                work.map(ShadowRuns::percent).orElse(null),
+                work.map(Operation::percent).orElse(null),
                 kept.firstPeriod(),
                 kept.lastPeriod(),
                 kept.requestedAt(),
@@ -143,11 +142,6 @@ public class ShadowRuns {
                 !RulesText.of(books, kept.versionId()).hash().equals(kept.basis()),
                 kept.accounts(),
                 kept.endedAt() == null ? List.of() : store.buyers(kept));
-    }
-
-    private static Integer percent(Operation work) {
-        Long all = work.totalUnits();
-        return all == null || all == 0 ? null : (int) (work.doneUnits() * HUNDRED / all);
     }
 
     /** First days of the last closed months, in their order. */

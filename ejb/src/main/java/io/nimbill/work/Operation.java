@@ -41,6 +41,13 @@ public record Operation(
         Instant endedAt,
         Saying said) {
 
+    private static final long WHOLE = 100;
+
+    /** How far it is, in percent rounded down; null while nobody knows. */
+    public Integer percent() {
+        return totalUnits == null || totalUnits == 0 ? null : (int) (doneUnits * WHOLE / totalUnits);
+    }
+
     /** Life of an operation. */
     public enum State {
         REQUESTED,

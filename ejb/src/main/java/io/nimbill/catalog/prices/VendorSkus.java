@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -17,8 +16,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class VendorSkus {
-
-    private static final Pattern PRICE = Pattern.compile("\\p{Sc}|\\b[A-Z]{3}\\s?\\d|\\d\\s?[A-Z]{3}\\b");
 
     private static final String FROM = " FROM vendor_price_head h JOIN vendor_price p ON p.id = h.vendor_price_id"
             + " JOIN vendor_price_list l ON l.id = p.list_id AND l.ended_on IS NULL"
@@ -52,7 +49,7 @@ public class VendorSkus {
                         pattern,
                         pattern,
                         pattern,
-                        PRICE.pattern())
+                        PriceWords.PATTERN)
                 .then("GROUP BY v.code, p.service, p.sku, p.region, p.unit")
                 .then("ORDER BY p.service, p.sku, p.region, p.unit LIMIT ?", limit)
                 .list(callersTransaction, VendorSkus::sku);
@@ -117,6 +114,6 @@ public class VendorSkus {
                 row.getString("sku"),
                 row.getString("region"),
                 row.getString("unit"),
-                words.isBlank() || PRICE.matcher(words).find() ? codes : words);
+                words.isBlank() || PriceWords.nameOne(words) ? codes : words);
     }
 }
